@@ -1,1 +1,6 @@
-"""claims."""
+"""Attributions and the author's own voice into statements, and statements into claims."""
+
+from headwater.claims.find import ClaimSet, find_claims
+from headwater.claims.statements import Reading
+
+__all__ = ["ClaimSet", "Reading", "find_claims"]

@@ -1,1 +1,5 @@
-"""ingest."""
+"""Bytes to documents: every input ends as exactly one Document, Duplicate or Rejection."""
+
+from headwater.ingest.read import read_inputs
+
+__all__ = ["read_inputs"]

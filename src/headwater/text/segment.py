@@ -12,7 +12,7 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _CLOSERS = "\"'”’»)]"
 # A run of end marks, closers that may stand apart by one space in old wire texts, then white space and what follows.
 _END = re.compile(r"([.!?…]+)([\"'”’»)\]]*)(\s+|$)")
-_LAST_WORD = re.compile(r"(?:[^\W\d_]\.?|[\w’'\-])+$")
+_LAST_WORD = re.compile(r"[\w.’'\-]+$")
 # Titles and ranks are followed by a name, so a capital after them opens no sentence.
 _TITLES = frozenset(
     (

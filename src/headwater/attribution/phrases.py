@@ -1,0 +1,218 @@
+"""Noun phrases and verb groups of a tagged sentence, found from their edges.
+
+Indices count the words of one sentence; ranges are half-open.
+Imports: the standard library and this package's words only.
+"""
+
+from headwater.attribution.words import DASHES, Word, is_time_phrase
+
+Run = tuple[int, int]
+
+_NOMINAL = frozenset(("noun", "name", "adj", "num", "det", "poss"))
+_HEADS = frozenset(("noun", "name", "num", "adj", "pron"))
+_FINITE = frozenset(("verb", "past", "modal", "aux"))
+_LINKING = frozenset("of for at in from with on to inside within near close among against about between by".split())
+_RELATIVES = frozenset("who which whose whom that where".split())
+_SUBJECTS = frozenset(
+    "he she they we i it you who one he's she's they're it's everyone everybody nobody someone somebody anyone".split()
+)
+_OBJECT_PRONOUNS = frozenset("him her them me us".split())
+_SAYING_PLACES = frozenset(
+    "statement interview email e-mail tweet speech letter report briefing conference post message memo note release "
+    "telephone phone op-ed editorial column blog video press remarks testimony debate rally comments".split()
+)
+_QUANTIFIERS = frozenset("many some several few most all others those both half one none each more these much".split())
+_LONGEST = 40
+
+
+def verb_group_start(words: list[Word], index: int) -> int:
+    """Return where the verb group of the verb at `index` begins: its auxiliaries, negation and adverbs."""
+    start = index
+    at = index - 1
+    while at >= 0 and words[at].tag in ("aux", "modal", "neg", "adv"):
+        if words[at].tag != "adv" or not (at > 0 and words[at - 1].tag in ("punct", "quote")):
+            start = at
+        at -= 1
+    if start >= 3 and words[start - 1].low == "to" and words[start - 2].low in ("on", "quick") and words[start - 3].tag != "prep":
+        return verb_group_start(words, start - 3)
+    return start
+
+
+def is_passive(words: list[Word], start: int, index: int) -> bool:
+    """Tell whether the verb at `index` is a participle under a form of "be" in its group [start, index)."""
+    return "participle" in words[index].forms and any(
+        words[at].low in ("be", "is", "are", "was", "were", "been", "being", "am", "wasn't", "weren't", "isn't")
+        for at in range(start, index)
+    )
+
+
+def noun_phrase_before(words: list[Word], stop: int) -> Run | None:
+    """Return the subject noun phrase that ends before `stop`, with its appositive; None when there is none.
+
+    Adverbs, time phrases and asides between commas ("X, who had seen it, said") are stepped over.
+    """
+    end = _step_over_adverbials(words, stop)
+    if end <= 0:
+        return None
+    last = words[end - 1]
+    if last.low in (",", ")", "]") or last.low in DASHES:
+        return _before_aside(words, end)
+    return _core_before(words, end)
+
+
+def _step_over_adverbials(words: list[Word], stop: int) -> int:
+    end = stop
+    while end > 0:
+        word = words[end - 1]
+        if word.tag in ("adv", "neg") or word.low in ("himself", "herself", "themselves", "itself", "both", "all"):
+            end -= 1
+            continue
+        for size in (1, 2, 3, 4):
+            if end - size > 0 and is_time_phrase(words, end - size) == end:
+                end -= size
+                break
+        else:
+            return end
+    return end
+
+
+def _before_aside(words: list[Word], end: int) -> Run | None:
+    """`end` stands after a comma, bracket or dash that closes an aside: find what the aside interrupts."""
+    mark = words[end - 1].low
+    opener = {")": "(", "]": "["}.get(mark, mark)
+    at = end - 2
+    commas = 0
+    while at > 0 and end - at < _LONGEST:
+        if words[at].low == opener or (opener in DASHES and words[at].low in DASHES):
+            inner = words[at + 1]
+            core = _core_before(words, _step_over_adverbials(words, at))
+            if core is None and opener == "," and commas < 3:
+                commas += 1
+                at -= 1
+                continue
+            if core is None:
+                return None
+            if opener == "," and _is_appositive(words, at + 1, end - 1) and inner.tag != "num":
+                return core[0], end - 1
+            return core
+        at -= 1
+    return None
+
+
+def _is_appositive(words: list[Word], start: int, end: int) -> bool:
+    """Tell whether [start, end) renames the noun before it: nominal, without a finite verb of its own."""
+    if start >= end or words[start].low in _RELATIVES or words[start].tag in ("prep", "vbg", "past", "adv", "sub", "wh", "cc"):
+        return False
+    return not any(word.tag in ("modal", "aux") for word in words[start:end])
+
+
+def _core_before(words: list[Word], end: int) -> Run | None:
+    """Return the noun phrase whose last word stands at end - 1, extended to the left over its modifiers."""
+    if end <= 0:
+        return None
+    last = words[end - 1]
+    if last.low in _SUBJECTS or last.low in _QUANTIFIERS and last.low != "one":
+        if last.low == "who" or last.low == "which":
+            return end - 1, end
+        return end - 1, end
+    if last.tag not in _HEADS and not (last.tag == "quote" and end > 1) and last.tag not in ("det",):
+        if not (last.tag in ("verb", "vbg", "past") and end > 1 and words[end - 2].tag in ("det", "poss", "adj", "name")):
+            return None
+    start = end - 1
+    at = end - 2
+    while at >= 0 and end - at < _LONGEST:
+        word = words[at]
+        if word.tag in _NOMINAL or (word.tag == "punct" and word.low in ("&", "'", "’", ".", "/", "%", "$", "-")):
+            start = at
+            at -= 1
+            continue
+        if word.tag in ("past", "vbg") and at > 0 and words[at - 1].tag in ("det", "poss", "adj"):
+            at -= 1
+            continue
+        if word.low in _LINKING and word.tag in ("prep", "to") and at > 0 and words[at - 1].tag in ("noun", "name", "num"):
+            if words[start].tag == "pron":
+                return start, end
+            at -= 1
+            continue
+        if word.low in ("of",) and at > 0 and words[at - 1].low in _QUANTIFIERS:
+            at -= 1
+            continue
+        if word.low in ("and", "&", "or") and at > 0 and words[at - 1].tag in ("noun", "name") and words[start].tag not in ("pron",):
+            at -= 1
+            continue
+        break
+    while start < end and (words[start].tag == "punct" or words[start].tag == "adj" and words[start].low in ("then",)):
+        start += 1
+    start = _drop_leading_time(words, start, end)
+    return (start, end) if start < end else None
+
+
+def _drop_leading_time(words: list[Word], start: int, end: int) -> int:
+    after = is_time_phrase(words, start)
+    return after if start < after < end else start
+
+
+def noun_phrase_after(words: list[Word], start: int) -> int:
+    """Return the end of the noun phrase that begins at `start`, with its prepositional phrases and appositive.
+
+    Returns:
+        `start` when no noun phrase begins there.
+    """
+    size = min(len(words), start + _LONGEST)
+    at = start
+    if at < size and (words[at].low in _SUBJECTS or words[at].low in _OBJECT_PRONOUNS and words[at].tag == "obj"):
+        return at + 1
+    head_seen = False
+    while at < size:
+        word = words[at]
+        if word.tag in _NOMINAL or word.low in ("'", "’", "$", "%", "&", ".") and at + 1 < size and head_seen:
+            if word.tag == "punct" and word.low == "." and at + 1 >= len(words) - 1:
+                break
+            head_seen = head_seen or word.tag in ("noun", "name", "num")
+            at += 1
+        elif word.tag in ("past", "vbg", "verb") and at > start and words[at - 1].tag in ("det", "poss", "adj") :
+            head_seen = True
+            at += 1
+        elif head_seen and word.low in _LINKING and word.tag in ("prep", "to") and _takes_phrase(words, at):
+            at += 1
+        elif head_seen and word.low in ("and", "&") and at + 1 < size and words[at + 1].tag in ("name", "det", "noun", "poss") and not _clause_follows(words, at + 1):
+            at += 1
+        else:
+            break
+    if not head_seen:
+        return at if at > start and words[at - 1].tag in ("det", "adj", "poss", "num") else start
+    return _with_appositive(words, at)
+
+
+def _takes_phrase(words: list[Word], at: int) -> bool:
+    if at + 1 >= len(words) or words[at + 1].tag not in _NOMINAL:
+        return False
+    if is_time_phrase(words, at) > at:
+        return False
+    return not any(word.low in _SAYING_PLACES for word in words[at + 1 : at + 4])
+
+
+def _clause_follows(words: list[Word], at: int) -> bool:
+    end = at
+    while end < len(words) and words[end].tag in _NOMINAL:
+        end += 1
+    return end < len(words) and words[end].tag in _FINITE
+
+
+def _with_appositive(words: list[Word], at: int) -> int:
+    """Take in ", the mayor of Velm" after a name when a comma or the end closes it."""
+    if at + 1 >= len(words) or words[at].low != "," or not (words[at + 1].tag in ("det", "noun", "poss", "adj")):
+        return at
+    end = at + 1
+    while end < len(words) and end - at < _LONGEST:
+        word = words[end]
+        if word.low in (",", ";", ":") or word.tag in ("quote",) or word.low in DASHES:
+            break
+        if word.tag in ("verb", "modal", "aux", "pron", "sub") and word.low != "that":
+            return at
+        if word.low in _RELATIVES or word.tag in ("vbg", "wh"):
+            break
+        end += 1
+    while end > at + 1 and words[end - 1].tag in ("punct", "cc"):
+        end -= 1
+    return end

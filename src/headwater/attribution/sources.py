@@ -1,0 +1,72 @@
+"""Who a cue credits: the subject before it, the noun phrase after it, or nobody.
+
+Indices count the words of one sentence. Imports: this package's phrases and words only.
+"""
+
+from headwater.attribution.phrases import Run, noun_phrase_after, noun_phrase_before, verb_group_start
+from headwater.attribution.words import Word
+
+_FINITE = frozenset(("verb", "past"))
+_NOT_SOURCES = frozenset("it there that this these those what which nothing something anything everything nobody".split())
+_RAISERS = frozenset("it there".split())
+
+
+def subject_of(words: list[Word], start: int) -> Run | None:
+    """Return the subject of the verb group that begins at `start`, also across "and" and for participles."""
+    if start <= 0:
+        return None
+    before = words[start - 1]
+    if before.low in ("and", "but", "or", "then") or (before.low == "," and start > 1 and words[start].tag != "vbg"
+                                                     and words[start - 2].low not in ("and",) and _is_verbal(words, start)):
+        run = noun_phrase_before(words, start) if before.low == "," else None
+        return run or governing_subject(words, start - 1)
+    if before.low in ("who", "that", "which"):
+        run = noun_phrase_before(words, start - 2 if start > 1 and words[start - 2].low == "," else start - 1)
+        return run or (start - 1, start)
+    return noun_phrase_before(words, start)
+
+
+def _is_verbal(words: list[Word], start: int) -> bool:
+    return words[start].tag in ("verb", "past", "aux", "modal")
+
+
+def governing_subject(words: list[Word], stop: int) -> Run | None:
+    """Return the subject of the nearest finite verb before `stop` that has one."""
+    at = stop - 1
+    tries = 0
+    while at > 0 and tries < 4 and stop - at < 60:
+        word = words[at]
+        if word.tag in _FINITE or word.tag in ("aux", "modal"):
+            start = verb_group_start(words, at)
+            before = words[start - 1] if start else None
+            if before is not None and before.low not in ("to", "and", "but", "or", "that"):
+                tries += 1
+                run = noun_phrase_before(words, start)
+                if run and words[run[1] - 1].low not in _NOT_SOURCES:
+                    return run
+            at = start
+        at -= 1
+    return None
+
+
+def source_after(words: list[Word], at: int) -> Run | None:
+    """Return the noun phrase that begins at `at`, as in "said the mayor of Velm, who ..."."""
+    if at >= len(words) or words[at].tag not in ("det", "poss", "name", "noun", "adj", "num", "pron"):
+        return None
+    end = noun_phrase_after(words, at)
+    return (at, end) if end > at else None
+
+
+def agent_after(words: list[Word], at: int) -> Run | None:
+    """Return the noun phrase after "by" when that is what stands at `at` (at most two words may come between)."""
+    for index in range(at, min(at + 3, len(words))):
+        if words[index].low == "by":
+            return source_after(words, index + 1)
+        if words[index].tag not in ("adv", "time", "prep", "obj"):
+            return None
+    return None
+
+
+def credits_nobody(words: list[Word], run: Run) -> bool:
+    """Tell whether a noun phrase is an expletive or an abstract pronoun that cannot speak."""
+    return run[1] - run[0] == 1 and words[run[0]].low in _NOT_SOURCES

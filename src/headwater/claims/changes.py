@@ -1,0 +1,60 @@
+"""Changes of position: one speaker, one claim, two positions at two times. Imports: records and this room only."""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from headwater.claims.discrepancy import Dated, denies
+from headwater.claims.values import compare_values
+from headwater.records import Attribution, PositionChange, PositionKind, content_id
+
+
+def find_changes(
+    claim_id: str, members: Sequence[Dated], attributions: Mapping[str, Attribution], speakers: Mapping[str, str]
+) -> tuple[PositionChange, ...]:
+    """Return where a speaker's later statement of a claim departs from the one before.
+
+    Args:
+        claim_id: The claim.
+        members: Its statements in order of publication, within a document in reading order.
+        attributions: Attributions by id.
+        speakers: attribution_id -> entity of the story who speaks.
+    """
+    by_speaker: dict[str, list[Dated]] = {}
+    for member in members:
+        attribution_id = member.profile.statement.attribution_id
+        if attribution_id is not None and attribution_id in speakers:
+            by_speaker.setdefault(speakers[attribution_id], []).append(member)
+    changes: list[PositionChange] = []
+    for entity_id, said in sorted(by_speaker.items()):
+        for before, after in pairwise(said):
+            kind = _kind(before, after, attributions)
+            if kind is not None:
+                left, right = before.profile.statement.statement_id, after.profile.statement.statement_id
+                changes.append(
+                    PositionChange(
+                        change_id=content_id("chg", claim_id, entity_id, left, right),
+                        claim_id=claim_id,
+                        entity_id=entity_id,
+                        before_id=left,
+                        after_id=right,
+                        kind=kind,
+                        rule="consecutive-statements-of-one-speaker",
+                    )
+                )
+    return tuple(changes)
+
+
+def _kind(before: Dated, after: Dated, attributions: Mapping[str, Attribution]) -> PositionKind | None:
+    if denies(before.profile) != denies(after.profile):
+        return "reversed"
+    if compare_values(before.profile.statement.value, after.profile.statement.value) == "apart":
+        return "figure_changed"
+    hedged_before, hedged_after = (_hedged(m, attributions) for m in (before, after))
+    if hedged_before == hedged_after:
+        return None
+    return "hedged" if hedged_after else "hardened"
+
+
+def _hedged(member: Dated, attributions: Mapping[str, Attribution]) -> bool:
+    attribution_id = member.profile.statement.attribution_id
+    return attribution_id is not None and attributions[attribution_id].polarity == "hedged"

@@ -1,0 +1,184 @@
+"""Where statements of one claim cannot all hold: numbers, dates, names and denials.
+
+method.md, "Disagreement and change": two values disagree only when their intervals do not meet; every value keeps its
+statements, and through them its roots. Imports: records and this room only.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import combinations, pairwise
+
+from headwater.claims.profile import Profile
+from headwater.claims.values import compare_values, dimension_of
+from headwater.lexicon.matters import stem
+from headwater.records import Discrepancy, DiscrepancyKind, DisputedValue, TimeExpression, Value, content_id
+
+# Words that cannot change places without changing the matter, though they are no names.
+_DIRECTIONS = "north south east west northern southern eastern western left right".split()
+_OPPOSED = frozenset(stem(word) for word in _DIRECTIONS)
+_MAX_SLOT_WORDS = 3
+_MIN_FRAME_STEMS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dated:
+    """A statement's profile with when its document was published and the times its words give."""
+
+    profile: Profile
+    published: datetime | None
+    times: tuple[TimeExpression, ...]
+
+
+def find_discrepancies(claim_id: str, members: Sequence[Dated]) -> tuple[Discrepancy, ...]:
+    """Return the disagreements within one claim: at most one of each kind, and one number for each dimension.
+
+    Args:
+        claim_id: The claim the statements belong to.
+        members: Its statements in order of publication.
+    """
+    found = [
+        *_numbers(claim_id, members),
+        _dates(claim_id, members),
+        _names(claim_id, members),
+        _denial(claim_id, members),
+    ]
+    return tuple(discrepancy for discrepancy in found if discrepancy is not None)
+
+
+def _numbers(claim_id: str, members: Sequence[Dated]) -> list[Discrepancy]:
+    by_dimension: dict[str, list[Dated]] = {}
+    for member in members:
+        value = member.profile.statement.value
+        if value is not None and member.profile.statement.stance != "deny":
+            by_dimension.setdefault(dimension_of(value), []).append(member)
+    found = []
+    for dimension, valued in sorted(by_dimension.items()):
+        groups = _group_values(valued)
+        if len(groups) > 1 and any(_apart(a, b) for a, b in combinations(groups, 2)):
+            unit = _value(groups[0][0]).unit
+            found.append(_make(claim_id, "number", unit or dimension, groups, lambda m: _value(m).text, "values-apart"))
+    return found
+
+
+def _value(member: Dated) -> Value:
+    value = member.profile.statement.value
+    if value is None:
+        raise ValueError(member.profile.statement.statement_id)
+    return value
+
+
+def _group_values(valued: Sequence[Dated]) -> list[list[Dated]]:
+    """Put statements with the same bounds together, in order of first appearance."""
+    groups: dict[tuple[float | None, float | None, str], list[Dated]] = {}
+    for member in valued:
+        value = _value(member)
+        groups.setdefault((value.lower, value.upper, value.unit), []).append(member)
+    return list(groups.values())
+
+
+def _apart(left: Sequence[Dated], right: Sequence[Dated]) -> bool:
+    return compare_values(_value(left[0]), _value(right[0])) == "apart"
+
+
+def _dates(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
+    """Statements that date the matter to spans of days that do not meet."""
+    groups: dict[tuple[str, str], list[Dated]] = {}
+    for member in members:
+        for time in member.times:
+            if time.timex_type in {"date", "range"}:
+                groups.setdefault((time.begin, time.end), []).append(member)
+                break
+    spans = list(groups)
+    if not any(a[1] < b[0] or b[1] < a[0] for a, b in combinations(spans, 2)):
+        return None
+
+    def words(member: Dated) -> str:
+        return f"{member.times[0].begin} – {member.times[0].end}"
+
+    return _make(claim_id, "date", "day", list(groups.values()), words, "days-apart")
+
+
+def _names(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
+    """Statements alike but for one slot that names another thing: "south of Bireun", "west of Bireun"."""
+    slots: dict[str, list[Dated]] = {}
+    for left, right in combinations(members, 2):
+        if left.profile.statement.doc_id == right.profile.statement.doc_id:
+            continue
+        pair = _differing_slot(left.profile, right.profile)
+        for words, member in zip(pair, (left, right), strict=True) if pair else ():
+            holders = slots.setdefault(words, [])
+            if member not in holders:
+                holders.append(member)
+    if len(slots) < 2:
+        return None
+    words_of = {id(member): words for words, holders in slots.items() for member in holders}
+    return _make(claim_id, "name", "", list(slots.values()), lambda m: words_of[id(m)], "one-slot-differs")
+
+
+def _differing_slot(left: Profile, right: Profile) -> tuple[str, str] | None:
+    """Return the differing stems when all else agrees in order and both sides name something, else None."""
+    a, b = left.order, right.order
+    head = 0
+    while head < min(len(a), len(b)) and a[head] == b[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(a), len(b)) - head and a[-1 - tail] == b[-1 - tail]:
+        tail += 1
+    slot_a, slot_b = a[head : len(a) - tail], b[head : len(b) - tail]
+    if head + tail < _MIN_FRAME_STEMS or not slot_a or not slot_b:
+        return None
+    if max(len(slot_a), len(slot_b)) > _MAX_SLOT_WORDS:
+        return None
+    naming_a, naming_b = left.names | _OPPOSED, right.names | _OPPOSED
+    if not (set(slot_a) & naming_a and set(slot_b) & naming_b):
+        return None
+    return " ".join(slot_a), " ".join(slot_b)
+
+
+def _denial(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
+    """Somebody denies what another asserts; a negated wording of one matter counts as a denial of it."""
+    denying = [m for m in members if denies(m.profile)]
+    asserting = [m for m in members if not denies(m.profile) and m.profile.statement.stance == "support"]
+    if not denying or not asserting:
+        return None
+    state: Mapping[bool, str] = {True: "denied", False: "asserted"}
+    groups = [asserting, denying]
+    return _make(claim_id, "denial", "", groups, lambda m: state[denies(m.profile)], "one-denies-another-asserts")
+
+
+def denies(profile: Profile) -> bool:
+    """Tell whether a statement denies its matter: by its holder's polarity or by its own negation, not by both."""
+    return (profile.statement.stance == "deny") != profile.negated
+
+
+def _make(
+    claim_id: str, kind: DiscrepancyKind, unit: str, groups: list[list[Dated]], words: Callable[[Dated], str], rule: str
+) -> Discrepancy:
+    values = tuple(
+        DisputedValue(value=words(group[0]), statement_ids=tuple(m.profile.statement.statement_id for m in group))
+        for group in groups
+    )
+    return Discrepancy(
+        discrepancy_id=content_id("dis", claim_id, kind, unit),
+        claim_id=claim_id,
+        kind=kind,
+        unit=unit,
+        values=values,
+        over_time=kind == "number" and _explained_by_time(groups),
+        rule=rule,
+    )
+
+
+def _explained_by_time(groups: Sequence[Sequence[Dated]]) -> bool:
+    """A later publication explains the difference: values never fall from one publication to the next."""
+    dated = [(m.published, _lower(m)) for group in groups for m in group if m.published is not None]
+    if len(dated) < sum(len(group) for group in groups) or len({moment for moment, _ in dated}) < 2:
+        return False
+    ordered = [low for _, low in sorted(dated, key=lambda item: (item[0], item[1]))]
+    return all(a <= b for a, b in pairwise(ordered))
+
+
+def _lower(member: Dated) -> float:
+    value = _value(member)
+    return value.lower if value.lower is not None else (value.upper or 0.0)

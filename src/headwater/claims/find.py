@@ -1,0 +1,163 @@
+"""The door of the room: statements of a story into claims, with why, where they disagree and who changed.
+
+Imports: records, config and this room only.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import combinations
+
+from headwater.claims.changes import find_changes
+from headwater.claims.discrepancy import Dated, find_discrepancies
+from headwater.claims.group import candidate_pairs, group, measure_rarity, score_candidates
+from headwater.claims.profile import Profile
+from headwater.claims.reused import reused_pairs
+from headwater.claims.statements import Reading, find_statements
+from headwater.config import ClaimConfig
+from headwater.records import (
+    Claim,
+    ClaimLink,
+    Discrepancy,
+    Judgement,
+    PositionChange,
+    Reuse,
+    Stance,
+    Statement,
+    Story,
+    TimeExpression,
+    content_id,
+    published_instant,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimSet:
+    """Everything the claims of one story consist of; statements outside every claim are left out."""
+
+    statements: tuple[Statement, ...]
+    claims: tuple[Claim, ...]
+    links: tuple[ClaimLink, ...]
+    stances: tuple[Stance, ...]
+    discrepancies: tuple[Discrepancy, ...]
+    position_changes: tuple[PositionChange, ...]
+
+
+def find_claims(
+    story: Story,
+    readings: Sequence[Reading],
+    times: Mapping[str, Sequence[TimeExpression]],
+    speakers: Mapping[str, str],
+    reuse: Sequence[Reuse],
+    *,
+    config: ClaimConfig,
+    judgements: Sequence[Judgement] = (),
+) -> ClaimSet:
+    """Group the statements of one story into claims.
+
+    Args:
+        story: The story; only its documents are read.
+        readings: Documents with what was read from them, in any order.
+        times: doc_id -> time expressions of the document.
+        speakers: attribution_id -> story entity who speaks, where known.
+        reuse: Shared passages and quotations among the documents.
+        config: Weights and limits.
+        judgements: Decisions about two statements, which are obeyed.
+
+    Returns:
+        Claims with at least two statements, and attributed statements that stand alone, in order of first publication.
+    """
+    far = datetime.max.replace(tzinfo=UTC)
+    inside = set(story.doc_ids)
+    ordered = sorted(
+        (r for r in readings if r.document.doc_id in inside),
+        key=lambda r: (published_instant(r.document) or far, r.document.doc_id),
+    )
+    profiles = [profile for reading in ordered for profile in find_statements(reading)]
+    published = {r.document.doc_id: published_instant(r.document) for r in ordered}
+    rarity = measure_rarity(profiles)
+    pairs = candidate_pairs(profiles, rarity, config)
+    links = score_candidates(profiles, pairs, reused_pairs(profiles, reuse), rarity, config)
+    clusters = group(len(profiles), links, _judged(profiles, judgements), config)
+    kept = [cluster for cluster in clusters if _is_claim([profiles[k] for k in cluster])]
+    attributions = {a.attribution_id: a for r in ordered for a in r.attributions}
+    texts = {r.document.doc_id: r.document.text for r in ordered}
+    claims: list[Claim] = []
+    discrepancies: list[Discrepancy] = []
+    changes: list[PositionChange] = []
+    for cluster in kept:
+        members = [_dated(profiles[k], published, times) for k in cluster]
+        claim = _claim(story, members, texts)
+        claims.append(claim)
+        discrepancies += find_discrepancies(claim.claim_id, members)
+        changes += find_changes(claim.claim_id, members, attributions, speakers)
+    return ClaimSet(
+        statements=tuple(profiles[k].statement for cluster in kept for k in cluster),
+        claims=tuple(claims),
+        links=tuple(links[pair] for cluster in kept for pair in combinations(cluster, 2) if pair in links),
+        stances=_stances(claims, kept, profiles, attributions_scores={k: a.score for k, a in attributions.items()}),
+        discrepancies=tuple(discrepancies),
+        position_changes=tuple(changes),
+    )
+
+
+def _is_claim(members: Sequence[Profile]) -> bool:
+    """Several statements are a claim; one alone only when somebody is credited with it and it says enough."""
+    if len(members) > 1:
+        return True
+    alone = members[0]
+    return alone.statement.attribution_id is not None and (len(alone.stems) >= 3 or alone.statement.value is not None)
+
+
+def _judged(profiles: Sequence[Profile], judgements: Sequence[Judgement]) -> dict[tuple[int, int], bool]:
+    index = {profile.statement.statement_id: k for k, profile in enumerate(profiles)}
+    decided: dict[tuple[int, int], bool] = {}
+    for judgement in sorted(judgements, key=lambda j: (j.made_at, j.judgement_id)):
+        if judgement.left_id in index and judgement.right_id in index and judgement.verdict != "unsure":
+            a, b = sorted((index[judgement.left_id], index[judgement.right_id]))
+            decided[a, b] = judgement.verdict == "same"
+    return decided
+
+
+def _dated(
+    profile: Profile, published: Mapping[str, datetime | None], times: Mapping[str, Sequence[TimeExpression]]
+) -> Dated:
+    span = profile.statement.span
+    inside = tuple(time for time in times.get(span.doc_id, ()) if span.contains(time.span))
+    return Dated(profile=profile, published=published[span.doc_id], times=inside)
+
+
+def _claim(story: Story, members: Sequence[Dated], texts: Mapping[str, str]) -> Claim:
+    statements = [member.profile.statement for member in members]
+    earliest = next((s for s in statements if not s.headline), statements[0])
+    moments = [member.published for member in members if member.published is not None]
+    attribution_ids = dict.fromkeys(s.attribution_id for s in statements if s.attribution_id is not None)
+    return Claim(
+        # The earliest statement names the claim, so that adding later coverage keeps its id.
+        claim_id=content_id("clm", story.story_id, earliest.statement_id),
+        story_id=story.story_id,
+        caption=earliest.span.quote(texts[earliest.doc_id]),
+        statement_ids=tuple(s.statement_id for s in statements),
+        attribution_ids=tuple(attribution_ids),
+        first_stated_at=min(moments).isoformat() if moments else None,
+    )
+
+
+def _stances(
+    claims: Sequence[Claim],
+    clusters: Sequence[Sequence[int]],
+    profiles: Sequence[Profile],
+    attributions_scores: Mapping[str, float],
+) -> tuple[Stance, ...]:
+    found: dict[tuple[str, str], Stance] = {}
+    for claim, cluster in zip(claims, clusters, strict=True):
+        for k in cluster:
+            statement = profiles[k].statement
+            if statement.attribution_id is not None:
+                found[claim.claim_id, statement.attribution_id] = Stance(
+                    claim_id=claim.claim_id,
+                    attribution_id=statement.attribution_id,
+                    stance=statement.stance,
+                    score=attributions_scores[statement.attribution_id],
+                )
+    return tuple(found[key] for key in sorted(found))

@@ -1,0 +1,100 @@
+"""What a statement is about, as sets that two statements can be compared by.
+
+Imports: text, lexicon and records only.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.lexicon.matters import matter_classes, stem
+from headwater.records import Quantity, Span, Statement
+from headwater.text import Token, fold_case, is_word, tokenize
+
+_FUNCTION_WORDS = frozenset(
+    (
+        "a an the of in on at by to for from with and or nor but as that this these those it its his her their our "
+        "your my he she they we you i him them us me is are was were be been being am has have had having do does did "
+        "will would can could may might must should shall not no n't who whom whose which what when where why how "
+        "while if than then there here so up out into over about just only also too very more most some any all both "
+        "each other another such own same said say says saying tell told according mr mrs ms dr new one's 's "
+    ).split()
+)
+_NEGATIONS = frozenset("not no never n't none nobody neither nor without cannot".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """The comparable sides of one statement.
+
+    Attributes:
+        stems: Stems of its content words; numbers are left to `value`.
+        order: The same stems in reading order, for shared runs.
+        context: Stems of the sentence around it, its own included.
+        names: Folded capitalised words that do not open the sentence.
+        matters: Classes of matters its words belong to.
+        negated: A negation stands in it.
+    """
+
+    statement: Statement
+    stems: frozenset[str]
+    order: tuple[str, ...]
+    context: frozenset[str]
+    names: frozenset[str]
+    matters: frozenset[str]
+    negated: bool
+    counted: frozenset[str]
+
+
+def profile_statement(statement: Statement, text: str, sentence: tuple[int, int], quantity: Quantity | None) -> Profile:
+    """Return the profile of one statement.
+
+    Args:
+        statement: The statement; its span lies within the sentence.
+        text: Document.text, n code points.
+        sentence: Half-open range of the sentence that holds it.
+        quantity: The quantity whose value the statement carries, if any.
+    """
+    span = statement.span
+    inner = tokenize(text, span.start, span.end)
+    outer = tokenize(text, *sentence)
+    order = tuple(_content_stems(inner, quantity))
+    classes = matter_classes()
+    matters = frozenset(name for word in order for name in classes.get(word, ()))
+    words = {fold_case(token.text) for token in inner}
+    return Profile(
+        statement=statement,
+        stems=frozenset(order),
+        order=order,
+        context=frozenset(_content_stems(outer, None)),
+        names=_names(inner, sentence[0]),
+        matters=matters,
+        negated=bool(words & _NEGATIONS) or any(word.endswith(("n't", "n’t")) for word in words),
+        counted=_counted(text, quantity.counted_span if quantity else None),
+    )
+
+
+def _content_stems(tokens: Sequence[Token], quantity: Quantity | None) -> list[str]:
+    held = quantity.span if quantity else None
+    return [
+        stem(word)
+        for token in tokens
+        if is_word(token)
+        and not token.text[0].isdigit()
+        and (word := fold_case(token.text)) not in _FUNCTION_WORDS
+        and not (held and held.start <= token.start and token.end <= held.end)
+    ]
+
+
+def _names(tokens: Sequence[Token], sentence_start: int) -> frozenset[str]:
+    """Capitalised words, the sentence's first excepted: "Carrow", "Calder"; case alone tells, so lists stay short."""
+    return frozenset(
+        stem(fold_case(token.text))
+        for token in tokens
+        if token.text[0].isupper() and token.start != sentence_start and fold_case(token.text) not in _FUNCTION_WORDS
+    )
+
+
+def _counted(text: str, span: Span | None) -> frozenset[str]:
+    if span is None:
+        return frozenset()
+    return frozenset(_content_stems(tokenize(text, span.start, span.end), None))

@@ -1,0 +1,53 @@
+"""Values of statements: which quantity a statement gives, and whether two can both hold.
+
+Two values disagree only when their intervals do not meet; an open end reaches to infinity. Units are compared after
+conversion to a base ("six miles", "10 km"), with the rounding of the words allowed for. Imports: lexicon and records
+only.
+"""
+
+from math import inf
+from typing import Literal
+
+from headwater.lexicon.units import to_base
+from headwater.records import Quantity, Value
+
+Comparison = Literal["meet", "apart", "incomparable"]
+
+# A converted figure is rounded on its way ("10 km (six miles)"), so bounds widen when units differ.
+_CONVERSION_SLACK = 0.05
+
+
+def value_of(quantity: Quantity, text: str) -> Value:
+    """Return a quantity as a statement's value, with its exact words."""
+    return Value(
+        lower=quantity.lower,
+        upper=quantity.upper,
+        unit=quantity.unit or quantity.counted,
+        text=quantity.span.quote(text),
+        span=quantity.span,
+    )
+
+
+def compare_values(left: Value | None, right: Value | None) -> Comparison:
+    """Tell whether two values meet, stand apart or cannot be compared (no value, or other dimensions)."""
+    if left is None or right is None:
+        return "incomparable"
+    left_dimension, left_factor = to_base(left.unit)
+    right_dimension, right_factor = to_base(right.unit)
+    if left_dimension != right_dimension:
+        return "incomparable"
+    slack = _CONVERSION_SLACK if left.unit != right.unit and left_factor != right_factor else 0.0
+    low_left, high_left = _bounds(left, left_factor, slack)
+    low_right, high_right = _bounds(right, right_factor, slack)
+    return "meet" if low_left <= high_right and low_right <= high_left else "apart"
+
+
+def _bounds(value: Value, factor: float, slack: float) -> tuple[float, float]:
+    lower = -inf if value.lower is None else value.lower * factor
+    upper = inf if value.upper is None else value.upper * factor
+    return lower - abs(lower) * slack if lower != -inf else lower, upper + abs(upper) * slack if upper != inf else upper
+
+
+def dimension_of(value: Value) -> str:
+    """Return the dimension a value is compared in ("length", "count", "percent", ...)."""
+    return to_base(value.unit)[0]

@@ -1,0 +1,86 @@
+"""Nouns that credit a source ("spokeswoman", "ministry", "statement"), with what they say of the speaker.
+
+Words are looked up lower-cased. Imports: headwater.errors and the standard library only.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, cast, get_args
+
+from headwater.errors import LexiconError
+
+NounClass = Literal[
+    "title", "office", "mouth", "staff", "reporter", "official", "body", "company", "outlet", "issued", "artefact", "hearsay"
+]
+Gender = Literal["m", "f", "-"]
+
+PERSON_CLASSES: frozenset[NounClass] = frozenset({"office", "mouth", "staff", "reporter", "official"})
+ORGANISATION_CLASSES: frozenset[NounClass] = frozenset({"body", "company"})
+DOCUMENT_CLASSES: frozenset[NounClass] = frozenset({"issued", "artefact", "hearsay"})
+
+_FILE = "source_nouns.tsv"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceNoun:
+    """One noun form.
+
+    Attributes:
+        lemma: The singular, lower-cased (the form itself for nouns without one).
+        plural: This form is plural only.
+        gender: m or f when the noun itself says so, "-" otherwise.
+        group: Kind of unnamed speaker it belongs to ("officials", "residents"), "-" when it is none.
+    """
+
+    lemma: str
+    plural: bool
+    noun_class: NounClass
+    gender: Gender
+    group: str
+
+
+def source_noun(word: str) -> SourceNoun | None:
+    """Return what the lexicon knows of a noun form, any case; None for other words."""
+    return _nouns().get(word.lower())
+
+
+@cache
+def _nouns() -> dict[str, SourceNoun]:
+    """Read the data file once; the first line that gives a form wins.
+
+    Raises:
+        LexiconError: A line has not five columns, or an unknown class or gender.
+    """
+    found: dict[str, SourceNoun] = {}
+    content = files("headwater.lexicon").joinpath("data", _FILE).read_text("utf-8")
+    for number, line in enumerate(content.splitlines(), start=1):
+        if not line or line.startswith(("#", "class\t")):
+            continue
+        columns = line.split("\t")
+        if len(columns) != 5:
+            raise LexiconError(_FILE, number, f"{len(columns)} columns where class, gender, group, nouns, source are wanted")
+        noun_class, gender, group, words, _ = columns
+        if noun_class not in get_args(NounClass) or gender not in get_args(Gender):
+            raise LexiconError(_FILE, number, f"unknown class {noun_class!r} or gender {gender!r}")
+        for word in words.split():
+            for form, lemma, plural in _forms(word):
+                found.setdefault(
+                    form,
+                    SourceNoun(
+                        lemma=lemma,
+                        plural=plural,
+                        noun_class=cast("NounClass", noun_class),
+                        gender=cast("Gender", gender),
+                        group=group,
+                    ),
+                )
+    return found
+
+
+def _forms(word: str) -> tuple[tuple[str, str, bool], ...]:
+    """Return (form, lemma, plural) of one entry of the file; see its header for the notation."""
+    if word[0] in "=+":
+        return ((word[1:], word[1:], word[0] == "+"),)
+    singular, _, plural = word.partition("/")
+    return ((singular, singular, False), (plural or singular + "s", singular, True))

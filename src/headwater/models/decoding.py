@@ -1,0 +1,221 @@
+"""From the network's numbers to relations: candidate cues, constrained label paths, one owner for every word.
+
+What annotators mark decides the constraints: a relation has exactly one cue and at most one source, each one run of
+words, and no two relations share a word of their contents (9 of 19,834 do). Indices count the pieces of one window,
+special tokens left out. Imports: the standard library and numpy.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float32]
+Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+Run = tuple[int, int]
+
+NONE, SOURCE, CUE, CONTENT = range(4)
+B_CUE, I_CUE = 3, 4
+REACH = 40  # distances beyond this many buckets look alike to the linker
+
+# Chosen on PolNeAR's dev part by relation F1 (python -m training.evaluate --sweep): flat between 0.05 and 0.2, 0.3 and
+# 0.6, 1.0 and 3.0 respectively.
+CANDIDATE_FLOOR = 0.1
+RUN_SHARE = 0.5
+SWITCH_COST = 1.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One relation of a window in pieces, with what speaks for it.
+
+    Attributes:
+        source: Run of pieces, None when there is no source.
+        cue: Run of pieces.
+        content: Runs of pieces in order.
+        evidence: The calibration's inputs, in the order of EVIDENCE.
+    """
+
+    source: Run | None
+    cue: Run
+    content: tuple[Run, ...]
+    evidence: tuple[float, ...]
+
+
+EVIDENCE = ("judge", "tagger", "source", "cue", "content", "no_source")
+
+
+def softmax(logits: Floats) -> Floats:
+    """Softmax along the last axis."""
+    shifted = np.exp(logits - logits.max(axis=-1, keepdims=True))
+    return np.asarray(shifted / shifted.sum(axis=-1, keepdims=True), dtype=np.float32)
+
+
+def first_pieces(continues: Flags) -> Ints:
+    """Return for each of n pieces the index of its word's first piece."""
+    at = np.arange(len(continues))
+    return np.maximum.accumulate(np.where(continues, 0, at))
+
+
+def cue_candidates(tags: Floats, continues: Flags) -> list[Run]:
+    """Find the runs of words that may be cues.
+
+    Args:
+        tags: Tag probabilities of the window's n pieces, (n, 7).
+        continues: Whether a piece goes on with the word before it, (n,).
+
+    Returns:
+        Runs in order that do not overlap; around each peak, the words at least RUN_SHARE as likely.
+    """
+    if not len(tags):
+        return []
+    first = first_pieces(continues)
+    begins_cue = tags[first, B_CUE]
+    likely = begins_cue + tags[first, I_CUE]
+    runs: list[Run] = []
+    for begin, end in _runs(likely > CANDIDATE_FLOOR):
+        kept = likely[begin:end] >= RUN_SHARE * likely[begin:end].max()
+        for low, high in _runs(kept):
+            start = begin + low
+            for index in range(start + 1, begin + high):
+                if begins_cue[index] > 0.5 and first[index] == index:
+                    runs.append((start, index))
+                    start = index
+            runs.append((start, begin + high))
+    return runs
+
+
+def distance_buckets(length: int, runs: list[Run]) -> Ints:
+    """Bucket each piece's signed distance to each run: exact to 8 pieces, then logarithmic.
+
+    Args:
+        length: Pieces n in the window.
+        runs: N candidate cues.
+
+    Returns:
+        Buckets 0 .. 2 * REACH, shape (N, n); REACH is the cue itself.
+    """
+    at = np.arange(length)[None, :]
+    begins = np.array([run[0] for run in runs], dtype=np.int64)[:, None]
+    ends = np.array([run[1] for run in runs], dtype=np.int64)[:, None]
+    signed = np.maximum(at - ends + 1, 0) - np.maximum(begins - at, 0)
+    buckets: Ints = REACH + _BUCKETS[np.minimum(np.abs(signed), len(_BUCKETS) - 1)] * np.sign(signed)
+    return buckets
+
+
+def _bucket_table(size: int) -> Ints:
+    distance = np.arange(size)
+    # float32 as in training, so that both sides round a power of two the same way.
+    slow = 8 + np.floor(np.log2(np.maximum(distance, 8).astype(np.float32) / np.float32(8.0)) * np.float32(6.0))
+    return np.minimum(np.where(distance <= 8, distance, slow.astype(np.int64)), REACH)
+
+
+_BUCKETS = _bucket_table(512)
+
+
+def best_paths(log_probabilities: Floats, continues: Flags, *, switch_cost: float = SWITCH_COST) -> Ints:
+    """Label each piece so that the sum of log probabilities less the cost of every change of label is greatest.
+
+    Args:
+        log_probabilities: (N, n, K) for N candidates.
+        continues: A piece that goes on with a word takes the word's label, (n,).
+        switch_cost: Cost of one change of label, in nats.
+
+    Returns:
+        Labels (N, n).
+    """
+    count, _, kinds = log_probabilities.shape
+    starts = np.flatnonzero(~continues)
+    words = np.add.reduceat(log_probabilities, starts, axis=1) if len(starts) else log_probabilities
+    stays = np.arange(kinds)[None, :]
+    best = words[:, 0]
+    back = np.zeros((words.shape[1], count, kinds), dtype=np.int64)
+    for index in range(1, words.shape[1]):
+        leader = best.argmax(axis=1)[:, None]
+        jump = np.take_along_axis(best, leader, axis=1) - switch_cost
+        back[index] = np.where(best >= jump, stays, leader)
+        best = np.maximum(best, jump) + words[:, index]
+    labels = np.zeros((count, words.shape[1]), dtype=np.int64)
+    labels[:, -1] = best.argmax(axis=1)
+    rows = np.arange(count)
+    for index in range(words.shape[1] - 1, 0, -1):
+        labels[:, index - 1] = back[index, rows, labels[:, index]]
+    lengths = np.diff(np.append(starts, len(continues)))
+    return np.repeat(labels, lengths, axis=1)
+
+
+def draft_relations(tags: Floats, runs: list[Run], roles: Floats, judge: Floats, continues: Flags) -> list[Draft]:
+    """Turn the linker's answers for one window into relations.
+
+    Args:
+        tags: Tag probabilities, (n, 7).
+        runs: N candidate cues.
+        roles: Role probabilities, (N, n, 4).
+        judge: Logits that a candidate makes a relation, (N,).
+        continues: (n,).
+
+    Returns:
+        At most one draft for each candidate, in order of their cues; a candidate without content is left out.
+    """
+    labels = best_paths(np.log(np.maximum(roles, 1e-7)), continues)
+    _share_out_content(labels, roles, judge)
+    likely = tags[:, B_CUE] + tags[:, I_CUE]
+    drafts = []
+    for row, run in enumerate(runs):
+        probability = roles[row]
+        source = _strongest(labels[row] == SOURCE, probability[:, SOURCE])
+        cue = _strongest(labels[row] == CUE, probability[:, CUE]) or run
+        content = tuple(_runs(labels[row] == CONTENT))
+        if not content:
+            continue
+        evidence = (
+            float(judge[row]),
+            _logit(float(likely[run[0] : run[1]].max())),
+            _logit(_agreement(probability[:, SOURCE], (source,) if source else ())),
+            _logit(_agreement(probability[:, CUE], (cue,))),
+            _logit(_agreement(probability[:, CONTENT], content)),
+            float(source is None),
+        )
+        drafts.append(Draft(source=source, cue=cue, content=content, evidence=evidence))
+    return drafts
+
+
+def _share_out_content(labels: Ints, roles: Floats, judge: Floats) -> None:
+    """Leave each word of content to the candidate that claims it most strongly; changes `labels`."""
+    if len(labels) < 2:
+        return
+    strength = 1.0 / (1.0 + np.exp(-np.maximum(judge, -30.0)))
+    claim = np.where(labels == CONTENT, roles[:, :, CONTENT] * strength[:, None], 0.0)
+    lost = (labels == CONTENT) & (claim < claim.max(axis=0)[None, :])
+    labels[lost] = NONE
+
+
+def _strongest(chosen: Flags, probability: Floats) -> Run | None:
+    """Return the run with the greatest sum of probability, None when nothing is chosen."""
+    runs = _runs(chosen)
+    if not runs:
+        return None
+    return max(runs, key=lambda run: float(probability[run[0] : run[1]].sum()))
+
+
+def _agreement(probability: Floats, runs: tuple[Run, ...]) -> float:
+    """Expected overlap of the chosen runs with what should be chosen, between 0 and 1.
+
+    For no runs it is the chance that there is indeed nothing to choose.
+    """
+    if not runs:
+        return float(1.0 - probability.max(initial=0.0))
+    inside = sum(float(probability[begin:end].sum()) for begin, end in runs)
+    return inside / max(float(probability.sum()), float(sum(end - begin for begin, end in runs)))
+
+
+def _logit(value: float) -> float:
+    value = min(max(value, 0.001), 0.999)
+    return float(np.log(value / (1.0 - value)))
+
+
+def _runs(chosen: Flags) -> list[Run]:
+    """Return the half-open runs of true values."""
+    edges = np.flatnonzero(np.diff(np.concatenate(([0], chosen.astype(np.int8), [0]))))
+    return [(int(begin), int(end)) for begin, end in zip(edges[::2], edges[1::2], strict=True)]

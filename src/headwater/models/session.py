@@ -1,0 +1,81 @@
+"""The two ONNX graphs of the reader: the encoder, run once for each window, and the linker, once for its cues.
+
+A window is always run alone. Quantised graphs scale their activations by the largest value they see, so windows
+that shared a batch would change each other's answers; alone, each has the same answer whatever stands beside it,
+and on a CPU batches of one are as fast as any. Imports: numpy, onnxruntime and headwater.errors.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import onnxruntime
+
+from headwater.errors import ModelError
+from headwater.models.decoding import Floats, Ints, Run, cue_candidates, distance_buckets, softmax
+from headwater.models.windows import Pieces, Window
+
+_CLS, _SEP = 101, 102
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the network says about one window of n pieces with N candidate cues.
+
+    Attributes:
+        tags: Tag probabilities (n, 7).
+        runs: The candidate cues, as runs of the window's pieces.
+        roles: Role probabilities (N, n, 4).
+        judge: Logits that a candidate makes a relation, (N,).
+    """
+
+    tags: Floats
+    runs: list[Run]
+    roles: Floats
+    judge: Floats
+
+
+class Session:
+    """Both graphs, loaded and ready."""
+
+    def __init__(self, folder: Path, *, threads: int) -> None:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.inter_op_num_threads = 1
+        # An arena sized for one long window would never be given back.
+        options.enable_cpu_mem_arena = False
+        options.log_severity_level = 3
+        self._encoder = _open(folder / "encoder.onnx", options)
+        self._linker = _open(folder / "linker.onnx", options)
+
+    def ask(self, pieces: Pieces, window: Window) -> Answer:
+        """Run the network on one window.
+
+        Args:
+            pieces: A document's pieces.
+            window: Which of them.
+
+        Returns:
+            The answer, without the special tokens the encoder wants.
+        """
+        part = slice(window.begin, window.end)
+        ids = np.concatenate(([_CLS], pieces.ids[part], [_SEP]))[None, :]
+        features = np.pad(pieces.features[part], ((1, 1), (0, 0)))[None, :]
+        states, projected, logits = self._encoder.run(None, {"ids": ids, "features": features})
+        tags = softmax(logits[0, 1:-1])
+        runs = cue_candidates(tags, pieces.continues[part])
+        if not runs:
+            none = np.zeros((0, len(tags), 4), dtype=np.float32)
+            return Answer(tags=tags, runs=runs, roles=none, judge=none[:, 0, 0])
+        # The linker reads the special tokens too, as it did in training.
+        shifted = [(begin + 1, end + 1) for begin, end in runs]
+        cues: Floats = np.stack([states[0, begin:end].mean(axis=0) for begin, end in shifted])
+        buckets: Ints = distance_buckets(len(tags) + 2, shifted)
+        roles, judge = self._linker.run(None, {"pieces": projected, "cues": cues, "buckets": buckets})
+        return Answer(tags=tags, runs=runs, roles=softmax(roles[:, 1:-1]), judge=judge)
+
+
+def _open(path: Path, options: onnxruntime.SessionOptions) -> onnxruntime.InferenceSession:
+    if not path.is_file():
+        raise ModelError(f"{path} is missing; install headwater again, or export the model with training.export")
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -1,0 +1,135 @@
+"""Which documents took something from elsewhere, and the words that show it.
+
+Evidence is of three kinds: the text cites an outlet, the document credits a wire, or it shares a passage. Boilerplate
+and public documents are no derivations; neither is a mere quotation, which two reporters can hear at one podium.
+Imports: records and this room only.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from headwater.records import Chain, Credit, Derivation, Document, Entity, Relation, Reuse, Span, content_id
+
+# A passage already explained by another derivation of the same document needs no second one.
+_COVERED_SHARE = 0.5
+
+
+def derive(
+    documents: Sequence[Document],
+    chains: Sequence[Chain],
+    credits_: Sequence[Credit],
+    story_entity: Mapping[str, Entity],
+    publisher: Mapping[str, Entity],
+    reuse: Sequence[Reuse],
+) -> tuple[Derivation, ...]:
+    """Return the derivations among documents and from outlets, in order of document, then of relation and name.
+
+    Args:
+        documents: Documents of one story.
+        chains: Chains of their attributions.
+        credits_: Bylines, datelines and trailers that credit a wire or another outlet.
+        story_entity: Document-level entity_id -> entity of the story.
+        publisher: doc_id -> entity of the story that published it.
+        reuse: Shared passages among the documents.
+    """
+    by_outlet = defaultdict(list)
+    for document in documents:
+        by_outlet[publisher[document.doc_id].entity_id].append(document.doc_id)
+    named = [*_citations(chains, story_entity, publisher), *_credits(credits_, story_entity, publisher)]
+    found = [_from_outlet(relation, doc, outlet, spans, by_outlet) for relation, doc, outlet, spans in named]
+    found += _passages(reuse)
+    return tuple(sorted(found, key=lambda d: (d.generated_doc, d.relation, d.used_name or "", d.derivation_id)))
+
+
+_Named = tuple[Relation, str, Entity, tuple[Span, ...]]
+
+
+def _citations(
+    chains: Sequence[Chain], story_entity: Mapping[str, Entity], publisher: Mapping[str, Entity]
+) -> list[_Named]:
+    """Outlets in chains, with every place that names them; the document's own publisher is no derivation."""
+    places: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    outlets: dict[str, Entity] = {}
+    for chain in chains:
+        for hop in chain.hops:
+            entity = story_entity[hop.entity_id]
+            if entity.kind == "outlet" and hop.span and entity.entity_id != publisher[chain.doc_id].entity_id:
+                places[chain.doc_id, entity.entity_id].append(hop.span)
+                outlets[entity.entity_id] = entity
+    return [("cites", doc, outlets[key], tuple(sorted(set(spans)))) for (doc, key), spans in sorted(places.items())]
+
+
+def _credits(
+    credits_: Sequence[Credit], story_entity: Mapping[str, Entity], publisher: Mapping[str, Entity]
+) -> list[_Named]:
+    places: dict[tuple[str, str], list[Span]] = defaultdict(list)
+    outlets: dict[str, Entity] = {}
+    for credit in credits_:
+        entity = story_entity[credit.entity_id]
+        if entity.entity_id != publisher[credit.doc_id].entity_id:
+            outlets[entity.entity_id] = entity
+            places[credit.doc_id, entity.entity_id] += [credit.span] if credit.span else []
+    return [("wire-credit", doc, outlets[key], tuple(sorted(set(at)))) for (doc, key), at in sorted(places.items())]
+
+
+def _from_outlet(
+    relation: Relation, doc_id: str, outlet: Entity, spans: tuple[Span, ...], by_outlet: Mapping[str, Sequence[str]]
+) -> Derivation:
+    """A derivation from a name; the document it means is known when the outlet has exactly one in the story."""
+    theirs = [other for other in by_outlet.get(outlet.entity_id, ()) if other != doc_id]
+    return Derivation(
+        derivation_id=content_id("der", doc_id, relation, outlet.entity_id),
+        generated_doc=doc_id,
+        used_doc=theirs[0] if len(theirs) == 1 else None,
+        used_entity=outlet.entity_id,
+        used_name=outlet.caption,
+        relation=relation,
+        evidence=spans,
+        directed=True,
+        rule="outlet-in-chain" if relation == "cites" else "credit-line",
+        score=1.0,
+    )
+
+
+def _passages(reuse: Sequence[Reuse]) -> list[Derivation]:
+    """One derivation for each pair of documents that the shared text needs; what a third pair explains is left out.
+
+    Pairs are taken by the length of what they share; a pair adds a derivation while most of its passages in the later
+    document are not yet explained by an earlier pair, so that five copies of one wire text give four edges, not ten.
+    """
+    shared: dict[tuple[str, str], list[Reuse]] = defaultdict(list)
+    for link in reuse:
+        if link.form == "passage":
+            shared[link.later.doc_id, link.earlier.doc_id].append(link)
+    explained: dict[str, list[Span]] = defaultdict(list)
+    found = []
+    for (later, earlier), links in sorted(shared.items(), key=lambda item: (-_chars(item[1]), item[0])):
+        fresh = [link for link in links if not _is_covered(link.later, explained[later])]
+        if not fresh:
+            continue
+        explained[later] += [link.later for link in fresh]
+        explained[earlier] += [link.earlier for link in fresh]
+        found.append(
+            Derivation(
+                derivation_id=content_id("der", later, "shared-passage", earlier),
+                generated_doc=later,
+                used_doc=earlier,
+                used_entity=None,
+                used_name=None,
+                relation="shared-passage",
+                evidence=tuple(span for link in links for span in (link.later, link.earlier)),
+                directed=all(link.directed for link in links),
+                rule="text-reuse",
+                score=max(link.score for link in links),
+            )
+        )
+    return found
+
+
+def _chars(links: Iterable[Reuse]) -> int:
+    return sum(link.later.end - link.later.start for link in links)
+
+
+def _is_covered(span: Span, spans: Sequence[Span]) -> bool:
+    covered = sum(max(0, min(span.end, other.end) - max(span.start, other.start)) for other in spans)
+    return covered >= _COVERED_SHARE * (span.end - span.start)

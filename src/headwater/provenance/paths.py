@@ -1,0 +1,162 @@
+"""How each statement of a claim came to its document: the chain of the text, and the carriers that derivations show.
+
+method.md, "Terms" (line, chain) and rule 1 of "Roots of a claim". Imports: records and this room only.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from headwater.records import Chain, Claim, Derivation, Entity, Hop, Path, Span, Statement, Value, content_id
+
+Conflicts = Callable[[Value | None, Value | None], bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """What derivations and publishers say about the documents of one story.
+
+    Attributes:
+        publisher: doc_id -> entity of the story that published it.
+        wires: doc_id -> outlets the document as a whole is credited to, each with the crediting words (or None).
+        taken: doc_id -> (earlier document, spans in this document) for every shared-passage derivation.
+    """
+
+    publisher: Mapping[str, Entity]
+    wires: Mapping[str, tuple[Hop, ...]]
+    taken: Mapping[str, tuple[tuple[str, tuple[Span, ...]], ...]]
+
+
+def gather_lines(publisher: Mapping[str, Entity], derivations: Sequence[Derivation]) -> Lines:
+    """Return derivations arranged by the document that took something."""
+    wires: dict[str, list[Hop]] = defaultdict(list)
+    taken: dict[str, list[tuple[str, tuple[Span, ...]]]] = defaultdict(list)
+    for derivation in derivations:
+        doc_id = derivation.generated_doc
+        if derivation.relation == "wire-credit" and derivation.used_entity:
+            span = derivation.evidence[0] if derivation.evidence else None
+            wires[doc_id].append(Hop(entity_id=derivation.used_entity, span=span, rule="wire-credit"))
+        elif derivation.relation == "shared-passage" and derivation.used_doc:
+            spans = tuple(span for span in derivation.evidence if span.doc_id == doc_id)
+            taken[doc_id].append((derivation.used_doc, spans))
+    return Lines(
+        publisher=publisher,
+        wires={doc: tuple(hops) for doc, hops in wires.items()},
+        taken={doc: tuple(links) for doc, links in taken.items()},
+    )
+
+
+def trace_paths(
+    claim: Claim,
+    statements: Sequence[Statement],
+    chains: Mapping[str, Chain],
+    story_entity: Mapping[str, Entity],
+    lines: Lines,
+    conflicts: Conflicts,
+) -> tuple[Path, ...]:
+    """Return one path for each statement of a claim, in the claim's order.
+
+    Args:
+        claim: The claim.
+        statements: Its statements, in the claim's order.
+        chains: attribution_id -> chain of hops (document-level entities).
+        story_entity: Document-level entity_id -> entity of the story.
+        lines: Publishers and derivations of the story's documents.
+        conflicts: Tells whether two values cannot both hold.
+    """
+    tracer = _Tracer(statements, chains, story_entity, lines, conflicts)
+    return tuple(tracer.path(claim.claim_id, statement) for statement in statements)
+
+
+class _Tracer:
+    def __init__(
+        self,
+        statements: Sequence[Statement],
+        chains: Mapping[str, Chain],
+        story_entity: Mapping[str, Entity],
+        lines: Lines,
+        conflicts: Conflicts,
+    ) -> None:
+        self._chains, self._story_entity, self._lines, self._conflicts = chains, story_entity, lines, conflicts
+        self._kinds = {entity.entity_id: entity.kind for entity in story_entity.values()}
+        self._by_doc: dict[str, list[Statement]] = defaultdict(list)
+        for statement in statements:
+            self._by_doc[statement.doc_id].append(statement)
+
+    def path(self, claim_id: str, statement: Statement) -> Path:
+        told = self._told(statement)
+        root = self._root(statement, told)
+        hops = self._with_derivations(statement, told, has_carrier=len(told) > (root is not None))
+        if root is not None and not told:
+            hops = (*hops, Hop(entity_id=root, span=None, rule="publisher-is-source"))
+        carriers = [hop.entity_id for hop in hops if hop.entity_id != root]
+        return Path(
+            path_id=content_id("pth", claim_id, statement.statement_id),
+            claim_id=claim_id,
+            statement_id=statement.statement_id,
+            doc_id=statement.doc_id,
+            hops=hops,
+            root_id=root,
+            line=carriers[-1] if carriers else self._publisher(statement.doc_id),
+            counted=True,
+            rule="chain" if told else "author",
+        )
+
+    def _told(self, statement: Statement) -> tuple[Hop, ...]:
+        """Hops of the text in story entities; the document's own publisher is no member of a chain."""
+        chain = self._chains.get(statement.attribution_id) if statement.attribution_id else None
+        publisher = self._publisher(statement.doc_id)
+        hops: list[Hop] = []
+        for hop in chain.hops if chain else ():
+            entity_id = self._story_entity[hop.entity_id].entity_id
+            if entity_id != publisher and entity_id not in {other.entity_id for other in hops}:
+                hops.append(Hop(entity_id=entity_id, span=hop.span, rule=hop.rule))
+        return tuple(hops)
+
+    def _root(self, statement: Statement, told: tuple[Hop, ...]) -> str | None:
+        """The last member when it is no outlet; a document published by a source has its publisher as root."""
+        if told:
+            return told[-1].entity_id if self._kinds[told[-1].entity_id] != "outlet" else None
+        publisher = self._lines.publisher[statement.doc_id]
+        return publisher.entity_id if publisher.kind != "outlet" else None
+
+    def _with_derivations(self, statement: Statement, told: tuple[Hop, ...], *, has_carrier: bool) -> tuple[Hop, ...]:
+        """Put the line a derivation shows before the chain of the text."""
+        shown = self._copied_line(statement, frozenset())
+        if not shown and not has_carrier:
+            shown = self._shared_line(statement, frozenset())
+        if not shown:
+            shown = self._lines.wires.get(statement.doc_id, ())[:1]
+        known = {hop.entity_id for hop in told} | {self._publisher(statement.doc_id)}
+        return (*(hop for hop in shown if hop.entity_id not in known), *told)
+
+    def _copied_line(self, statement: Statement, seen: frozenset[str]) -> tuple[Hop, ...]:
+        """The line of the document whose passage holds the statement's very words."""
+        for used_doc, spans in self._lines.taken.get(statement.doc_id, ()):
+            holding = next((span for span in spans if span.contains(statement.span)), None)
+            if holding is not None and used_doc not in seen:
+                return self._line_of(used_doc, holding, seen | {statement.doc_id})
+        return ()
+
+    def _shared_line(self, statement: Statement, seen: frozenset[str]) -> tuple[Hop, ...]:
+        """For words without a source: a document that a passage was taken from and that carries the claim too."""
+        for used_doc, spans in self._lines.taken.get(statement.doc_id, ()):
+            theirs = self._by_doc.get(used_doc, ())
+            agree = [other for other in theirs if not self._conflicts(statement.value, other.value)]
+            if agree and used_doc not in seen:
+                return self._line_of(used_doc, spans[0] if spans else None, seen | {statement.doc_id})
+        return ()
+
+    def _line_of(self, doc_id: str, span: Span | None, seen: frozenset[str]) -> tuple[Hop, ...]:
+        """The wire a document credits; else what it was itself taken from in this claim; else its publisher."""
+        wires = self._lines.wires.get(doc_id)
+        if wires:
+            return (Hop(entity_id=wires[0].entity_id, span=span, rule="shared-passage"),)
+        for statement in self._by_doc.get(doc_id, ()):
+            further = self._copied_line(statement, seen) or self._shared_line(statement, seen)
+            if further:
+                return tuple(Hop(entity_id=hop.entity_id, span=span, rule="shared-passage") for hop in further)
+        return (Hop(entity_id=self._publisher(doc_id), span=span, rule="shared-passage"),)
+
+    def _publisher(self, doc_id: str) -> str:
+        return self._lines.publisher[doc_id].entity_id

