@@ -81,7 +81,9 @@ def long_document_ratio(texts: list[str]) -> float:
 def main() -> int:
     floors = json.loads(Path(__file__).with_name("floors.json").read_text("utf-8"))
     texts = articles()
-    started = subprocess.run([sys.executable, "-c", COLD_START], input=texts[0], capture_output=True, text=True, check=True)
+    started = subprocess.run(
+        [sys.executable, "-c", COLD_START], input=texts[0], capture_output=True, text=True, check=True
+    )
     seconds, megabytes = map(float, started.stdout.split())
     speed = words_per_second(texts, 2)
     ratio = long_document_ratio(texts) if "--long" in sys.argv else 1.0

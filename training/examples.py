@@ -4,7 +4,7 @@ Indices count pieces of the window, special tokens included: position 0 is [CLS]
 """
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -129,8 +129,8 @@ def epoch_examples(
     return examples
 
 
-def batches(examples: Sequence[Example], *, tokens: int, rng: random.Random) -> Iterator[Batch]:
-    """Group examples of like length into shuffled batches of about `tokens` pieces, padding included."""
+def group_examples(examples: Sequence[Example], *, tokens: int, rng: random.Random) -> list[list[Example]]:
+    """Group examples of like length, in shuffled order, so that each pads to about `tokens` pieces."""
     order = sorted(range(len(examples)), key=lambda index: (len(examples[index].ids) // 8, rng.random()))
     groups: list[list[Example]] = []
     for index in order:
@@ -140,8 +140,7 @@ def batches(examples: Sequence[Example], *, tokens: int, rng: random.Random) -> 
         else:
             groups.append([example])
     rng.shuffle(groups)
-    for group in groups:
-        yield collate(group)
+    return groups
 
 
 def collate(group: Sequence[Example]) -> Batch:

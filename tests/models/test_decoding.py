@@ -75,7 +75,9 @@ def test_a_lone_dissenter_costs_more_than_it_brings() -> None:
 
 
 @given(
-    logits=arrays.arrays(np.float32, st.tuples(st.integers(1, 3), st.integers(1, 9), st.just(4)), elements=st.floats(-5, 5, width=32)),
+    logits=arrays.arrays(
+        np.float32, st.tuples(st.integers(1, 3), st.integers(1, 9), st.just(4)), elements=st.floats(-5, 5, width=32)
+    ),
     seed=st.integers(0, 2**9 - 1),
 )
 def test_paths_never_change_inside_a_word_and_beat_the_constant_ones(logits: Floats, seed: int) -> None:
@@ -115,7 +117,11 @@ def test_a_draft_has_source_cue_and_broken_content() -> None:
 
 def test_without_a_source_the_draft_says_so() -> None:
     (draft,) = draft_relations(
-        _tags([0.0, 0.9, 0.0, 0.0, 0.0], [0.0] * 5), [(1, 2)], _roles(".qccc"), np.array([0.0], dtype=np.float32), _whole_words(5)
+        _tags([0.0, 0.9, 0.0, 0.0, 0.0], [0.0] * 5),
+        [(1, 2)],
+        _roles(".qccc"),
+        np.array([0.0], dtype=np.float32),
+        _whole_words(5),
     )
     assert draft.source is None
     assert draft.evidence[EVIDENCE.index("no_source")] == 1.0

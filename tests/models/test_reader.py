@@ -15,7 +15,8 @@ from headwater.models.reader import WEIGHTS
 
 ARTICLE = (
     "Harbour works in Osterby will stop for a month, the port authority said on Monday.\n\n"
-    "“We found cracks in two of the nine pillars,” Marta Velling, its chief engineer, told reporters. “Nobody was hurt.”\n\n"
+    "“We found cracks in two of the nine pillars,” Marta Velling, its chief engineer, told reporters. “Nobody was "
+    "hurt.”\n\n"
     "Shipowners believe that the delay will cost more than 40 million crowns. It was reported that divers had warned "
     "of the damage in March. The ministry did not deny it."
 )
@@ -78,7 +79,11 @@ def test_relations_are_in_document_order_with_scores_between_0_and_1(reader: Rea
 
 
 @settings(max_examples=40, deadline=None)
-@given(text=st.text(alphabet=st.one_of(st.characters(), st.sampled_from("said “”\"'’ \n.,told😀\u200b\u0301")), max_size=300))
+@given(
+    text=st.text(
+        alphabet=st.one_of(st.characters(), st.sampled_from("said “”\"'’ \n.,told😀\u200b\u0301")), max_size=300
+    )
+)
 def test_spans_of_any_text_are_inside_it_and_not_empty(reader: Reader, text: str) -> None:
     (relations,) = reader.read([text])
     for relation in relations:
@@ -106,7 +111,7 @@ def test_hostile_text_is_read_without_complaint(reader: Reader, text: str) -> No
 
 
 def test_missing_weights_are_named(tmp_path: Path) -> None:
-    with pytest.raises(ModelError, match="metadata.json is missing"):
+    with pytest.raises(ModelError, match=r"metadata\.json is missing"):
         Reader.load(tmp_path)
 
 

@@ -1,1 +1,6 @@
-"""annotate."""
+"""annotate: Document -> TimeExpression, Quantity. What stands in a text besides attributions, each with its place."""
+
+from headwater.annotate.quantities import annotate_quantities
+from headwater.annotate.times import annotate_times
+
+__all__ = ["annotate_quantities", "annotate_times"]

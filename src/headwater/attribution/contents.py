@@ -20,6 +20,7 @@ _WIDE = frozenset("in on at during to from through via with by after before as o
 _BREAKING = frozenset("while although though whereas but".split())
 _TRAILING_SUBORDINATORS = frozenset("after when during before while as although though since".split())
 _ADDRESSEES_END = frozenset("that whether if how why what to when where who about of on for".split())
+_FEWEST_UNPROVEN = 5
 _ASIDES = frozenset("however though meanwhile instead too again also".split())
 
 
@@ -55,7 +56,7 @@ def content_after(sentence: Sentence, at: int, cue: Cue) -> Found | None:
     if start >= size:
         return None
     if "a" in cue.frames:
-        after = _skip_addressee(sentence, start)
+        after = skip_addressee(sentence, start)
         if after > start and (found := _by_first_word(sentence, after, cue, cue_end, addressed=True)):
             return found
     if found := _by_first_word(sentence, start, cue, cue_end, addressed=False):
@@ -89,14 +90,23 @@ def _by_first_word(sentence: Sentence, start: int, cue: Cue, cue_end: int, *, ad
         end = phrase_end(sentence, start + 1)
         if end > start + 1:
             return Found(start=start + 1, end=end, cue_end=start + 1, frame="preposition")
-    if word.tag in _CONTENT_START or word.low in ("there", "not"):
+    if word.tag in _CONTENT_START or word.low in ("there", "not", "yes", "no") or _counts(words, start):
         if "c" in frames and (not addressed or "q" in frames) and _bare_clause(words, start):
+            return Found(start=start, end=clause_end(sentence, start), cue_end=cue_end, frame="clause")
+        if not frames & {"n", "i"} and "q" in frames and not addressed and size - start > _FEWEST_UNPROVEN:
+            # After a plain verb of saying even a clause whose verb was not recognised is a clause.
             return Found(start=start, end=clause_end(sentence, start), cue_end=cue_end, frame="clause")
         if "n" in frames and not addressed and word.tag != "past":
             end = phrase_end(sentence, start)
-            if end > start:
+            if end > start and not ("a" in frames and end - start == 1 and word.tag in ("obj", "pron")):
                 return Found(start=start, end=end, cue_end=cue_end, frame="noun")
     return None
+
+
+def _counts(words: list[Word], at: int) -> bool:
+    """Tell whether a bounded number begins here: "at least 24", "more than a dozen", "up to 40"."""
+    bound = words[at].low in ("at", "more", "less", "fewer", "about", "around", "up", "over", "nearly", "almost", "between")
+    return bound and any(word.tag == "num" or word.low in ("half", "dozen") for word in words[at + 1 : at + 4])
 
 
 def _after_mark(sentence: Sentence, start: int, cue: Cue, cue_end: int) -> Found | None:
@@ -131,7 +141,7 @@ def _skip_adverbials(words: list[Word], at: int) -> tuple[int, int]:
     return at, cue_end
 
 
-def _skip_addressee(sentence: Sentence, start: int) -> int:
+def skip_addressee(sentence: Sentence, start: int) -> int:
     """Return the index after "reporters", "the Post", "a crowd in Velm on Monday"; `start` when none stands here."""
     words = sentence.words
     if words[start].tag in ("obj", "pron"):
@@ -180,6 +190,14 @@ def _past_phrases(sentence: Sentence, start: int, cue: Cue, cue_end: int) -> Fou
     if word.tag in ("det", "pron", "poss", "name") and "c" in cue.frames and _bare_clause(words, at):
         return _by_first_word(sentence, at, cue, cue_end, addressed=True)
     return None
+
+
+def place_after(words: list[Word], at: int) -> int:
+    """Return the index after "in a statement", "to reporters", "in reply" when that stands at `at`, else `at`."""
+    if at >= len(words) or words[at].low not in ("in", "on", "during", "to", "through", "via"):
+        return at
+    after = noun_phrase_after(words, at + 1)
+    return after if at + 1 < after <= at + 4 and is_time_phrase(words, at) == at else at
 
 
 def _is_infinitive(words: list[Word], at: int) -> bool:
@@ -239,14 +257,24 @@ def _stops_clause(sentence: Sentence, at: int, start: int) -> bool:
     if word.low == ",":
         if following.tag == "vbg" and following.low in cue_index():
             return True
+        if at + 2 < len(words) and words[at + 2].low == "that":
+            return False
         if following.low in _BREAKING or following.low == "according":
+            return True
+        if following.tag in ("modal", "aux", "past", "verb") and not any(w.low == "," for w in words[start:at]):
             return True
         return following.low in ("and", "but") and at + 2 < len(words) and _cue_clause(words, at + 2)
     if word.low == "according" and following.low == "to":
         return True
     if word.low in ("and", "but") and following.tag in ("past", "verb") and following.low in cue_index():
-        return words[at - 1].low != "," or True
-    return word.low in DASHES and words[at - 1].end < word.start and following.low not in ("and",) and at - start > 3
+        return bool(following.forms & {"past", "third"})
+    return word.low in DASHES and words[at - 1].end < word.start and at - start > 3 and not _is_paired(words, at, start)
+
+
+def _is_paired(words: list[Word], at: int, start: int) -> bool:
+    """Tell whether a dash opens or closes an insertion – like this one – rather than ending the clause."""
+    others = (index for index in range(start, len(words)) if index != at and words[index].low in DASHES)
+    return any(words[index - 1].end < words[index].start for index in others if index > start)
 
 
 def _cue_clause(words: list[Word], at: int) -> bool:
@@ -273,7 +301,7 @@ def phrase_end(sentence: Sentence, start: int) -> int:
         if at > start:
             if word.low in (";", ":") or (word.low in DASHES and words[at - 1].end < word.start):
                 break
-            if word.low == "," and not _list_goes_on(words, at):
+            if word.low == "," and not (at + 1 < size and words[at + 1].low in ("including", "such", "especially")) and not _list_goes_on(words, at):
                 break
             if word.low in _TRAILING_SUBORDINATORS and word.low not in ("as", "since"):
                 break

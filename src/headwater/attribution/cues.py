@@ -65,8 +65,8 @@ def _candidate(words: list[Word], at: int, end: int, match: CueMatch) -> Candida
         if not _can_be(word, match.form) or (word.tag == "aux" and match.cue.words[0] not in ("have",)):
             return None
         start = verb_group_start(words, at)
-        passive = match.form == "participle" and is_passive(words, start, at)
-        if match.form == "participle" and not passive and "past" in word.forms and not _has_perfect(words, start, at):
+        passive = match.form in ("participle", "past") and is_passive(words, start, at)
+        if match.form == "participle" and "past" in word.forms:
             return None  # the same word as a past tense is yielded under that form
         return Candidate(cue=match.cue, start=start, end=end, head=at, form=match.form, passive=passive)
     if kind == "noun" and word.tag not in ("noun", "vbg", "name", "verb"):
@@ -84,6 +84,3 @@ def _can_be(word: Word, form: VerbForm) -> bool:
         return form in ("past", "participle", "base")
     return word.tag in ("verb", "modal") and form in ("base", "third", "past", "participle") or word.low == "like" and form == "base"
 
-
-def _has_perfect(words: list[Word], start: int, at: int) -> bool:
-    return any(words[index].low in ("have", "has", "had", "having") for index in range(start, at))

@@ -1,12 +1,190 @@
-"""The door."""
+"""The door of this room: a document's attributions, by the learned reader or by rules, then one shared path.
 
-from headwater.attribution.drafts import Draft
+Flat relations come from the reader or the rule finder; snapping to quotation marks, quotations that go on, nesting,
+cue class, polarity, quotation type, ids and order are the same for both.
+Imports: the standard library, headwater.records and this package only.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Protocol
+
+from headwater.attribution.continuing import continue_quotations, snap_to_marks
+from headwater.attribution.drafts import Draft, Range
 from headwater.attribution.finder import find_in_sentence
-from headwater.attribution.quotes import find_quotations
+from headwater.attribution.headlines import find_by_mark
+from headwater.attribution.nesting import find_parents, speaks
+from headwater.attribution.polarity import classify_cue
+from headwater.attribution.quotes import Quotation, find_quotations
 from headwater.attribution.sentences import read_sentences
-def propose(text: str) -> list[Draft]:
+from headwater.records import Attribution, Document, QuoteType, Span, content_id
+
+_BEFORE_CUE = 40  # code points read for a negation that stands before the cue
+
+
+class Relation(Protocol):
+    """A flat relation as the reader returns it; ranges are half-open code points."""
+
+    @property
+    def source(self) -> Range | None:
+        """Who is credited, or None."""
+
+    @property
+    def cue(self) -> Range | None:
+        """The words that attribute, or None."""
+
+    @property
+    def content(self) -> tuple[Range, ...]:
+        """What is attributed, in reading order."""
+
+    @property
+    def score(self) -> float:
+        """Calibrated probability, 0 to 1."""
+
+
+class Reader(Protocol):
+    """What reads texts into flat relations; headwater.models.Reader is one."""
+
+    def read(self, texts: Sequence[str]) -> Sequence[Sequence[Relation]]:
+        """Return the relations of each text."""
+
+
+def find_attributions(
+    document: Document, *, reader: Reader | None = None, min_score: float = 0.0
+) -> tuple[Attribution, ...]:
+    """Find who is said to have said what in a document.
+
+    Args:
+        document: A document of any length; offsets count code points of its text.
+        reader: The learned reader; None for the rule finder.
+        min_score: Relations below this score are left out before anything nests in them.
+
+    Returns:
+        Attributions in reading order, nested ones with the id of the one they stand in.
+    """
+    text = document.text
     quotations = find_quotations(text)
-    out=[]
-    for s in read_sentences(text, quotations):
-        out.extend(find_in_sentence(s, quotations))
-    return out
+    rules = _by_rules(text, quotations)
+    drafts = rules if reader is None else _by_reader(text, reader, rules)
+    drafts = [draft for draft in drafts if draft.score >= min_score]
+    drafts = [_snapped(text, draft, quotations) for draft in drafts]
+    outer = [draft for draft in drafts if not _is_quoted(draft, quotations)]
+    inner = [draft for draft in drafts if _is_quoted(draft, quotations)]
+    drafts = continue_quotations(text, outer, quotations)
+    held = find_parents([*drafts, *inner])[len(drafts) :]
+    drafts += [draft for draft, parent in zip(inner, held, strict=True) if parent is not None and speaks(text, draft)]
+    return _records(document, drafts, quotations)
+
+
+def _by_rules(text: str, quotations: tuple[Quotation, ...]) -> list[Draft]:
+    drafts: list[Draft] = []
+    first = True
+    for sentence in read_sentences(text, quotations):
+        by_mark = find_by_mark(sentence, first=first)
+        drafts.extend(find_in_sentence(sentence, quotations))
+        if by_mark is not None:
+            drafts.append(by_mark)
+        first = False
+    return drafts
+
+
+def _by_reader(text: str, reader: Reader, rules: list[Draft]) -> list[Draft]:
+    """The reader's relations, and the rules' inside their contents: the reader knows outermost ones only."""
+    read = [
+        Draft(source=found.source, cue=found.cue, content=tuple(found.content), rule="reader", score=found.score)
+        for found in reader.read([text])[0]
+    ]
+    cues = [draft.cue for draft in read if draft.cue]
+    pieces = sorted(piece for draft in read for piece in draft.content)
+    nested = [draft for draft in rules if draft.cue and _within(draft, pieces) and not _meets(draft.cue, cues)]
+    return [*read, *nested]
+
+
+def _within(draft: Draft, pieces: list[Range]) -> bool:
+    end = max(stop for _, stop in (*draft.content, *filter(None, (draft.cue, draft.source))))
+    return any(begin <= draft.start and end <= stop for begin, stop in pieces)
+
+
+def _meets(cue: Range, others: list[Range]) -> bool:
+    return any(begin < cue[1] and cue[0] < end for begin, end in others)
+
+
+def _snapped(text: str, draft: Draft, quotations: tuple[Quotation, ...]) -> Draft:
+    content = snap_to_marks(text, draft.content, quotations)
+    return Draft(source=draft.source, cue=draft.cue, content=content, rule=draft.rule, score=draft.score)
+
+
+def _records(document: Document, drafts: list[Draft], quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
+    unique = {(draft.source, draft.cue, draft.content): draft for draft in drafts}
+    ordered = sorted(unique.values(), key=lambda draft: (draft.start, draft.cue or draft.content[0], draft.content))
+    parents = find_parents(ordered)
+    ids = [content_id("attr", document.doc_id, draft.source, draft.cue, draft.content) for draft in ordered]
+    return tuple(
+        _record(document, draft, ids[index], None if parent is None else ids[parent], quotations)
+        for index, (draft, parent) in enumerate(zip(ordered, parents, strict=True))
+    )
+
+
+def _record(
+    document: Document, draft: Draft, own_id: str, parent_id: str | None, quotations: tuple[Quotation, ...]
+) -> Attribution:
+    text = document.text
+    cue_words, before = "", ""
+    if draft.cue:
+        begin, end = draft.cue
+        cue_words, before = text[begin:end], text[max(0, begin - _BEFORE_CUE) : begin]
+    cue_class, polarity = classify_cue(cue_words, before)
+    return Attribution(
+        attribution_id=own_id,
+        doc_id=document.doc_id,
+        source=_span(document, draft.source),
+        cue=_span(document, draft.cue),
+        content=tuple(Span(document.doc_id, start, end) for start, end in draft.content),
+        quote_type=_quote_type(text, draft.content, quotations),
+        cue_class=cue_class,
+        polarity=polarity,
+        parent_id=parent_id,
+        rule=draft.rule,
+        score=draft.score,
+    )
+
+
+def _is_quoted(draft: Draft, quotations: tuple[Quotation, ...]) -> bool:
+    """Tell whether a relation's cue stands inside a quotation: somebody quoted speaks, not the document."""
+    if draft.cue is None:
+        return False
+    begin, end = draft.cue
+    return any(q.start < begin and end < q.end for q in _between(quotations, begin, end))
+
+
+def _span(document: Document, place: Range | None) -> Span | None:
+    return None if place is None else Span(document.doc_id, *place)
+
+
+def _quote_type(text: str, content: tuple[Range, ...], quotations: tuple[Quotation, ...]) -> QuoteType:
+    """direct when every word stands in quotation marks, mixed when some do, else indirect."""
+    quoted = outside = 0
+    for start, end in content:
+        inside = 0
+        for quotation in _between(quotations, start, end):
+            begin, stop = max(start, quotation.start), min(end, quotation.end)
+            inside += _letters(text, begin, stop)
+        quoted += inside
+        outside += _letters(text, start, end) - inside
+    if not quoted:
+        return "indirect"
+    return "mixed" if outside else "direct"
+
+
+def _between(quotations: tuple[Quotation, ...], start: int, end: int) -> list[Quotation]:
+    found = []
+    index = bisect_right(quotations, end, key=lambda quotation: quotation.start) - 1
+    while index >= 0 and quotations[index].end > start:
+        if quotations[index].start < end:
+            found.append(quotations[index])
+        index -= 1
+    return found
+
+
+def _letters(text: str, start: int, end: int) -> int:
+    return sum(char.isalnum() for char in text[start:end])

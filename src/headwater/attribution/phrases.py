@@ -92,7 +92,7 @@ def _before_aside(words: list[Word], end: int) -> Run | None:
                 continue
             if core is None:
                 return None
-            if opener == "," and _is_appositive(words, at + 1, end - 1) and inner.tag != "num":
+            if opener == "," and _is_appositive(words, at + 1, end - 1):
                 return core[0], end - 1
             return core
         at -= 1
@@ -115,7 +115,7 @@ def _core_before(words: list[Word], end: int) -> Run | None:
         if last.low == "who" or last.low == "which":
             return end - 1, end
         return end - 1, end
-    if last.tag not in _HEADS and not (last.tag == "quote" and end > 1) and last.tag not in ("det",):
+    if last.tag not in _HEADS and last.tag != "det":
         if not (last.tag in ("verb", "vbg", "past") and end > 1 and words[end - 2].tag in ("det", "poss", "adj", "name")):
             return None
     start = end - 1
@@ -161,7 +161,9 @@ def noun_phrase_after(words: list[Word], start: int) -> int:
     size = min(len(words), start + _LONGEST)
     at = start
     if at < size and (words[at].low in _SUBJECTS or words[at].low in _OBJECT_PRONOUNS and words[at].tag == "obj"):
-        return at + 1
+        if not (words[at].low in ("one", "those") and at + 1 < size and words[at + 1].low == "of"):
+            return at + 1
+        at += 2
     head_seen = False
     while at < size:
         word = words[at]
@@ -170,7 +172,13 @@ def noun_phrase_after(words: list[Word], start: int) -> int:
                 break
             head_seen = head_seen or word.tag in ("noun", "name", "num")
             at += 1
-        elif word.tag in ("past", "vbg", "verb") and at > start and words[at - 1].tag in ("det", "poss", "adj") :
+        elif word.tag == "adv" and at > start and at + 1 < size and words[at + 1].tag in ("past", "adj", "vbg"):
+            at += 1
+        elif word.low == "head" and head_seen and at + 1 < size and words[at + 1].tag == "name":
+            at += 1
+        elif word.tag == "vbg" and at + 1 < size and words[at + 1].tag in ("noun", "name") and at > start:
+            at += 1
+        elif word.tag in ("past", "vbg", "verb") and at > start and words[at - 1].tag in ("det", "poss", "adj", "adv"):
             head_seen = True
             at += 1
         elif head_seen and word.low in _LINKING and word.tag in ("prep", "to") and _takes_phrase(words, at):
@@ -210,9 +218,23 @@ def _with_appositive(words: list[Word], at: int) -> int:
             break
         if word.tag in ("verb", "modal", "aux", "pron", "sub") and word.low != "that":
             return at
+        if word.tag == "past" and end + 1 < len(words) and words[end + 1].tag not in ("prep", "to", "punct"):
+            return at
         if word.low in _RELATIVES or word.tag in ("vbg", "wh"):
             break
         end += 1
     while end > at + 1 and words[end - 1].tag in ("punct", "cc"):
         end -= 1
     return end
+
+
+def access_clause_end(words: list[Word], end: int) -> int:
+    """Extend a source over what is said of it up to the next comma: "officials familiar with the talks", "who saw it"."""
+    at = end
+    if at >= len(words) or not (words[at].low in ("who", "familiar", "close", "briefed", "with") or words[at].tag in ("past", "vbg")):
+        return end
+    while at < len(words) and at - end < _LONGEST and words[at].low not in (",", ";", ":", "(") and words[at].tag != "quote":
+        at += 1
+    while at > end and words[at - 1].tag == "punct":
+        at -= 1
+    return at

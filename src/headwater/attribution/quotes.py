@@ -13,7 +13,7 @@ from headwater.text import split_paragraphs
 
 _MARK = re.compile(r"``|''|[\"“”„«»‘’‚'`]")
 _CURLY_OPEN = frozenset(("“", "„", "«", "``"))
-_CURLY_CLOSE = frozenset(("”", "»", "''"))
+_CURLY_CLOSE = frozenset(("”", "»"))
 _SINGLE = frozenset("‘’‚'`")
 _BEFORE_OPEN = frozenset("([{-–—/:;\"“‘'")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,?!;:…])['’](?!\w)")

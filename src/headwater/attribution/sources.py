@@ -4,10 +4,11 @@ Indices count the words of one sentence. Imports: this package's phrases and wor
 """
 
 from headwater.attribution.phrases import Run, noun_phrase_after, noun_phrase_before, verb_group_start
+from headwater.attribution.sentences import Sentence
 from headwater.attribution.words import Word
 
 _FINITE = frozenset(("verb", "past"))
-_NOT_SOURCES = frozenset("it there that this these those what which nothing something anything everything nobody".split())
+_NOT_SOURCES = frozenset("it there this these those what nothing something anything everything nobody".split())
 _RAISERS = frozenset("it there".split())
 
 
@@ -21,8 +22,7 @@ def subject_of(words: list[Word], start: int) -> Run | None:
         run = noun_phrase_before(words, start) if before.low == "," else None
         return run or governing_subject(words, start - 1)
     if before.low in ("who", "that", "which"):
-        run = noun_phrase_before(words, start - 2 if start > 1 and words[start - 2].low == "," else start - 1)
-        return run or (start - 1, start)
+        return start - 1, start
     return noun_phrase_before(words, start)
 
 
@@ -55,6 +55,22 @@ def source_after(words: list[Word], at: int) -> Run | None:
         return None
     end = noun_phrase_after(words, at)
     return (at, end) if end > at else None
+
+
+def aside_end(sentence: Sentence, end: int) -> int:
+    """Extend a source that follows its cue over ", 39, a waitress who ..." up to the next words of another kind."""
+    words, at = sentence.words, end
+    while at + 1 < len(words) and words[at].low == "," and sentence.quote[at + 1] < 0 and _goes_on(words[at + 1]):
+        at += 1
+        while at < len(words) and words[at].low not in (",", ";", ":") and sentence.quote[at] < 0:
+            at += 1
+    while at > end and words[at - 1].tag in ("punct", "quote"):
+        at -= 1
+    return at
+
+
+def _goes_on(word: Word) -> bool:
+    return word.tag in ("det", "num", "poss", "noun", "name", "adj") or word.low in ("who", "whose", "then", "of")
 
 
 def agent_after(words: list[Word], at: int) -> Run | None:

@@ -28,7 +28,7 @@ CLOSED: dict[str, Tag] = _table(
     "most much enough more fewer less",
     poss="his her their its my our your whose",
     pron="he she they we i it you who there he's she's they're we're it's i'm you're they've we've i've you've i'd "
-    "he'd she'd they'd we'd i'll he'll she'll they'll we'll it'll there's who's that's one everyone everybody nobody "
+    "he'd she'd they'd we'd i'll he'll she'll they'll we'll it'll there's who's that's everyone everybody nobody "
     "someone somebody anyone anybody everything nothing something anything",
     obj="him them me us himself herself themselves itself myself ourselves yourself",
     prep="in on of for with at by from about against as into over under after before during through between among "
@@ -51,7 +51,7 @@ CLOSED: dict[str, Tag] = _table(
     time="monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december today yesterday tonight tomorrow mon tue wed thu fri sat sun jan feb mar apr "
     "jun jul aug sept sep oct nov dec",
-    num="two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion trillion",
+    num="one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion trillion",
 )
 _TIME_NOUNS = frozenset(
     "week weeks month months year years day days morning afternoon evening night hour hours weekend minutes minute "
@@ -160,7 +160,7 @@ def _open_class(words: list[Word], index: int, *, headline: bool) -> Tag:
             return "name"
     if low in _COMMON_ADJ:
         return "adj"
-    if low.endswith("ing") and len(low) > 5:
+    if low.endswith("ing") and (len(low) > 5 or "gerund" in word.forms):
         return "vbg"
     if "past" in word.forms or "participle" in word.forms or (low.endswith("ed") and len(low) > 4):
         return "past"
@@ -180,12 +180,16 @@ def _verb_or_not(words: list[Word], index: int) -> Tag:
     word = words[index]
     if word.tag == "name" and index > 0 and not _after_open(words, index):
         return "name"
+    if word.low == "like" and not (index and words[index - 1].tag in ("pron", "modal", "to", "aux") and words[index - 1].low != "who"):
+        return "prep"
     back = index - 1
     while back >= 0 and words[back].tag == "adv":
         back -= 1
     before = words[back] if back >= 0 else None
     after = words[index + 1] if index + 1 < len(words) else None
     if word.tag == "vbg":
+        if before is not None and before.tag in ("det", "poss", "adj") and after and after.tag in ("noun", "name", "adj"):
+            return "adj"
         return "noun" if before is not None and before.tag in ("det", "poss") and after and after.tag == "prep" else "vbg"
     if before is None:
         if word.tag == "past" or after is None:
@@ -205,7 +209,7 @@ def _verb_or_not(words: list[Word], index: int) -> Tag:
         return "past"
     if before.tag == "prep":
         return "noun"
-    return _after_nominal(word, before, after)
+    return _after_nominal(words, index, before, after)
 
 
 def _after_determiner(word: Word, before: Word, after: Word | None) -> Tag:
@@ -219,14 +223,18 @@ def _after_determiner(word: Word, before: Word, after: Word | None) -> Tag:
     return "adj" if word.tag == "past" and nominal else ("past" if word.tag == "past" else "noun")
 
 
-def _after_nominal(word: Word, before: Word, after: Word | None) -> Tag:
+def _after_nominal(words: list[Word], index: int, before: Word, after: Word | None) -> Tag:
     """A form in -s or a bare form after a noun or name: 'polls show that', 'the party claims it', 'oil exports'."""
+    word = words[index]
     if after is None:
         return "noun" if before.tag in ("noun", "name", "adj") else "verb"
-    starter = after.tag in _CLAUSE_STARTERS or after.low in (":", "'", "‘", "`")
+    quoting = after.low in (",", ":") and index + 2 < len(words) and words[index + 2].text in OPEN_MARKS
+    starter = after.tag in _CLAUSE_STARTERS or after.low in (":", "'", "‘", "`") or quoting
     plural = before.low.endswith("s") and not before.low.endswith(("ss", "us", "is"))
     if before.tag in ("noun", "name", "obj", "time", "quote") or before.low in (",", ")", "”", '"', "and"):
         if "third" in word.forms:
+            if after.low in (".", ",") and index > 2 and words[index - 2].tag == "det" and words[index - 3].tag == "quote":
+                return "verb"  # “...,” the statement reads.
             return "verb" if starter or after.tag in ("punct", "quote", "prep", "noun", "adj", "neg") and before.tag in (
                 "name", "obj", "punct", "quote") else "noun"  # fmt: skip
         if "base" in word.forms:

@@ -32,11 +32,6 @@ class Rarity:
         shared = left & right
         return self.weight(shared) / sqrt(self.weight(left) * self.weight(right)) if shared else 0.0
 
-    def containment(self, left: frozenset[str], right: frozenset[str]) -> float:
-        """Return the share of the lighter set that the other holds, 0 to 1."""
-        shared = left & right
-        return self.weight(shared) / min(self.weight(left), self.weight(right)) if shared else 0.0
-
 
 def pair_features(left: Profile, right: Profile, rarity: Rarity, *, reused: bool) -> tuple[tuple[str, float], ...]:
     """Return the features of a pair in a fixed order; symmetric in its arguments.
@@ -52,7 +47,6 @@ def pair_features(left: Profile, right: Profile, rarity: Rarity, *, reused: bool
     one_valued = (left.statement.value is None) != (right.statement.value is None)
     return (
         ("words", rarity.cosine(left.stems, right.stems)),
-        ("contained", rarity.containment(left.stems, right.stems)),
         ("sentence", rarity.cosine(left.context, right.context)),
         ("run", min(1.0, _longest_run(left.order, right.order) / _LONG_RUN)),
         ("same-matter", float(bool(left.matters & right.matters))),
@@ -61,10 +55,7 @@ def pair_features(left: Profile, right: Profile, rarity: Rarity, *, reused: bool
         ("other-value", float(values == "apart")),
         ("other-unit", float(values == "incomparable" and both_valued)),
         ("one-value", float(one_valued)),
-        ("same-counted", float(bool(left.counted & right.counted))),
         ("other-counted", float(bool(left.counted and right.counted) and not left.counted & right.counted)),
-        ("names", float(len(left.names & right.names) > 0)),
-        ("other-names", float(bool(left.names and right.names) and not left.names & right.names)),
         ("reused", float(reused)),
         ("one-document", float(left.statement.doc_id == right.statement.doc_id)),
     )

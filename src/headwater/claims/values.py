@@ -51,3 +51,8 @@ def _bounds(value: Value, factor: float, slack: float) -> tuple[float, float]:
 def dimension_of(value: Value) -> str:
     """Return the dimension a value is compared in ("length", "count", "percent", ...)."""
     return to_base(value.unit)[0]
+
+
+def values_conflict(left: Value | None, right: Value | None) -> bool:
+    """Tell whether two values cannot both hold; a missing value conflicts with nothing."""
+    return compare_values(left, right) == "apart"

@@ -61,13 +61,18 @@ class _LazyGroup(click.Group):
         try:
             return super().invoke(ctx)
         except HeadwaterError as error:
+            if ctx.params.get("verbose"):
+                raise
             raise click.ClickException(str(error)) from error
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="headwater")
-def cli() -> None:
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on standard error.")
+@click.option("-v", "--verbose", is_flag=True, help="Say more: show where an error of ours came from.")
+def cli(*, quiet: bool, verbose: bool) -> None:
     """Trace every claim in the news back to where it began."""
+    del quiet, verbose  # read from the root context by those who speak
 
 
 def run(arguments: Sequence[str] | None = None) -> None:

@@ -60,6 +60,17 @@ _ODD_CATEGORIES = frozenset({"Cc", "Cn", "Co"})
 _PLAIN_CONTROLS = frozenset("\t\n\r\f\v\x85\x1c\x1d\x1e\x1f")
 
 
+# Labels that browsers, and so the pages that bear them, take for a larger encoding (WHATWG Encoding Standard).
+_AS_BROWSERS_READ: dict[str, str] = {
+    **dict.fromkeys(("iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii"), "windows-1252"),
+    **dict.fromkeys(("iso-8859-9", "latin5"), "windows-1254"),
+    **dict.fromkeys(("gb2312", "gb_2312-80", "gbk", "x-gbk"), "gb18030"),
+    **dict.fromkeys(("shift_jis", "shift-jis", "x-sjis", "sjis"), "cp932"),
+    **dict.fromkeys(("euc-kr", "ks_c_5601-1987", "ksc5601"), "cp949"),
+    **dict.fromkeys(("tis-620", "iso-8859-11"), "cp874"),
+}
+
+
 def known_binary(head: bytes) -> str | None:
     """Return what kind of binary file begins like this ("a PDF file"), or None."""
     for magic, kind in _MAGIC:
@@ -86,30 +97,29 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     kind = known_binary(data)
     if kind:
         raise RefusalError("binary", f"this is {kind}, not text")
-    for mark, name in _MARKS:
+    for mark, marked in _MARKS:
         if data.startswith(mark):
-            return _decode_marked(data[len(mark) :], name)
+            return _decode_marked(data[len(mark) :], marked)
     if b"\x00" in data:
         raise RefusalError("binary", f"{data.count(0):,} of {len(data):,} bytes are NUL")
-    if declared and (name := _python_name(declared)):
-        text = _try(data, name)
-        if text is not None:
-            return text, f"{name} (declared)"
-    text = _try(data, "utf-8")
-    if text is not None:
-        return text, "utf-8 (valid)"
+    own_name = _python_name(declared) if declared else None
+    for name, why in ((own_name, "declared"), ("utf-8", "valid")):
+        if name and (text := _try(data, name)) is not None:
+            return text, f"{_usual_name(name)} ({why})"
     return _detect(data)
 
 
-def check_text(text: str) -> None:
+def check_text(text: str, max_chars: int | None = None) -> None:
     """Refuse a text that no reader could read or no ledger could keep.
 
     Raises:
-        RefusalError: It is white space alone ("empty"), holds NULs or mostly control characters ("binary"), or
-            half of a surrogate pair ("undecodable").
+        RefusalError: It is longer than `max_chars` ("too-large"), white space alone ("empty"), holds NULs or many
+            control characters ("binary"), or half of a surrogate pair ("undecodable").
     """
     if not text or text.isspace():
         raise RefusalError("empty", "nothing but white space" if text else "nothing in it")
+    if max_chars is not None and len(text) > max_chars:
+        raise RefusalError("too-large", f"{len(text):,} characters; the limit is {max_chars:,}")
     if "\x00" in text:
         raise RefusalError("binary", "the text holds NUL characters")
     try:
@@ -137,10 +147,8 @@ def _decode_marked(data: bytes, name: str) -> tuple[str, str]:
 
 
 def _python_name(declared: str) -> str | None:
-    # Browsers read both of these labels as windows-1252, and so do the pages that bear them (WHATWG Encoding).
     label = declared.strip().strip("\"'").lower()
-    if label in {"iso-8859-1", "iso8859-1", "latin1", "latin-1", "us-ascii", "ascii"}:
-        return "windows-1252"
+    label = _AS_BROWSERS_READ.get(label, label)
     try:
         info = codecs.lookup(label)
     except (LookupError, ValueError):
@@ -148,9 +156,16 @@ def _python_name(declared: str) -> str | None:
     # Codecs such as "hex" or "rot13" turn text into text; only character encodings count. UTF-16 without a
     # mark was refused above with its NULs, so a page that declares it is lying.
     is_text = getattr(info, "_is_text_encoding", True)
-    return (
-        info.name if is_text and not info.name.startswith(("utf-16", "utf-32", "utf-7", "idna", "punycode")) else None
-    )
+    wide_or_odd = info.name.startswith(("utf-16", "utf-32", "utf-7", "idna", "punycode"))
+    return info.name if is_text and not wide_or_odd else None
+
+
+def _usual_name(name: str) -> str:
+    """Return the name that standards use for Python's: "windows-1252" for "cp1252", "iso-8859-2" for "iso8859-2"."""
+    name = name.replace("_", "-")
+    if name.startswith("cp125"):
+        return "windows-" + name.removeprefix("cp")
+    return name.replace("iso8859", "iso-8859", 1)
 
 
 def _try(data: bytes, name: str) -> str | None:
@@ -167,4 +182,4 @@ def _detect(data: bytes) -> tuple[str, str]:
     text = _try(data, best.encoding) if best is not None else None
     if best is None or text is None:
         raise RefusalError("undecodable", "neither UTF-8 nor any other encoding fits these bytes")
-    return text, f"{best.encoding.replace('_', '-')} (detected)"
+    return text, f"{_usual_name(best.encoding)} (detected)"

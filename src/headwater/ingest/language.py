@@ -1,4 +1,7 @@
-"""The language a text is written in. Imports: the standard library; py3langid when there is enough text to ask about."""
+"""The language a text is written in.
+
+Imports: the standard library; py3langid when there is enough text to ask it about.
+"""
 
 import re
 

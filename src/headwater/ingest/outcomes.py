@@ -50,9 +50,7 @@ def settle(readings: Iterable[Draft | Rejection], table: MetaTable, config: Inge
 def _document(draft: Draft, table: MetaTable, config: IngestConfig) -> Document | Rejection:
     said = table.find(*row_keys((draft.location, draft.origin), draft.record_id)).over(draft.metadata)
     try:
-        check_text(draft.text)
-        if len(draft.text) > config.max_text_chars:
-            raise RefusalError("too-large", f"{len(draft.text):,} characters; the limit is {config.max_text_chars:,}")
+        check_text(draft.text, config.max_text_chars)
     except RefusalError as refusal:
         return reject(draft.location, refusal.reason, refusal.detail)
     digest = text_sha256(draft.text)

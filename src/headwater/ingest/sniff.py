@@ -14,6 +14,7 @@ from headwater.registry import installed_endings
 HEAD_BYTES = 8_192
 _LZ4_MAGIC = b"\x04\x22\x4d\x18"
 _OBJECT = re.compile(r'\{\s*(?:"[^"\\]{1,80}"\s*:|\}\s*$)')
+_COMMENT = re.compile(r"<!--.*?(?:-->|$)", re.DOTALL)
 _FEED_ROOT = re.compile(r"<(?:[a-z]{1,12}:)?(?:rss|feed|rdf|channel)[\s>]", re.IGNORECASE)
 _PAGE_ROOT = re.compile(
     r"<(?:!doctype\s+html|html|head|body|title|meta|main|article|section|div|p|h[1-6]|table|span|script)[\s>/]",
@@ -56,7 +57,8 @@ def tell_format(name: str, head: bytes) -> str:
     if opening.startswith("{") and (_OBJECT.match(opening) or _BY_ENDING.get(ending) == "jsonl"):
         return "feed" if "https://jsonfeed.org/version/" in opening.replace("\\/", "/") else "jsonl"
     if opening.startswith("<"):
-        feed, page = _FEED_ROOT.search(opening), _PAGE_ROOT.search(opening)
+        elements = _COMMENT.sub("", opening)
+        feed, page = _FEED_ROOT.search(elements), _PAGE_ROOT.search(elements)
         if feed and (page is None or feed.start() < page.start()):
             return "feed"
         if page:

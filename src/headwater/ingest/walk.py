@@ -43,12 +43,25 @@ def find_inputs(
     Raises:
         InputError: A folder holds nothing to read, or "-" was named and there is no standard input.
     """
-    seen: set[str] = set()
+    files: dict[str, Path] = {}
     for name in sorted(set(inputs)):
-        for found in _find(name, skip=skip, fetch=fetch, stdin=stdin, config=config):
-            if found.location not in seen:
-                seen.add(found.location)
-                yield found
+        if name == STANDARD_INPUT:
+            yield _raw_stdin(stdin)
+        elif _WEB.match(name):
+            yield _from_web(name, fetch, config)
+        elif _SCHEME.match(name):
+            yield reject(name, "unsupported", "only http and https addresses are fetched")
+        else:
+            for item in _below(Path(name), skip):
+                if isinstance(item, Rejection):
+                    yield item
+                else:
+                    files[shown(item)] = item
+    # Only now is it known which files stand beside each other: a shell's "coverage/*" names sidecars too.
+    together = frozenset(files.values())
+    for path in files.values():
+        if not _belongs_to_another(path, together):
+            yield from _from_file(path)
 
 
 def shown(path: Path | str) -> str:
@@ -56,29 +69,15 @@ def shown(path: Path | str) -> str:
     return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
-def _find(
-    name: str, *, skip: Path | None, fetch: Fetch | None, stdin: BinaryIO | None, config: IngestConfig
-) -> Iterator[RawInput | Rejection]:
-    if name == STANDARD_INPUT:
-        if stdin is None:
-            raise InputError(name, "there is no standard input", "pipe JSON lines in, or name a file")
-        yield _raw_stdin(stdin)
-    elif _WEB.match(name):
-        yield _from_web(name, fetch, config)
-    elif _SCHEME.match(name):
-        yield reject(name, "unsupported", "only http and https addresses are fetched")
-    elif Path(name).is_dir():
-        files = [item for item in _walk(Path(name)) if skip is None or item != skip]
-        if not files:
-            raise InputError(shown(name), "the folder holds nothing to read", "name a folder with articles in it")
-        names = frozenset(item for item in files if isinstance(item, Path))
-        for item in files:
-            if isinstance(item, Rejection):
-                yield item
-            elif not _belongs_to_another(item, names):
-                yield from _from_file(item)
-    else:
-        yield from _from_file(Path(name))
+def _below(path: Path, skip: Path | None) -> Iterator[Path | Rejection]:
+    """Yield the files in a folder, or the file itself, whether it exists or not."""
+    if not path.is_dir():
+        yield path
+        return
+    found = [item for item in _walk(path) if item != skip]
+    if not found:
+        raise InputError(shown(path), "the folder holds nothing to read", "name a folder with articles in it")
+    yield from found
 
 
 def _walk(folder: Path) -> Iterator[Path | Rejection]:
@@ -196,7 +195,9 @@ def unpacked_head(packed: bytes) -> bytes:
         raise RefusalError("malformed", f"the gzip stream is damaged ({error})") from error
 
 
-def _raw_stdin(stdin: BinaryIO) -> RawInput:
+def _raw_stdin(stdin: BinaryIO | None) -> RawInput:
+    if stdin is None:
+        raise InputError(STANDARD_INPUT, "there is no standard input", "pipe JSON lines in, or name a file")
     body = stdin.read()
     return RawInput(
         location=STANDARD_INPUT, record_id=STANDARD_INPUT, name="", head=body[:HEAD_BYTES], path=None, body=body

@@ -1,1 +1,29 @@
-"""ledger."""
+"""The ledger: one SQLite file that holds every record, checks every word, and seals.
+
+The only room that opens SQLite. Its door is `Ledger`, records in and records out; `LedgerView` joins them for people.
+"""
+
+from headwater.ledger.ledger import EntityLevel, Ledger, LedgerInfo
+from headwater.ledger.search import DocumentHit, Facets, SearchResult, SpanHit
+from headwater.ledger.tables import DocumentRecord, StoryRecord
+from headwater.ledger.verify import VerifyFinding
+from headwater.ledger.views import Bounds, ClaimView, DocumentView, LedgerView, MentionView, StoryView
+
+__all__ = [
+    "Bounds",
+    "ClaimView",
+    "DocumentHit",
+    "DocumentRecord",
+    "DocumentView",
+    "EntityLevel",
+    "Facets",
+    "Ledger",
+    "LedgerInfo",
+    "LedgerView",
+    "MentionView",
+    "SearchResult",
+    "SpanHit",
+    "StoryRecord",
+    "StoryView",
+    "VerifyFinding",
+]

@@ -1,65 +1,66 @@
-"""What a publisher's country says about dates: order of day and month, hemisphere, fiscal year.
+"""Countries by their names, demonyms and capitals.
 
-Countries are ISO 3166 alpha-2 codes in upper case. Imports: the standard library only.
+Imports: headwater.errors and the standard library only.
 """
 
-from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
-# Country domains that are not the alpha-2 code itself, and those sold as generic names, which say nothing.
-_RENAMED = {"uk": "GB", "ac": None, "ai": None, "cc": None, "co": None, "fm": None, "gg": None, "io": None, "la": None,
-            "ly": None, "me": None, "tv": None, "ws": None, "to": None, "eu": None, "su": "RU"}  # fmt: skip
-_AMERICAN_DOMAINS = frozenset(("gov", "mil"))  # run by the United States alone
-_MONTH_FIRST = frozenset("US PH FM PW MH GU PR".split())
-_SOUTHERN = frozenset(
-    "AR AO AU BO BR BW CL FJ LS MG MU MW MZ NA NC NZ PE PG PY SB SZ TO UY VU WS ZA ZM ZW".split()
-)
-# First month of the government's fiscal year; calendar years where nothing stands.
-_FISCAL_START = {
-    "US": 10, "TH": 10, "GB": 4, "IN": 4, "JP": 4, "CA": 4, "ZA": 4, "HK": 4, "SG": 4, "NZ": 7, "AU": 7, "PK": 7,
-    "BD": 7, "EG": 7, "KE": 7, "UG": 7, "TZ": 7, "NP": 7,
-}  # fmt: skip
-# Countries that name a fiscal year by the calendar year in which it begins.
-_NAMED_BY_START = frozenset(("JP", "GB", "CA"))
+from headwater.errors import LexiconError
+
+_FILE = "countries.tsv"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateCustoms:
-    """How dates are read in one country.
+def country_of(name: str) -> str | None:
+    """Return the canonical country for a country's name, demonym or abbreviation ("American", "U.S."), or None."""
+    return _names().get(_fold(name))
 
-    Attributes:
-        day_first: 10/11/2022 is the tenth of November.
-        southern: Summer begins in December.
-        fiscal_start: Month in which the fiscal year begins, 1 to 12.
-        fiscal_named_by_start: Fiscal 2022 begins in calendar 2022 (otherwise it ends there).
+
+def country_of_capital(name: str) -> str | None:
+    """Return the country that a capital stands for when it speaks ("Moscow said"), or None."""
+    return _capitals().get(_fold(name))
+
+
+def country_code(name: str) -> str | None:
+    """Return the ISO 3166 alpha-2 code of a country given by any of its names, or None."""
+    country = country_of(name)
+    return _codes()[country] if country else None
+
+
+def _fold(name: str) -> str:
+    folded = name.casefold().replace("’", "'").removesuffix("'s").removeprefix("the ")
+    return folded.replace(".", "").replace(" ", "") if "." in folded else folded
+
+
+@cache
+def _rows() -> tuple[tuple[str, tuple[str, ...], str, str], ...]:
+    """Read the data file once.
+
+    Raises:
+        LexiconError: A line has not four columns.
     """
-
-    day_first: bool
-    southern: bool
-    fiscal_start: int
-    fiscal_named_by_start: bool
-
-
-def country_of_url(url: str | None) -> str | None:
-    """Return the country a web address's top-level domain belongs to, or None when it says nothing (.com, .org)."""
-    if not url:
-        return None
-    rest = url.split("://", 1)[-1]
-    host = rest.split("/", 1)[0].split("?", 1)[0].rsplit("@", 1)[-1].split(":", 1)[0].rstrip(".")
-    label = host.rsplit(".", 1)[-1].lower() if "." in host else ""
-    if label in _AMERICAN_DOMAINS:
-        return "US"
-    if label in _RENAMED:
-        return _RENAMED[label]
-    return label.upper() if len(label) == 2 and label.isascii() and label.isalpha() else None
+    rows: list[tuple[str, tuple[str, ...], str, str]] = []
+    content = files("headwater.lexicon").joinpath("data", _FILE).read_text("utf-8")
+    for number, line in enumerate(content.splitlines(), start=1):
+        if not line or line.startswith(("#", "country\t")):
+            continue
+        columns = line.split("\t")
+        if len(columns) != 4:
+            raise LexiconError(_FILE, number, f"{len(columns)} columns where country, names, capital, code are wanted")
+        rows.append((columns[0], tuple(columns[1].split("|")), columns[2], columns[3]))
+    return tuple(rows)
 
 
-def date_customs(country: str | None) -> DateCustoms:
-    """Return how dates are read in a country; day first, northern and by calendar years where it is not known."""
-    code = (country or "").upper()
-    start = _FISCAL_START.get(code, 1)
-    return DateCustoms(
-        day_first=code not in _MONTH_FIRST,
-        southern=code in _SOUTHERN,
-        fiscal_start=start,
-        fiscal_named_by_start=start == 1 or code in _NAMED_BY_START,
-    )
+@cache
+def _names() -> dict[str, str]:
+    return {_fold(name): row[0] for row in _rows() for name in (row[0], *row[1])}
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    return {_fold(row[2]): row[0] for row in _rows()}
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {row[0]: row[3] for row in _rows()}

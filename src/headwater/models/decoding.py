@@ -125,24 +125,23 @@ def best_paths(log_probabilities: Floats, continues: Flags, *, switch_cost: floa
     Returns:
         Labels (N, n).
     """
-    count, _, kinds = log_probabilities.shape
     starts = np.flatnonzero(~continues)
-    words = np.add.reduceat(log_probabilities, starts, axis=1) if len(starts) else log_probabilities
-    stays = np.arange(kinds)[None, :]
-    best = words[:, 0]
-    back = np.zeros((words.shape[1], count, kinds), dtype=np.int64)
-    for index in range(1, words.shape[1]):
-        leader = best.argmax(axis=1)[:, None]
-        jump = np.take_along_axis(best, leader, axis=1) - switch_cost
-        back[index] = np.where(best >= jump, stays, leader)
-        best = np.maximum(best, jump) + words[:, index]
-    labels = np.zeros((count, words.shape[1]), dtype=np.int64)
-    labels[:, -1] = best.argmax(axis=1)
+    words = np.add.reduceat(log_probabilities, starts, axis=1)
+    count, length, kinds = words.shape
+    # bests[i, n, k]: value of the best path for candidate n that gives word i label k.
+    bests = np.empty((length, count, kinds), dtype=np.float32)
+    bests[0] = best = words[:, 0]
+    for index in range(1, length):
+        best = np.maximum(best, best.max(axis=1, keepdims=True) - switch_cost) + words[:, index]
+        bests[index] = best
+    leaders = bests.argmax(axis=2)
+    stays = bests >= bests.max(axis=2, keepdims=True) - switch_cost
     rows = np.arange(count)
-    for index in range(words.shape[1] - 1, 0, -1):
-        labels[:, index - 1] = back[index, rows, labels[:, index]]
-    lengths = np.diff(np.append(starts, len(continues)))
-    return np.repeat(labels, lengths, axis=1)
+    labels = np.empty((count, length), dtype=np.int64)
+    label = labels[:, -1] = leaders[-1]
+    for index in range(length - 2, -1, -1):
+        label = labels[:, index] = np.where(stays[index, rows, label], label, leaders[index])
+    return np.repeat(labels, np.diff(starts, append=len(continues)), axis=1)
 
 
 def draft_relations(tags: Floats, runs: list[Run], roles: Floats, judge: Floats, continues: Flags) -> list[Draft]:

@@ -18,7 +18,7 @@ from headwater.models.session import Session
 from headwater.models.windows import Pieces, Window, pack_windows, split_pieces
 
 WEIGHTS = Path(__file__).with_name("weights")
-_FORMAT = 1
+FORMAT = 1  # of metadata.json and of the graphs' inputs and outputs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,8 +150,8 @@ def read_metadata(path: Path) -> Metadata:
     if not path.is_file():
         raise ModelError(f"{path} is missing; install headwater again, or export the model with training.export")
     held = json.loads(path.read_text("utf-8"))
-    if held.get("format") != _FORMAT or held.get("evidence") != list(EVIDENCE):
-        raise ModelError(f"{path} has format {held.get('format')!r}, this version reads {_FORMAT}; export again")
+    if held.get("format") != FORMAT or held.get("evidence") != list(EVIDENCE):
+        raise ModelError(f"{path} has format {held.get('format')!r}, this version reads {FORMAT}; export again")
     return Metadata(
         name=held["name"],
         window=held["window"],

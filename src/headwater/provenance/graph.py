@@ -86,7 +86,7 @@ def disjoint_paths(
     return network.max_flow(source, sink)
 
 
-def _open(  # noqa: PLR0913  the state of Tarjan's algorithm, spelled out
+def _open(
     vertex: V,
     edges: Mapping[V, Collection[V]],
     index: dict[V, int],

@@ -1,4 +1,4 @@
-"""What counting works on: sources and mentions of one claim, and rule 1 of the method, which gives each mention its line.
+"""What counting works on: sources and mentions of one claim, and rule 1, which gives each mention its line.
 
 Keys are opaque strings; an outlet named as a carrier and the same outlet as `own_line` of a document share one key.
 Chains run from the outermost carrier inwards. Imports: the standard library and records only.

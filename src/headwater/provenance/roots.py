@@ -1,13 +1,14 @@
 """Which mentions of a claim count, and for which roots: rules 2 to 5 of the method, and cycles.
 
-`select` decides, once and with every mention in view, which mentions rest on others; `Tally` turns what is left into
+`select` decides, once and with every mention in view, which mentions rest on others; `tally` turns what is left into
 roots at both ends of the interval. Imports: the standard library and this room only.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from headwater.provenance.fit import Fit, Place
 from headwater.provenance.graph import strongly_connected
 from headwater.provenance.mentions import Placed, Sources
 
@@ -18,20 +19,20 @@ class Selection:
 
     Attributes:
         counted: Those that count, sorted by key.
+        carrying: Those set aside because their named root carries another root.
         dropped: Key of each other mention to the short name of the rule that set it aside.
         cycles: Names that cite one another in a circle; names sorted, cycles sorted.
         groundless: The cycles with nothing behind them, each with the keys of its mentions.
         component: Name to the first name of its cycle, for members of cycles.
-        named: Every named root of the claim, the dropped ones too.
-        rests_on: Names cited as a carrier anywhere in the claim.
+        cited: Names of carriers, roots and their organisations anywhere in the claim.
     """
 
     counted: tuple[Placed, ...]
+    carrying: tuple[Placed, ...]
     dropped: Mapping[str, str]
     cycles: tuple[tuple[str, ...], ...]
     groundless: Mapping[str, tuple[str, ...]]
     component: Mapping[str, str]
-    named: frozenset[str]
     cited: frozenset[str]
 
 
@@ -51,12 +52,16 @@ def select(mentions: Sequence[Placed], sources: Sources) -> Selection:
     supported = {component.get(name, name) for mention in live for name in (*mention.reach, mention.root or "")}
     return Selection(
         counted=tuple(live),
+        carrying=tuple(mention for mention in mentions if dropped.get(mention.key) == "carries-another-root"),
         dropped=dropped,
         cycles=cycles,
         groundless={name: tuple(sorted(keys)) for name, keys in sorted(behind.items()) if name not in supported},
         component=component,
-        named=frozenset(m.root for m in mentions if m.root and sources.kind(m.root) != "anonymous"),
-        cited=frozenset(name for mention in mentions for name in mention.carriers),
+        cited=frozenset(
+            name
+            for mention in mentions
+            for name in (*mention.carriers, *((mention.root, *sources.ancestors(mention.root)) if mention.root else ()))
+        ),
     )
 
 
@@ -129,16 +134,14 @@ def _carrying(mentions: Sequence[Placed], sources: Sources) -> dict[str, str]:
         for carrier in mention.carriers if root else ():
             if root and carrier in named and family[carrier] != family[root] and not _may_be(root, carrier, sources):
                 carrying.add(carrier)
-    fit = Fit({m.root: m.reach for m in ()}, sources)
-    fit = Fit.of(mentions, sources, named)
+    every, kept = Fit(mentions, named, sources), Fit(mentions, named - carrying, sources)
     dropped: dict[str, str] = {}
     for mention in mentions:
-        if mention.root in carrying:
+        root, line = mention.root, mention.line
+        if root in carrying:
             dropped[mention.key] = "carries-another-root"
-        elif mention.root and mention.root not in named:
-            same = fit.roots_on_line(mention.root, mention.line)
-            if same and same <= carrying:
-                dropped[mention.key] = "is-a-root-that-carries-another"
+        elif root and root not in named and every.places(root, line) and not kept.places(root, line):
+            dropped[mention.key] = "is-a-root-that-carries-another"
     return dropped
 
 
@@ -147,3 +150,82 @@ def _may_be(root: str, carrier: str, sources: Sources) -> bool:
         return False
     could_be = set(sources.could_be(root))
     return carrier in could_be or not could_be.isdisjoint(sources.ancestors(carrier))
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Roots of the counted mentions at both ends.
+
+    Attributes:
+        named: Named root at the upper end (cycles collapsed) to its mentions.
+        absorbed: Those of `named` that one of their own people stands for at the upper end.
+        organisation: Named root to whom it counts as at the lower end.
+        unnamed: (group, line) to the mentions that are a root of their own at the upper end.
+        groups: (group, line) to the group when it adds to the lower end; else absent.
+        fits: (group, line) to the names in `fit.organised` that its sources could be.
+        same: Mention to the places in `fit.members` whose roots it is at the upper end.
+        lines: Unattributed line to its mentions.
+    """
+
+    named: Mapping[str, tuple[str, ...]]
+    absorbed: frozenset[str]
+    organisation: Mapping[str, str]
+    unnamed: Mapping[tuple[str, str], tuple[str, ...]]
+    groups: Mapping[tuple[str, str], str]
+    fits: Mapping[tuple[str, str], tuple[str, ...]]
+    same: Mapping[str, tuple[Place, ...]]
+    lines: Mapping[str, tuple[str, ...]]
+    fit: Fit
+
+    @property
+    def least(self) -> int:
+        """Rule 6: at least one root stands behind anything that counts."""
+        if not (self.named or self.unnamed or self.same or self.lines):
+            return 0
+        return max(1, len(set(self.organisation.values())) + len(set(self.groups.values())))
+
+    @property
+    def most(self) -> int:
+        """Rule 6: named, unnamed and unattributed lines, and never under the lower end."""
+        return max(self.least, len(self.named) - len(self.absorbed) + len(self.unnamed) + len(self.lines))
+
+
+def tally(
+    mentions: Sequence[Placed], carrying: Iterable[Placed], component: Mapping[str, str], sources: Sources
+) -> Tally:
+    """Count the roots of mentions that `select` kept (rules 3 to 5), beside those of roots that carry another."""
+    roots = {m.root for m in mentions if m.root and sources.kind(m.root) != "anonymous"}
+    fit = Fit(mentions, roots, sources, carrying)
+    employers = {above for root in roots for above in sources.ancestors(root)}
+    named: dict[str, list[str]] = defaultdict(list)
+    unnamed: dict[tuple[str, str], list[str]] = defaultdict(list)
+    lines: dict[str, list[str]] = defaultdict(list)
+    groups: dict[tuple[str, str], str] = {}
+    fits: dict[tuple[str, str], set[str]] = defaultdict(set)
+    same: dict[str, tuple[Place, ...]] = {}
+    for mention in mentions:
+        line = component.get(mention.line, mention.line)
+        if mention.root is None:
+            lines[line].append(mention.key)
+        elif mention.root in roots:
+            named[component.get(mention.root, mention.root)].append(mention.key)
+        elif places := fit.places(mention.root, mention.line):
+            same[mention.key] = places
+        else:
+            place = (sources.group(mention.root), line)
+            unnamed[place].append(mention.key)
+            organisations = fit.organisations(mention.root)
+            fits[place].update(organisations)
+            if not organisations:
+                groups[place] = place[0]
+    return Tally(
+        named={root: tuple(keys) for root, keys in sorted(named.items())},
+        absorbed=frozenset(root for root in named if root in employers and root not in component),
+        organisation={root: sources.organisation(root) for root in named},
+        unnamed={place: tuple(keys) for place, keys in sorted(unnamed.items())},
+        groups=groups,
+        fits={place: tuple(sorted(names)) for place, names in fits.items()},
+        same=same,
+        lines={line: tuple(keys) for line, keys in sorted(lines.items())},
+        fit=fit,
+    )

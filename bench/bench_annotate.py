@@ -1,0 +1,145 @@
+"""Times and quantities: exact intervals on development and held-back sentences, speed, and growth on hostile input.
+
+usage: python bench/bench_annotate.py [dev]      with "dev" the errors on the development sentences are listed
+
+A right interval is one that overlaps the marked words and has exactly their bounds; what is found elsewhere counts as an
+error too, so accuracy = right / (marked + spurious). Exits 1 below a floor.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from headwater.annotate import annotate_quantities, annotate_times
+from headwater.records import Document
+
+DATA = Path(__file__).resolve().parents[1] / "training" / "data"
+FLOORS = {
+    "times dev": 0.90, "times held": 0.90, "quantities dev": 0.92, "quantities held": 0.92,
+    "times MB/s": 1.0, "quantities MB/s": 1.0,
+}  # fmt: skip
+MAX_RATIO = 2.3
+Found = tuple[int, int, tuple[object, ...]]
+
+# Each family repeats one run of words; a grammar that looks around without a bound grows faster than the text.
+PUMPS: dict[str, str] = {
+    "digits": "1 ",
+    "long number": "1",
+    "grouped digits": "1,000,",
+    "spelled numbers": "one hundred and ",
+    "scales": "million ",
+    "bounds": "at least more than ",
+    "hyphens": "1-",
+    "fractions": "two-thirds of a ",
+    "weekdays": "Monday to ",
+    "parts": "early late the end of ",
+    "months": "March 4, ",
+    "loose marks": "1, 500 . ",
+}
+
+
+def document(text: str, published_at: str | None = "2026-03-04") -> Document:
+    return Document(
+        doc_id="d", record_id="d", location="-", url=None, publisher=None, headline=None, byline=None, dateline=None,
+        published_at=published_at, modified_at=None, retrieved_at=None, language="en", media_type="text/plain",
+        encoding="utf-8", text=text, text_sha256="", revision_of=None, offset_map=(),
+    )  # fmt: skip
+
+
+def found_times(text: str, row: dict[str, object]) -> list[Found]:
+    day, country = str(row["published_at"]), str(row["country"])
+    times = annotate_times(document(text, day), country=country)
+    return [(t.span.start, t.span.end, (t.begin, t.end)) for t in times]
+
+
+def found_quantities(text: str, row: dict[str, object]) -> list[Found]:
+    del row  # numbers need no day and no country
+    return [(q.span.start, q.span.end, _bounds(q.lower, q.upper)) for q in annotate_quantities(document(text))]
+
+
+def _bounds(lower: object, upper: object) -> tuple[object, ...]:
+    return tuple(round(v, 6) if isinstance(v, int | float) else None for v in (lower, upper))
+
+
+def _marked(text: str, row: dict[str, object], kind: str) -> list[Found]:
+    marks: list[Found] = []
+    at = 0
+    entries = row[kind]
+    assert isinstance(entries, list)
+    for entry in entries:
+        start = text.index(entry["text"], at)
+        at = start + len(entry["text"])
+        value = (entry["begin"], entry["end"]) if kind == "times" else _bounds(entry["lower"], entry["upper"])
+        marks.append((start, at, value))
+    return marks
+
+
+def score(kind: str, part: str, finder: Callable[[str, dict[str, object]], list[Found]], *, verbose: bool) -> float:
+    right = wanted = spurious = 0
+    for line in (DATA / f"{kind}_{part}.jsonl").read_text("utf-8").splitlines():
+        row = json.loads(line)
+        marks, found = _marked(row["text"], row, kind), finder(row["text"], row)
+        hits = [m for m in marks if any(f[0] < m[1] and m[0] < f[1] and f[2] == m[2] for f in found)]
+        extra = [f for f in found if not any(f[0] < m[1] and m[0] < f[1] for m in marks)]
+        right, wanted, spurious = right + len(hits), wanted + len(marks), spurious + len(extra)
+        if verbose and (len(hits) < len(marks) or extra):
+            print(row["text"])
+            print("   wanted", [(row["text"][a:b], v) for a, b, v in marks if (a, b, v) not in hits])
+            print("   found ", [(row["text"][a:b], v) for a, b, v in found])
+    accuracy = right / (wanted + spurious)
+    print(f"{kind} {part}: {right} of {wanted} right, {spurious} spurious, accuracy {accuracy:.3f}")
+    return accuracy
+
+
+def megabytes_a_second(annotate: Callable[[Document], object]) -> float:
+    """Speed on a megabyte of the sentences of all sets; they are denser in times and numbers than news is."""
+    lines = [json.loads(line)["text"] for path in sorted(DATA.glob("*_*.jsonl")) if path.stem.split("_")[0] in
+             {"times", "quantities"} for line in path.read_text("utf-8").splitlines()]  # fmt: skip
+    filler = "The keeper of the lock told nobody what the water had carried down from the hills that evening. "
+    text = "\n".join(line + " " + filler * 4 for line in lines)
+    text *= max(1, 1_000_000 // len(text))
+    best = min(_seconds(annotate, text) for _ in range(3))
+    return len(text.encode()) / 1e6 / best
+
+
+def _seconds(annotate: Callable[[Document], object], text: str) -> float:
+    made = document(text)
+    begin = time.process_time()
+    annotate(made)
+    return time.process_time() - begin
+
+
+def worst_ratio(annotate: Callable[[Document], object]) -> tuple[str, float]:
+    """The largest growth of the best of three runs per doubling of the text, over all families."""
+    worst = ("", 0.0)
+    for name, unit in PUMPS.items():
+        sizes = [size // len(unit) for size in (50_000, 100_000, 200_000)]
+        times = [min(_seconds(annotate, unit * size) for _ in range(3)) for size in sizes]
+        ratio = (times[2] / times[0]) ** 0.5
+        worst = max(worst, (name, ratio), key=lambda pair: pair[1])
+    return worst
+
+
+def main(arguments: list[str]) -> int:
+    failed = []
+    parts = ("dev",) if "dev" in arguments else ("dev", "held")
+    measured: dict[str, float] = {}
+    for part in parts:
+        measured[f"times {part}"] = score("times", part, found_times, verbose="dev" in arguments)
+        measured[f"quantities {part}"] = score("quantities", part, found_quantities, verbose="dev" in arguments)
+    for name, annotate in (("times", annotate_times), ("quantities", annotate_quantities)):
+        measured[f"{name} MB/s"] = megabytes_a_second(annotate)
+        print(f"{name}: {measured[f'{name} MB/s']:.2f} MB a second")
+        family, ratio = worst_ratio(annotate)
+        print(f"{name}: worst growth per doubling {ratio:.2f} ({family})")
+        if ratio >= MAX_RATIO:
+            failed.append(f"{name} grows by {ratio:.2f} per doubling on {family}")
+    failed += [f"{name} {measured[name]:.3f} < {floor}" for name, floor in FLOORS.items() if measured.get(name, 9) < floor]
+    print("; ".join(failed) or "all floors hold")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,145 @@
+"""Who passed a speaker's words on, as the sentence says: "told AFP", "in an interview with", "seen by", "on CNN".
+
+Only outlets carry this way: known ones, and names that a word like "newspaper" or "radio" marks as one.
+Offsets are code points. Imports: this room, lexicon, records and the standard library only.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from headwater.entities.page import Name, Page, Range
+from headwater.entities.register import Draft, Register
+from headwater.lexicon.source_nouns import source_noun
+from headwater.records import Attribution
+
+_OUTLET_MARKS = frozenset(
+    "times post herald tribune gazette news radio tv television press daily journal chronicle magazine agency wire newswire "
+    "broadcasting newspaper observer telegraph courier mercury dispatch sentinel examiner inquirer ledger bulletin".split()
+)
+_OUTLET_NOUNS_AFTER = frozenset("newspaper daily tabloid magazine weekly radio television tv broadcaster".split())
+_OUTLET_NOUNS_BEFORE = _OUTLET_NOUNS_AFTER | frozenset("channel network website station journal newswire".split())
+_TELLING = frozenset("tell tells told telling informed".split())
+_SPEAKING = frozenset(
+    (
+        "said say says saying spoke speak speaks speaking statement interview interviews email e-mail message sent comments "
+        "comment remarks talking talked confirmed given gave provided leaked disclosed released wrote emailed letter "
+        "explained added according acknowledged admitted briefing shared interviewed quoted insisted phone call"
+    ).split()
+)
+_HOLDING = frozenset(
+    "seen obtained reviewed published quoted cited reported released posted carried conducted viewed broadcast interviewed aired "
+    "leaked".split()
+)
+_AIRING = frozenset(
+    (
+        "interview interviewed said says appearing appearance appeared speaking wrote writing told aired published broadcast "
+        "show op-ed column article interviews program programme essay editorial tells spoke report reported telling remarks "
+        "comments quoted"
+    ).split()
+)
+_SKIPPED = frozenset("the a an us local british french german italian russian turkish state-run state news newspaper agency "
+                     "television network broadcaster channel daily magazine wire private independent leading".split())
+_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """An outlet that passed words on, where it is named, and the rule that says so."""
+
+    draft: Draft
+    span: Range
+    rule: str
+
+
+def find_carriers(page: Page, register: Register, attribution: Attribution, last_outlet: Draft | None) -> tuple[Carrier, ...]:
+    """Return the carriers that an attribution's own sentence names, outermost first.
+
+    Args:
+        attribution: Its content is not searched; what stands around source and cue is.
+        last_outlet: What "the newspaper" or "the publication" means here.
+    """
+    found: list[Carrier] = []
+    for start, end in _gaps(page, attribution):
+        for name_start, name_end, draft in _outlets_between(page, register, start, end, last_outlet):
+            rule = _rule_before(page, name_start, start)
+            if rule and all(carrier.draft is not draft for carrier in found):
+                found.append(Carrier(draft, (name_start, name_end), rule))
+    return tuple(found)
+
+
+def _gaps(page: Page, attribution: Attribution) -> Iterator[Range]:
+    """Yield the stretches of the attribution's sentences that are neither content nor another clause's quotation."""
+    anchor = attribution.cue or attribution.source
+    if anchor is None:
+        return
+    start, end = page.sentence_range(anchor.start)
+    if attribution.source is not None:
+        source_start, source_end = page.sentence_range(attribution.source.start)
+        start, end = min(start, source_start), max(end, source_end)
+    inside = sorted((s.start, s.end) for s in attribution.content if s.start < end and s.end > start)
+    at = start
+    for content_start, content_end in inside:
+        if content_start > at:
+            yield at, content_start
+        at = max(at, content_end)
+    if at < end:
+        yield at, end
+
+
+def _outlets_between(
+    page: Page, register: Register, start: int, end: int, last_outlet: Draft | None
+) -> Iterator[tuple[int, int, Draft]]:
+    """Yield the outlets named or meant within [start, end)."""
+    taken: list[Range] = []
+    for first, stop, words in register.outlets.find(page.text, start, end):
+        outlet = register.outlet_named(page.text[first - 4 : stop] if page.folded[max(0, first - 4) : first].lower() == "the " else words)
+        if outlet is not None:
+            taken.append((first, stop))
+            yield first, stop, register.of_outlet(outlet, words)
+    for name in page.names(start, end):
+        if not any(name.start < b and a < name.end for a, b in taken) and is_outlet_name(page, name):
+            taken.append((name.start, name.end))
+            yield name.start, name.end, outlet_draft(register, page.text[name.start : name.end])
+    if last_outlet is not None:
+        for index in page.between(start, end):
+            noun = source_noun(page.tokens[index].text)
+            if noun and noun.noun_class == "outlet" and not noun.plural and index and page.tokens[index - 1].text.lower() == "the":
+                yield page.tokens[index - 1].start, page.tokens[index].end, last_outlet
+
+
+def is_outlet_name(page: Page, name: Name) -> bool:
+    """Tell whether a name that no list holds is an outlet's by its own or its neighbours' words."""
+    if len(name.words) > 1 and name.words[-1].lower() in _OUTLET_MARKS:
+        return True
+    after, before = page.index(name.end), page.index(name.start) - 1
+    following = [page.tokens[i].text.lower() for i in range(after, min(after + 2, len(page.tokens)))]
+    if following[:1] and following[0] in _OUTLET_NOUNS_AFTER or following == ["news", "agency"]:
+        return True
+    return before >= 0 and page.tokens[before].text.lower() in _OUTLET_NOUNS_BEFORE
+
+
+def outlet_draft(register: Register, caption: str) -> Draft:
+    """Return the draft of an outlet that no list holds."""
+    draft = register.organisation(caption, tuple(caption.casefold().split()))
+    draft.kind = "outlet"
+    return draft
+
+
+def _rule_before(page: Page, start: int, limit: int) -> str | None:
+    """Return the rule by which the words before an outlet's name make it a carrier, or None."""
+    first = page.index(start)
+    words = [page.tokens[i].text.lower() for i in range(max(0, first - _REACH), first) if page.tokens[i].start >= limit - 80]
+    while words and (words[-1] in _SKIPPED or words[-1].endswith(("'s", "’s"))):
+        words.pop()
+    if not words:
+        return None
+    last, before = words[-1], set(words[:-1])
+    if last in _TELLING:
+        return "told-recipient"
+    if last in ("to", "with") and before & _SPEAKING:
+        return "told-recipient"
+    if last == "by" and before & _HOLDING:
+        return "holder"
+    if last in ("on", "in", "for") and before & _AIRING:
+        return "appeared-in"
+    return None

@@ -1,0 +1,149 @@
+"""Words that credit a whole document to a wire or another outlet: byline, dateline, trailer, "h/t".
+
+Each pattern is tried at a fixed place: the first lines, the last lines, or right after a fixed word. A name counts only
+when the outlet list knows it; a dateline or bare byline must name a wire, an agency or a state agency.
+Offsets are code points. Imports: this room, lexicon, records and the standard library only.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from headwater.entities.page import Page, Range
+from headwater.entities.register import Draft, Register
+from headwater.lexicon.outlets import Outlet
+from headwater.records import Credit, Span, content_id
+from headwater.text import split_paragraphs
+
+CreditKind = Literal["byline", "dateline", "trailer", "hat-tip", "originally-published", "with-files-from"]
+CreditBuilder = Callable[[str], Credit]
+
+_WIRES = frozenset({"wire", "agency", "state media"})
+_HEAD_LINES, _TAIL_LINES = 8, 6
+# "RENO, Nev. (AP) —", "NEW YORK, Dec. 14 (UPI) —", "(Reuters) -": the place is short and holds no bracket.
+_DATELINE = re.compile(r"[^\n()]{0,70}?\(((?:the )?[^\n()]{2,40})\)\s{0,3}(?:[-–—:]|\s[A-Z\"“])", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:by |from )?(?:[^\n,|/]{2,60}(?:,| \||/| for| -) ?)?(?:the )?"
+    r"(?P<name>[A-Z][\w.&'’ -]{1,40}?)(?: (?:staff|writers?|correspondent|reporter|news ?desk))?"
+    r"(?:[,|]? (?:updated|posted|published|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)[^\n]{0,40})?$",
+    re.IGNORECASE,
+)
+# Reuters alone signs its stories this way, and its customers keep the line.
+_REUTERS_TRAILER = re.compile(r"\(?(?:Additional )?(?:Reporting|Writing) by [^\n]{3,200}?;? ?(?:Editing|Writing) by [^\n()]{3,80}")
+_SIGNED = re.compile(r"(?:[-–—(/ ]{1,4}|source: ?|©\s?(?:\d{4} )?|copyright (?:\(c\) |© )?(?:\d{4} )?|agency: ?)(?:by )?(?:the )?(?P<name>[A-Z][\w.&'’ -]{1,40}?)"
+                     r"(?:[).]|\. all rights reserved\.?|,? (?:20\d\d|via \w+)|\. this material [^\n]{0,120})?$", re.IGNORECASE)
+_HAT_TIP = re.compile(r"\b(?:h/t|hat[ -]tip)(?: to)?:? {0,2}(?:the )?", re.IGNORECASE)
+_ORIGINAL = re.compile(
+    r"\b(?:originally (?:published|appeared|posted|reported)|first (?:published|appeared))(?: as [^\n]{1,60})? (?:by|in|on|at) (?:the )?"
+    r"|\brepublished (?:from|with permission (?:from|of)) (?:the )?",
+    re.IGNORECASE,
+)
+_FILES = re.compile(r"\b(?:with (?:files|reporting|reports|additional reporting|inputs|agency inputs) (?:from|by) |additional reporting (?:by|from) )(?:the )?", re.IGNORECASE)
+_CONTRIBUTED = re.compile(r"\bcontributed to this (?:report|story|article)\b|\bcontributed (?:reporting|to this)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    outlet: Outlet
+    span: Range | None
+    kind: CreditKind
+    rule: str
+
+
+def find_credits(page: Page, register: Register) -> tuple[tuple[Draft, CreditBuilder], ...]:
+    """Return each outlet credited and a function that builds the record once the entity's id is known."""
+    found: dict[tuple[str, CreditKind], _Found] = {}
+    for item in (*_from_metadata(page, register), *_from_head(page, register), *_from_tail(page, register)):
+        found.setdefault((item.outlet.name, item.kind), item)
+    credits: list[tuple[Draft, CreditBuilder]] = []
+    for item in found.values():
+        draft = register.of_outlet(item.outlet, item.outlet.name)
+        if item.span:
+            draft.note(item.span, f"credit: {item.rule}")
+        credits.append((draft, _builder(page.document.doc_id, item)))
+    return tuple(credits)
+
+
+def _builder(doc_id: str, item: _Found) -> CreditBuilder:
+    span = Span(doc_id, *item.span) if item.span else None
+
+    def build(entity_id: str) -> Credit:
+        return Credit(
+            credit_id=content_id("crd", doc_id, item.kind, item.outlet.name, item.span),
+            doc_id=doc_id,
+            entity_id=entity_id,
+            kind=item.kind,
+            span=span,
+            rule=item.rule,
+        )
+
+    return build
+
+
+def _from_metadata(page: Page, register: Register) -> Iterator[_Found]:
+    byline = page.document.byline
+    if byline:
+        for part in re.split(r"[,|/;]| - |\bfor\b|\bby\b", byline[:300]):
+            if (outlet := _wire(register, part)) is not None:
+                yield _Found(outlet, None, "byline", f"byline field {byline[:80]!r}")
+    if page.document.dateline and (match := _DATELINE.match(page.document.dateline[:200] + " - ")):
+        if (outlet := _wire(register, match.group(1))) is not None:
+            yield _Found(outlet, None, "dateline", f"dateline field {page.document.dateline[:80]!r}")
+
+
+def _from_head(page: Page, register: Register) -> Iterator[_Found]:
+    for start, end in split_paragraphs(page.text[:4000])[:_HEAD_LINES]:
+        line = page.folded[start : min(end, start + 160)]
+        if match := _DATELINE.match(line):
+            if (outlet := _wire(register, match.group(1))) is not None:
+                yield _Found(outlet, (start, start + match.end(1) + 1), "dateline", "place and wire open a paragraph")
+        if end - start <= 90 and (outlet := _byline_wire(register, line)) is not None:
+            yield _Found(outlet, (start, end), "byline", "a short opening line names a wire")
+
+
+def _byline_wire(register: Register, line: str) -> Outlet | None:
+    """Return the wire a short line near the top names, alone, with a date, or after a person."""
+    if line.endswith(".") or "/" in line and not line.lower().startswith("by "):
+        return None  # a photograph's credit
+    if (match := _BYLINE.match(line)) and (outlet := _wire(register, match.group("name"))) is not None:
+        return outlet
+    first = line.split(",")[0].split("|")[0].strip()
+    return _wire(register, first) if len(line) > len(first) and re.search(r"\d{4}", line) else None
+
+
+def _from_tail(page: Page, register: Register) -> Iterator[_Found]:
+    paragraphs = split_paragraphs(page.text)
+    for start, end in paragraphs[-_TAIL_LINES:]:
+        line = page.folded[start:end]
+        if len(line) <= 400 and (match := _REUTERS_TRAILER.search(line)):
+            if (outlet := register.outlets.by_name("Reuters")) is not None:
+                yield _Found(outlet, (start + match.start(), start + match.end()), "trailer", "reporting and editing line")
+        if len(line) <= 160 and (match := _SIGNED.match(line)):
+            if (outlet := _wire(register, match.group("name"))) is not None:
+                yield _Found(outlet, (start, end), "trailer", "the last lines are signed by a wire")
+        if len(line) <= 300 and (match := _CONTRIBUTED.search(line)):
+            for first, stop, words in register.outlets.find(page.text, start, start + match.start()):
+                if (outlet := register.outlet_named(words)) is not None:
+                    yield _Found(outlet, (first, start + match.end()), "with-files-from", "contributed to this report")
+    yield from _anywhere(page, register)
+
+
+def _anywhere(page: Page, register: Register) -> Iterator[_Found]:
+    """Yield credits whose own words say so wherever they stand."""
+    rules: tuple[tuple[re.Pattern[str], CreditKind], ...] = (
+        (_HAT_TIP, "hat-tip"), (_ORIGINAL, "originally-published"), (_FILES, "with-files-from"),
+    )  # fmt: skip
+    for pattern, kind in rules:
+        for match in pattern.finditer(page.folded):
+            for first, stop, words in register.outlets.find(page.text, match.end(), min(match.end() + 60, len(page.text))):
+                outlet = register.outlet_named(words)
+                if outlet is not None and first - match.end() <= 2:
+                    yield _Found(outlet, (match.start(), stop), kind, f"{match.group().strip()!r} before its name")
+                break
+
+
+def _wire(register: Register, name: str) -> Outlet | None:
+    """Return the wire, agency or state agency of a name; None for any other outlet."""
+    outlet = register.outlet_named(name.strip(" .-–—()"))
+    return outlet if outlet is not None and outlet.kind in _WIRES else None

@@ -1,0 +1,197 @@
+"""One document as the rules of this room see it: tokens, sentences, names in the text, offsets unchanged.
+
+Offsets are code points of Document.text. Imports: text, lexicon, records and the standard library only.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from headwater.lexicon.source_nouns import source_noun
+from headwater.records import Document
+from headwater.text import Token, fold_typography, range_at, split_sentences, tokenize
+
+Range = tuple[int, int]
+
+# Words that open sentences or stand inside titles of works with a capital and are no names by themselves.
+_NOT_NAMES = frozenset(
+    (
+        "a about according after again all also although amid among an and another any anyone are as asked at be because "
+        "been before being both but by can citing could despite did do does dozens during each earlier either even ever "
+        "every everyone few first following for former from given had has have he her here hers him his how however i if "
+        "in including indeed instead into is it its just last late later latest less like many may me meanwhile might "
+        "more moreover most much must my neither never no nobody nor not nothing now of officials on once one only or "
+        "other others our out over people perhaps quoting recently same say says several she should since so some "
+        "someone speaking still such than that the their them then there these they this those though through thus to "
+        "today tomorrow tonight too two three four five six seven eight nine ten under unlike until up upon us very was "
+        "we well were what when where whether which while who whose why will with within without would writing yes yet "
+        "yesterday you your monday tuesday wednesday thursday friday saturday sunday january february march april may "
+        "june july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug "
+        "sept sep oct nov dec updated published photo image gmt est edt pst utc"
+    ).split()
+)
+_WITHIN_NAMES = frozenset("de del della van von der den bin ibn al el la le di da dos du ben abu ould -".split())
+_ORGANISATION_HEADS = frozenset(
+    (
+        "ministry department institute university college bank bureau office center centre council committee board house "
+        "court federation association society chamber academy organization organisation union league agency commission "
+        "federal foundation school hospital church party army front movement campaign coalition alliance fund "
+        "secretariat directorate embassy group network corps forces confederation parliament museum"
+    ).split()
+)
+_LINKS = frozenset("of for on in and & the to against".split())
+_SUFFIXES = frozenset("jr sr ii iii iv jr. sr.".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A run of name words: half-open range without a possessive ending, and the words."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    possessive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A document with what rules look up again and again."""
+
+    document: Document
+    text: str
+    folded: str
+    tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
+    sentences: tuple[Range, ...]
+    openers: frozenset[int]
+    vocabulary: frozenset[str]
+    titled: tuple[bool, ...]
+
+    @classmethod
+    def of(cls, document: Document) -> "Page":
+        """Read a document's tokens and sentences once; linear in its length."""
+        text = document.text
+        tokens, sentences = tokenize(text), split_sentences(text)
+        starts = tuple(token.start for token in tokens)
+        openers = set()
+        for start, end in sentences:
+            first = bisect_left(starts, start)
+            while first < len(tokens) and tokens[first].start < end and not tokens[first].text[0].isalnum():
+                first += 1
+            openers.add(first)
+        # After an opening quotation mark a capital says nothing either.
+        openers |= {index + 1 for index, token in enumerate(tokens) if token.text in "\"“‘'«:"}
+        vocabulary = frozenset(token.text for token in tokens if token.text.islower())
+        titled = tuple(
+            _is_title_case(tokens[bisect_left(starts, s) : bisect_left(starts, e)], first=s == sentences[0][0])
+            for s, e in sentences
+        )
+        folded = fold_typography(text)
+        return cls(document, text, folded, tokens, starts, sentences, frozenset(openers), vocabulary, titled)
+
+    def index(self, offset: int) -> int:
+        """Return the index of the first token that starts at or after an offset."""
+        return bisect_left(self.starts, offset)
+
+    def between(self, start: int, end: int) -> range:
+        """Return the indices of the tokens that start within [start, end)."""
+        return range(self.index(start), self.index(end))
+
+    def sentence(self, offset: int) -> int:
+        """Return the index of the sentence an offset stands in, or the last one before it."""
+        return max(0, range_at(self.sentences, offset))
+
+    def sentence_range(self, offset: int) -> Range:
+        """Return the range of that sentence; the whole text when there is none."""
+        return self.sentences[self.sentence(offset)] if self.sentences else (0, len(self.text))
+
+    def is_name_word(self, index: int) -> bool:
+        """Tell whether a token is written as (part of) a name."""
+        word = self.tokens[index].text
+        if not any(char.isupper() for char in word) or bare(word).lower() in _NOT_NAMES and word not in ("US", "IT"):
+            return False
+        if index not in self.openers or not word[0].isupper() or any(char.isupper() for char in word[1:]):
+            return True
+        lowered = bare(word).lower()
+        if lowered.endswith("ly") or lowered in self.vocabulary:
+            return False
+        following = index + 1 < len(self.tokens) and self.tokens[index + 1].text[:1].isupper()
+        if source_noun(lowered.removesuffix(".")):
+            return following
+        return True
+
+    def names(self, start: int, end: int) -> Iterator[Name]:
+        """Yield the runs of name words within [start, end), in order."""
+        span = self.between(start, end)
+        index = span.start
+        while index < span.stop:
+            if not self.is_name_word(index):
+                index += 1
+                continue
+            stop = self._run_end(index, span.stop)
+            yield self._name(index, stop)
+            index = stop
+
+    def _run_end(self, index: int, limit: int) -> int:
+        """Return the index after the last token of the name that starts at an index."""
+        heads = False
+        at = index
+        while at < limit:
+            word = self.tokens[at].text
+            if possessive(word):
+                return at + 1
+            heads = heads or word.lower() in _ORGANISATION_HEADS
+            following = self._next_name_word(at, limit, linked=heads)
+            if following is None:
+                return at + 1
+            at = following
+        return limit
+
+    def _next_name_word(self, at: int, limit: int, *, linked: bool) -> int | None:
+        """Return the index of the token that carries a name on after token `at`, or None when it ends there."""
+        after = at + 1
+        if after < limit and self.tokens[after].text == "." and len(self.tokens[at].text) <= 2:
+            after += 1  # an initial, or "St."
+        joined = 0
+        while after < limit and joined < 3:
+            word = self.tokens[after].text
+            if self.tokens[after].start - self.tokens[after - 1].end > 2:
+                return None
+            if self.is_name_word(after) or word.lower() in _SUFFIXES and word[0].isupper():
+                return after
+            if word.lower() not in _WITHIN_NAMES and not (linked and word in _LINKS):
+                return None
+            after += 1
+            joined += 1
+        return None
+
+    def _name(self, index: int, stop: int) -> Name:
+        last = self.tokens[stop - 1]
+        marked = possessive(last.text)
+        end = last.start + len(bare(last.text)) if marked else last.end
+        words = tuple(bare(self.tokens[i].text) for i in range(index, stop) if self.tokens[i].text[0].isalnum())
+        return Name(self.tokens[index].start, end, words, marked)
+
+
+def possessive(word: str) -> bool:
+    """Tell whether a token ends in a possessive ending."""
+    return word.endswith(("'s", "’s", "s'", "s’")) and len(word) > 2
+
+
+def bare(word: str) -> str:
+    """Return a token without its possessive ending."""
+    if word.endswith(("'s", "’s")):
+        return word[:-2]
+    return word[:-1] if word.endswith(("s'", "s’")) else word
+
+
+def _is_title_case(tokens: tuple[Token, ...], *, first: bool) -> bool:
+    """Tell whether a line is a headline: a short first line, or one of capitals, that ends without a stop."""
+    words = [token.text for token in tokens if token.text.isalpha() and len(token.text) > 3]
+    if not tokens or tokens[-1].text in ".\"”":
+        return False
+    if first and len(words) <= 14:
+        return True
+    if len(words) < 4:
+        return False
+    return sum(word[0].isupper() for word in words) >= 0.75 * len(words)

@@ -1,0 +1,223 @@
+"""The entities of one document while it is being read: drafts that gather names, roles, parents and mentions.
+
+A draft is the only mutable thing of this room and never leaves it: `freeze` turns drafts into Entity records.
+Offsets are code points of Document.text. Imports: this room's phrase, lexicon, records and the standard library only.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Literal
+
+from headwater.entities.page import Range
+from headwater.entities.phrase import NameKind
+from headwater.lexicon.countries import country_of
+from headwater.lexicon.given_names import name_gender
+from headwater.lexicon.outlets import Outlet, OutletList
+from headwater.records import Entity, EntityKind, Span, StatedCount, content_id
+
+_LEGAL_FORMS = frozenset("inc corp corporation ltd llc plc co company ag gmbh sa nv group holdings".split())
+_SMALL = frozenset("of the for and on in to &".split())
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An entity of one document in the making; see records.Entity for the fields that carry over."""
+
+    kind: EntityKind
+    caption: str
+    words: tuple[str, ...] = ()
+    names: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    modifiers: set[str] = field(default_factory=set)
+    gender: Literal["m", "f"] | None = None
+    plural: bool = False
+    parent: "Draft | None" = None
+    outlet: Outlet | None = None
+    spans: list[Range] = field(default_factory=list)
+    rules: list[str] = field(default_factory=list)
+    descriptor: str | None = None
+    stated_count: StatedCount | None = None
+    affiliation: str | None = None
+    access_basis: str | None = None
+    reason_given: str | None = None
+    guessed: bool = False
+
+    def note(self, span: Range, rule: str) -> None:
+        """Add a mention and why it is one."""
+        if span not in self.spans:
+            self.spans.append(span)
+            self.rules.append(rule)
+
+    def hears(self, gender: Literal["m", "f"] | None) -> bool:
+        """Tell whether a pronoun or noun of a gender may mean this entity."""
+        return gender is None or self.gender is None or self.gender == gender
+
+
+class Register:
+    """Drafts of one document, found by name."""
+
+    def __init__(self, doc_id: str, outlets: OutletList, country: str | None) -> None:
+        """Start empty; `country` is that of the document's publisher and settles "the Post"."""
+        self.doc_id, self.outlets, self.country = doc_id, outlets, country
+        self.drafts: list[Draft] = []
+        self._exact: dict[tuple[str, ...], Draft] = {}
+        self._surname: dict[str, list[Draft]] = {}
+        self._acronym: dict[str, list[Draft]] = {}
+        self._core: dict[tuple[str, ...], Draft] = {}
+        self._outlet: dict[str, Draft] = {}
+        self._unnamed: dict[tuple[str, ...], Draft] = {}
+        self.mentioned_outlets: set[str] = set()
+
+    def add(self, draft: Draft) -> Draft:
+        """Take a new draft in and make its name findable."""
+        self.drafts.append(draft)
+        if draft.words:
+            self._exact.setdefault(draft.words, draft)
+            if draft.kind == "person":
+                for word in {draft.words[0], draft.words[-1]}:
+                    self._surname.setdefault(word, []).append(draft)
+            else:
+                self._core.setdefault(core_name(draft.words), draft)
+                for acronym in acronyms(draft.words) if len(draft.words) > 1 else ():
+                    self._acronym.setdefault(acronym, []).append(draft)
+        return draft
+
+    def named(self, words: tuple[str, ...], caption: str, kind: NameKind, gender: Literal["m", "f"] | None = None) -> Draft:
+        """Return the draft a name means, a new one when it means none so far.
+
+        Args:
+            words: Words of the name as written, without titles.
+            caption: The name as it stands in the text.
+            kind: What the phrase showed it to be.
+            gender: From a title or given name; two people of one surname are kept apart by it.
+        """
+        key = tuple(word.casefold().rstrip(".") for word in words)
+        if kind != "person" and (outlet := self.outlet_named(caption)):
+            return self.of_outlet(outlet, caption)
+        found = self._exact.get(key) or self._short_form(key, kind, gender)
+        if found is None:
+            found = self.add(Draft(kind="person" if kind == "person" else "organisation", caption=caption, words=key))
+            found.guessed = kind == "unknown"
+        if found.guessed and kind == "person":
+            self._settle_person(found)
+        found.names.add(caption)
+        if found.kind == "person" and len(key) > len(found.words):
+            found.caption, found.words = caption, key
+            self._exact.setdefault(key, found)
+        if found.kind == "person":
+            found.gender = found.gender or gender or name_gender(key[0])
+        return found
+
+    def _settle_person(self, draft: Draft) -> None:
+        draft.kind, draft.guessed = "person", False
+        for word in {draft.words[0], draft.words[-1]}:
+            self._surname.setdefault(word, []).append(draft)
+
+    def _short_form(self, key: tuple[str, ...], kind: NameKind, gender: Literal["m", "f"] | None) -> Draft | None:
+        """Find the draft a shorter or longer form of a name belongs to."""
+        if kind != "organisation":
+            people = [d for d in self._surname.get(key[-1], []) if d.hears(gender) and _same_person(d.words, key)]
+            if len(people) == 1 or people and len(key) == 1:
+                return people[-1]
+        if kind == "person":
+            return None
+        if len(key) == 1:
+            long_forms = self._acronym.get(key[0].replace(".", ""), [])
+            if long_forms and key[0].replace(".", "").isalnum():
+                return long_forms[-1]
+        return self._core.get(core_name(key))
+
+    def outlet_named(self, name: str) -> Outlet | None:
+        """Return the outlet a name means here: by earlier full mention, then the publisher's country, never guessed."""
+        return self.outlets.by_name(name, country=self.country, mentioned=self.mentioned_outlets)
+
+    def of_outlet(self, outlet: Outlet, written: str) -> Draft:
+        """Return the draft of an outlet."""
+        self.mentioned_outlets.add(outlet.name)
+        found = self._outlet.get(outlet.name)
+        if found is None:
+            found = self._outlet[outlet.name] = self.add(Draft(kind="outlet", caption=outlet.name, outlet=outlet))
+        found.names.add(written)
+        return found
+
+    def unnamed(self, key: tuple[str, ...]) -> Draft | None:
+        """Return the unnamed source of a descriptor, if the text had one."""
+        return self._unnamed.get(key)
+
+    def add_unnamed(self, key: tuple[str, ...], draft: Draft) -> Draft:
+        """Take in an unnamed source; "another official" replaces the one before for what follows."""
+        self._unnamed[key] = draft
+        self.drafts.append(draft)
+        return draft
+
+    def organisation(self, caption: str, words: tuple[str, ...]) -> Draft:
+        """Return the draft of an organisation that is described rather than named ("national disaster agency")."""
+        key = tuple(word.casefold() for word in words)
+        return self._exact.get(key) or self.add(Draft(kind="organisation", caption=caption, words=key, names={caption}))
+
+
+def acronyms(words: tuple[str, ...]) -> set[str]:
+    """Return the acronyms a long name may go by: initials with and without small words and a country in front."""
+    large = [word for word in words if word not in _SMALL]
+    found = {"".join(word[0] for word in large), "".join(word[0] for word in words)}
+    if country_of(large[0]):
+        initials = "".join(word[0] for word in large[1:])
+        found |= {initials, "us" + initials if country_of(large[0]) == "United States" else initials}
+    if words[0] == "federal" and words[-1] == "reserve":
+        found.add("fed")
+    return {acronym for acronym in found if len(acronym) > 1}
+
+
+def core_name(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name without legal form and leading country: "Trend Micro Inc", "US Geological Survey"."""
+    kept = list(words)
+    while len(kept) > 1 and kept[-1] in _LEGAL_FORMS:
+        kept.pop()
+    while len(kept) > 2 and (country_of(kept[0]) or kept[0] in ("u", "s", "national")):
+        kept.pop(0)
+    return tuple(kept)
+
+
+def _same_person(full: tuple[str, ...], form: tuple[str, ...]) -> bool:
+    """Tell whether one form of a person's name can be the other: same surname, given names equal, initial or absent."""
+    if len(form) == 1:
+        return form[0] in (full[0], full[-1])
+    if len(full) == 1:
+        return full[0] == form[-1]
+    if full[-1] != form[-1]:
+        return False
+    first, other = full[0], form[0]
+    return first == other or (min(len(first), len(other)) == 1 and first[0] == other[0])
+
+
+def _nations(draft: Draft) -> tuple[str, ...]:
+    """Return the countries a named person is tied to, as rule lines."""
+    if draft.kind != "person":
+        return ()
+    countries = {country for word in draft.modifiers if (country := country_of(word))}
+    return tuple(f"of: {country}" for country in sorted(countries))
+
+
+def freeze(drafts: Iterable[Draft], doc_id: str) -> dict[int, Entity]:
+    """Turn drafts into records, keyed by id() of the draft; ids depend on kind, caption and first mention alone."""
+    kept = list(drafts)
+    ids = {id(d): content_id("ent", doc_id, d.kind, d.caption, min(d.spans, default=(-1, -1))) for d in kept}
+    return {
+        id(d): Entity(
+            entity_id=ids[id(d)],
+            doc_id=doc_id,
+            caption=d.caption,
+            kind=d.kind,
+            aliases=tuple(sorted(d.names - {d.caption})),
+            member_ids=(),
+            parent_id=ids.get(id(d.parent)) if d.parent else None,
+            mention_spans=tuple(Span(doc_id, start, end) for start, end in sorted(d.spans)),
+            descriptor=d.descriptor,
+            stated_count=d.stated_count,
+            affiliation=d.affiliation,
+            access_basis=d.access_basis,
+            reason_given=d.reason_given,
+            rules=(*(f"called: {role}" for role in sorted(d.roles)), *_nations(d), *d.rules),
+        )
+        for d in kept
+    }

@@ -1,0 +1,68 @@
+"""Names of a document in reading order: who is introduced where, with role and apposition, outside source phrases too.
+
+Offsets are code points. Imports: this room, lexicon, records and the standard library only.
+"""
+
+from dataclasses import dataclass
+
+from headwater.entities.page import Name, Page, possessive
+from headwater.entities.phrase import Phrase, read_phrase
+from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
+
+_LEAD_WORDS = 6
+_APPOSITION_WORDS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """A name in the text and the phrase it stands in."""
+
+    name: Name
+    phrase: Phrase
+
+
+def introductions(page: Page) -> tuple[Introduction, ...]:
+    """Return the names of the text outside headlines, in order, each with what stands right before and after it."""
+    found: list[Introduction] = []
+    for (start, end), titled in zip(page.sentences, page.titled, strict=True):
+        if titled:
+            continue
+        for name in page.names(start, end):
+            left, right = _window(page, name, start, end)
+            phrase = read_phrase(page, left, right)
+            if right > name.end and phrase is not None and not phrase.roles:
+                phrase = read_phrase(page, left, name.end)  # what follows the comma does not describe the name
+            if phrase is not None and phrase.form == "name" and phrase.name is not None:
+                found.append(Introduction(phrase.name, phrase))
+    return tuple(found)
+
+
+def _window(page: Page, name: Name, start: int, end: int) -> tuple[int, int]:
+    """Return the noun phrase around a name: titles and roles before it, an apposition after it."""
+    first = page.index(name.start)
+    left = first
+    while left > 0 and first - left < _LEAD_WORDS and page.tokens[left - 1].start >= start:
+        word = page.tokens[left - 1].text
+        noun = source_noun(word)
+        if not (noun and not noun.plural and noun.noun_class != "artefact") and not page.is_name_word(left - 1) and not possessive(word):
+            break
+        left -= 1
+    return page.tokens[left].start, _apposition_end(page, name, end)
+
+
+def _apposition_end(page: Page, name: Name, end: int) -> int:
+    """Return where an apposition after a name ends; the name's own end when what follows is none."""
+    after = page.index(name.end)
+    tokens = page.tokens
+    if name.possessive or after + 1 >= len(tokens) or tokens[after].text != "," or tokens[after].start >= end:
+        return name.end
+    roles = False
+    for position in range(after + 1, min(after + 1 + _APPOSITION_WORDS, len(tokens))):
+        token = tokens[position]
+        if token.start >= end or token.text in ",.;:\"”“":
+            return token.start if roles and tokens[position].start <= end else name.end
+        noun = source_noun(token.text)
+        if position == after + 1 and token.text in ("and", "or", "but", "who", "which"):
+            return name.end
+        roles = roles or bool(noun and (noun.noun_class in PERSON_CLASSES or noun.noun_class in ("company", "body")))
+    return name.end

@@ -1,0 +1,93 @@
+"""Spellings of one name: transliteration, diacritics, initials and acronyms, each as a rule that can be explained.
+
+Imports: this room's register, lexicon and the standard library only.
+"""
+
+import re
+import unicodedata
+
+from headwater.entities.register import acronyms, core_name
+from headwater.lexicon.given_names import name_gender
+
+# Order matters: longer spellings first. Each entry names one sound that transliterations write in several ways.
+_SOUNDS = (
+    ("sch", "sh"), ("tch", "ch"), ("kh", "k"), ("gh", "g"), ("ph", "f"), ("dh", "d"), ("th", "t"), ("zh", "j"), ("dj", "j"),
+    ("tz", "z"), ("ts", "z"), ("ck", "k"), ("qu", "k"), ("q", "k"), ("w", "v"), ("ee", "i"), ("ea", "i"), ("iy", "i"),
+    ("ij", "i"), ("yi", "i"), ("ie", "i"), ("ey", "i"), ("ei", "i"), ("ou", "u"), ("oo", "u"), ("yo", "o"), ("ya", "a"),
+    ("yu", "u"), ("ae", "e"), ("y", "i"), ("c", "k"), ("x", "ks"),
+)  # fmt: skip
+_DOUBLED = re.compile(r"(.)\1+")
+_MIN_SKELETON = 3
+
+
+def plain(word: str) -> str:
+    """Return a word in lower case without diacritics and marks."""
+    split = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(char for char in split if char.isalnum())
+
+
+def sound(word: str) -> str:
+    """Return how a name word sounds, so that Zelensky and Zelenskyy, Raisi and Raeesi meet."""
+    folded = plain(word)
+    for spelling, one in _SOUNDS:
+        folded = folded.replace(spelling, one)
+    return _DOUBLED.sub(r"\1", folded)
+
+
+def skeleton(word: str) -> str:
+    """Return the consonants of a name word ("Mohammed" and "Muhammad" meet)."""
+    return "".join(char for char in sound(word) if char not in "aeiou")
+
+
+def same_person_name(left: tuple[str, ...], right: tuple[str, ...]) -> str | None:
+    """Return the rule by which two full personal names may be one, or None.
+
+    Args:
+        left, right: Words of each name, at least two each, without titles.
+    """
+    if len(left) < 2 or len(right) < 2:
+        return None
+    surname = _spelt_alike(left[-1], right[-1])
+    given = _spelt_alike(left[0], right[0]) or _initial(left[0], right[0])
+    if surname is None or given is None:
+        return None
+    ranked = ("same name", "initial", "variant spelling", "same consonants")
+    worst = max(surname, given, key=ranked.index)
+    # Two loose matches at once are two people more often than one.
+    return None if surname == given == "same consonants" and len(skeleton(left[-1])) <= _MIN_SKELETON else worst
+
+
+def _spelt_alike(left: str, right: str) -> str | None:
+    if plain(left) == plain(right):
+        return "same name"
+    if sound(left) == sound(right):
+        return "variant spelling"
+    bones = skeleton(left)
+    if len(bones) >= _MIN_SKELETON and bones == skeleton(right) and abs(len(left) - len(right)) <= 2:
+        # Names both well known and spelt differently (Maria, Mario) are different names.
+        return None if name_gender(left) and name_gender(right) else "same consonants"
+    return None
+
+
+def _initial(left: str, right: str) -> str | None:
+    first, second = plain(left), plain(right)
+    return "initial" if min(len(first), len(second)) == 1 and first[0] == second[0] else None
+
+
+def same_surname(left: str, right: str) -> str | None:
+    """Return the rule by which two surnames are one, or None."""
+    found = _spelt_alike(left, right)
+    return None if found == "same consonants" else found
+
+
+def same_organisation_name(left: tuple[str, ...], right: tuple[str, ...]) -> str | None:
+    """Return the rule by which two names of organisations may be one: legal form, country, acronym; or None."""
+    a, b = tuple(map(plain, left)), tuple(map(plain, right))
+    if a == b:
+        return "same name"
+    short, long = sorted((a, b), key=lambda words: (len(words), words))
+    if core_name(short) == core_name(long):
+        return "same name without country or legal form"
+    if len(short) == 1 and len(long) > 1 and short[0] in acronyms(long):
+        return "acronym"
+    return None

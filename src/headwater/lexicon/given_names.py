@@ -1,0 +1,40 @@
+"""Given names and the gender of most of their bearers, for choosing between "he" and "she".
+
+Imports: headwater.errors and the standard library only.
+"""
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from headwater.errors import LexiconError
+
+_FILE = "given_names.tsv"
+
+
+def name_gender(given_name: str) -> Literal["m", "f"] | None:
+    """Return m or f for a given name, any case; None when it is unknown or borne by both."""
+    known = _names()
+    folded = given_name.casefold()
+    if folded in known["m"]:
+        return None if folded in known["f"] else "m"
+    return "f" if folded in known["f"] else None
+
+
+@cache
+def _names() -> dict[str, frozenset[str]]:
+    """Read the data file once.
+
+    Raises:
+        LexiconError: A line has not three columns, or a gender other than m and f.
+    """
+    found: dict[str, frozenset[str]] = {"m": frozenset(), "f": frozenset()}
+    content = files("headwater.lexicon").joinpath("data", _FILE).read_text("utf-8")
+    for number, line in enumerate(content.splitlines(), start=1):
+        if not line or line.startswith(("#", "gender\t")):
+            continue
+        columns = line.split("\t")
+        if len(columns) != 3 or columns[0] not in found:
+            raise LexiconError(_FILE, number, "gender (m or f), names and source are wanted")
+        found[columns[0]] |= frozenset(columns[1].split())
+    return found

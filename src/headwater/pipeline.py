@@ -1,0 +1,183 @@
+"""The order of the stages, and nothing else: read each document, then link the documents of each story.
+
+A document is read on its own, in worker processes when there is enough to read; stories are linked as wholes.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from typing import Literal
+
+from headwater.annotate import annotate_quantities, annotate_times
+from headwater.attribution import find_attributions
+from headwater.claims import ClaimSet, Reading, find_claims, values_conflict
+from headwater.config import Config
+from headwater.entities import DocumentSources, resolve_document, resolve_story
+from headwater.lexicon.outlets import OutletList
+from headwater.models import Reader
+from headwater.provenance import Counted, Who, corroborate, derive, gather_lines, trace_paths
+from headwater.records import (
+    Attribution,
+    Derivation,
+    Document,
+    Entity,
+    Judgement,
+    Quantity,
+    Reuse,
+    Span,
+    Story,
+    TimeExpression,
+)
+from headwater.reuse import find_reuse
+from headwater.stories import group_stories
+
+# Where on its precision-recall curve the reader works: best F1 to annotate, strict to count, or a score of one's own.
+OperatingPoint = float | Literal["f1", "strict"]
+
+# Starting a second process costs about a second; below this much text one process is faster.
+_CHARS_WORTH_A_POOL = 60_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadDocument:
+    """One document with everything that was read from it alone."""
+
+    document: Document
+    attributions: tuple[Attribution, ...]
+    times: tuple[TimeExpression, ...]
+    quantities: tuple[Quantity, ...]
+    sources: DocumentSources
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedStory:
+    """One story with everything that linking its documents found."""
+
+    story: Story
+    entities: tuple[Entity, ...]
+    reuse: tuple[Reuse, ...]
+    claims: ClaimSet
+    derivations: tuple[Derivation, ...]
+    counted: tuple[Counted, ...]
+
+
+def read_document(document: Document, reader: Reader, outlets: OutletList, score: OperatingPoint) -> ReadDocument:
+    """Annotate, attribute and resolve one document; attributions below the operating point are left out."""
+    points = {"f1": reader.metadata.f1_threshold, "strict": reader.metadata.strict_threshold}
+    min_score = points[score] if isinstance(score, str) else score
+    attributions = find_attributions(document, reader=reader, min_score=min_score)
+    return ReadDocument(
+        document=document,
+        attributions=attributions,
+        times=annotate_times(document),
+        quantities=annotate_quantities(document),
+        sources=resolve_document(document, attributions, outlets),
+    )
+
+
+def read_documents(
+    documents: Sequence[Document], outlets: OutletList, *, score: OperatingPoint, processes: int
+) -> Iterator[ReadDocument]:
+    """Read documents in the order given; the result is the same for any number of processes.
+
+    Args:
+        documents: What ingest returned.
+        outlets: Known outlets.
+        score: Lowest score of an attribution, or one of the reader's operating points.
+        processes: At most so many worker processes; 1 reads in this one.
+    """
+    if processes > 1 and sum(len(d.text) for d in documents) > _CHARS_WORTH_A_POOL and len(documents) > 1:
+        with ProcessPoolExecutor(processes, get_context("spawn"), _start_worker, (outlets, score)) as pool:
+            yield from pool.map(_read_in_worker, documents, chunksize=1)
+        return
+    if documents:
+        reader = Reader.load()
+        yield from (read_document(document, reader, outlets, score) for document in documents)
+
+
+_worker: list[tuple[Reader, OutletList, OperatingPoint]] = []  # one element, set once when a worker starts
+
+
+def _start_worker(outlets: OutletList, score: OperatingPoint) -> None:
+    _worker.append((Reader.load(), outlets, score))
+
+
+def _read_in_worker(document: Document) -> ReadDocument:
+    return read_document(document, *_worker[0])
+
+
+def link_stories(
+    read: Sequence[ReadDocument],
+    outlets: OutletList,
+    config: Config,
+    *,
+    judgements: Sequence[Judgement] = (),
+    without: Collection[str] = (),
+) -> tuple[LinkedStory, ...]:
+    """Group documents into stories and link each; the order of documents never matters.
+
+    Args:
+        read: Documents as read.
+        outlets: Known outlets.
+        config: Thresholds.
+        judgements: People's decisions, obeyed.
+        without: Names of sources or carriers to leave out of every count.
+    """
+    by_id = {one.document.doc_id: one for one in sorted(read, key=lambda one: one.document.doc_id)}
+    stories = group_stories([one.document for one in by_id.values()], config=config.stories, judgements=judgements)
+    link = partial(_link_story, outlets=outlets, config=config, judgements=judgements, without=without)
+    return tuple(link(story, [by_id[doc_id] for doc_id in story.doc_ids]) for story in stories)
+
+
+def _link_story(
+    story: Story,
+    read: Sequence[ReadDocument],
+    *,
+    outlets: OutletList,
+    config: Config,
+    judgements: Sequence[Judgement],
+    without: Collection[str],
+) -> LinkedStory:
+    documents = [one.document for one in read]
+    resolved = resolve_story(documents, [one.sources for one in read], outlets, judgements)
+    chains = {chain.attribution_id: chain for one in read for chain in one.sources.chains}
+    reuse = find_reuse(documents, config=config.reuse)
+    speakers = {
+        key: resolved.story_entity[chain.hops[-1].entity_id].entity_id for key, chain in chains.items() if chain.hops
+    }
+    claims = find_claims(
+        story,
+        [_reading(one, reuse) for one in read],
+        {one.document.doc_id: one.times for one in read},
+        speakers,
+        reuse,
+        config=config.claims,
+        judgements=judgements,
+    )
+    credits_ = [credit for one in read for credit in one.sources.credits]
+    derivations = derive(documents, list(chains.values()), credits_, resolved.story_entity, resolved.publisher, reuse)
+    lines = gather_lines(resolved.publisher, derivations)
+    statements = {statement.statement_id: statement for statement in claims.statements}
+    who = Who(
+        entities={entity.entity_id: entity for entity in resolved.entities},
+        publisher=resolved.publisher,
+        published_at={document.doc_id: document.published_at for document in documents},
+        group_of=resolved.group_of,
+        could_be=resolved.could_be,
+    )
+    removed = [entity.entity_id for entity in resolved.entities if _is_named(entity, without)]
+    counted = []
+    for claim in claims.claims:
+        theirs = [statements[key] for key in claim.statement_ids]
+        paths = trace_paths(claim, theirs, chains, resolved.story_entity, lines, values_conflict)
+        counted.append(corroborate(claim, paths, statements, who, without=removed))
+    return LinkedStory(
+        story=story,
+        entities=resolved.entities,
+        reuse=reuse,
+        claims=claims,
+        derivations=derivations,
+        counted=tuple(counted),
+    )
