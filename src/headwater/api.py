@@ -3,16 +3,19 @@
 Imports: the pipeline, ingest and the ledger; nothing of the command line.
 """
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 from headwater.config import Config
-from headwater.entities import DocumentSources
-from headwater.ingest import read_inputs, read_text
+from headwater.entities import DocumentSources, with_publishers
+from headwater.errors import InputError
+from headwater.ingest import read_inputs
 from headwater.ledger import DocumentRecord, Ledger, StoryRecord
 from headwater.lexicon.outlets import OutletList
 from headwater.models import Reader, weights_sha256
@@ -83,10 +86,10 @@ def trace_into(  # noqa: PLR0913  one parameter a choice of the user
     """
     outcomes = read_inputs(inputs, meta=meta, fetch=fetch, config=config, stdin=stdin)
     documents = tuple(outcome for outcome in outcomes if isinstance(outcome, Document))
-    known = OutletList.load(outlets)
     model = weights_sha256()
-    settings = sha256((config.fingerprint() + (outlets.read_text("utf-8") if outlets else "")).encode()).hexdigest()
     with Ledger.open_or_create(path) as ledger:
+        known = with_publishers(OutletList.load(outlets), [*documents, *ledger.documents()])
+        settings = _settings(config, known)
         new = [d for d in documents if not ledger.has_document(d, config_sha256=settings, model_sha256=model)]
         for one in progress(read_documents(new, known, score="strict", processes=processes), len(new)):
             ledger.add_document(one.document, _own_records(one), config_sha256=settings, model_sha256=model)
@@ -119,8 +122,11 @@ def annotate(text: str, *, publisher: str | None = None, published_at: str | Non
     Raises:
         InputError: The text is empty or no text.
     """
-    document = read_text(text, publisher=publisher, published_at=published_at)
-    return read_document(document, Reader.load(), OutletList.load(), "f1")
+    line = json.dumps({"text": text, "publisher": publisher, "published_at": published_at})
+    (outcome,) = read_inputs(["-"], stdin=BytesIO(line.encode()))
+    if not isinstance(outcome, Document):
+        raise InputError("text", str(getattr(outcome, "detail", outcome)), "give the words of one article")
+    return read_document(outcome, Reader.load(), OutletList.load(), "f1")
 
 
 def stored_documents(ledger: Ledger) -> Iterator[ReadDocument]:
@@ -177,6 +183,12 @@ def _story_records(linked: Iterable[LinkedStory]) -> Iterator[StoryRecord]:
             yield from counted.paths
             yield from counted.roots
             yield counted.corroboration
+
+
+def _settings(config: Config, outlets: OutletList) -> str:
+    """SHA-256 of all that decides how a document is read; a new outlet in the coverage can change who is meant."""
+    names = "\n".join("\t".join((o.name, *o.aliases, *o.domains)) for o in outlets.outlets)
+    return sha256((config.fingerprint() + names).encode()).hexdigest()
 
 
 def _run(read: Sequence[ReadDocument], settings: str, model: str, without: Sequence[str]) -> Run:

@@ -3,7 +3,7 @@
 A document is read on its own, in worker processes when there is enough to read; stories are linked as wholes.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
@@ -14,7 +14,7 @@ from headwater.annotate import annotate_quantities, annotate_times
 from headwater.attribution import find_attributions
 from headwater.claims import ClaimSet, Reading, find_claims, values_conflict
 from headwater.config import Config
-from headwater.entities import DocumentSources, resolve_document, resolve_story
+from headwater.entities import DocumentSources, cast_story, resolve_document
 from headwater.lexicon.outlets import OutletList
 from headwater.models import Reader
 from headwater.provenance import Counted, Who, corroborate, derive, gather_lines, trace_paths
@@ -26,7 +26,6 @@ from headwater.records import (
     Judgement,
     Quantity,
     Reuse,
-    Span,
     Story,
     TimeExpression,
 )
@@ -141,11 +140,11 @@ def _link_story(
     without: Collection[str],
 ) -> LinkedStory:
     documents = [one.document for one in read]
-    resolved = resolve_story(documents, [one.sources for one in read], outlets, judgements)
+    cast = cast_story(documents, [one.sources for one in read], outlets, judgements)
     chains = {chain.attribution_id: chain for one in read for chain in one.sources.chains}
     reuse = find_reuse(documents, config=config.reuse)
     speakers = {
-        key: resolved.story_entity[chain.hops[-1].entity_id].entity_id for key, chain in chains.items() if chain.hops
+        key: cast.story_entity[chain.hops[-1].entity_id].entity_id for key, chain in chains.items() if chain.hops
     }
     claims = find_claims(
         story,
@@ -157,27 +156,41 @@ def _link_story(
         judgements=judgements,
     )
     credits_ = [credit for one in read for credit in one.sources.credits]
-    derivations = derive(documents, list(chains.values()), credits_, resolved.story_entity, resolved.publisher, reuse)
-    lines = gather_lines(resolved.publisher, derivations)
+    derivations = derive(documents, list(chains.values()), credits_, cast.story_entity, cast.publisher, reuse)
+    lines = gather_lines(cast.publisher, derivations)
     statements = {statement.statement_id: statement for statement in claims.statements}
     who = Who(
-        entities={entity.entity_id: entity for entity in resolved.entities},
-        publisher=resolved.publisher,
+        entities={entity.entity_id: entity for entity in cast.entities},
+        publisher=cast.publisher,
         published_at={document.doc_id: document.published_at for document in documents},
-        group_of=resolved.group_of,
-        could_be=resolved.could_be,
+        group_of=cast.group_of,
+        could_be=cast.could_be,
     )
-    removed = [entity.entity_id for entity in resolved.entities if _is_named(entity, without)]
+    names = {name.casefold() for name in without}
+    removed = [
+        e.entity_id for e in cast.entities if names & {n.casefold() for n in (e.entity_id, e.caption, *e.aliases)}
+    ]
     counted = []
     for claim in claims.claims:
         theirs = [statements[key] for key in claim.statement_ids]
-        paths = trace_paths(claim, theirs, chains, resolved.story_entity, lines, values_conflict)
+        paths = trace_paths(claim, theirs, chains, cast.story_entity, lines, values_conflict)
         counted.append(corroborate(claim, paths, statements, who, without=removed))
     return LinkedStory(
         story=story,
-        entities=resolved.entities,
+        entities=cast.entities,
         reuse=reuse,
         claims=claims,
         derivations=derivations,
         counted=tuple(counted),
+    )
+
+
+def _reading(one: ReadDocument, reuse: Sequence[Reuse]) -> Reading:
+    doc_id = one.document.doc_id
+    shared = [side for link in reuse if link.form == "boilerplate" for side in (link.earlier, link.later)]
+    return Reading(
+        document=one.document,
+        attributions=one.attributions,
+        quantities=one.quantities,
+        boilerplate=tuple(sorted({span for span in shared if span.doc_id == doc_id})),
     )

@@ -15,11 +15,12 @@ from headwater.annotate.numerals import Numeral, read_numeral
 from headwater.annotate.shares import read_fraction, read_multiple, read_none, read_ratio
 from headwater.annotate.words import Words
 from headwater.lexicon.numbers import CARDINALS, DENOMINATORS, FRACTION_SIGNS, MULTIPLES, SCALES
+from headwater.lexicon.units import unit_words
 from headwater.records import Modifier
 
 _MULTIPLIERS = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
 TRIGGERS = frozenset(
-    (*CARDINALS, *SCALES, *ALONE, *DENOMINATORS, *FRACTION_SIGNS, *MULTIPLES, *_MULTIPLIERS)
+    ("a", "an", *CARDINALS, *SCALES, *ALONE, *DENOMINATORS, *FRACTION_SIGNS, *MULTIPLES, *_MULTIPLIERS)
 ) - frozenset(("mn", "mln", "mio", "bln", "tn", "trn"))
 # "several dozen" means what "dozens" does.
 _VAGUE_COUNTS = frozenset(("several", "few", "many", "couple"))
@@ -61,6 +62,8 @@ def read_amount(words: Words, index: int, floor: int, *, listed: bool) -> Readin
         return _wrap(words, floor, (index, index + 1, MULTIPLES[word], MULTIPLES[word], "times"), "multiple")
     if word in _MULTIPLIERS:
         return _wrap(words, floor, read_multiple(words, index, _MULTIPLIERS[word]), "multiple")
+    if word in {"a", "an"}:
+        return _read_article(words, index, floor)
     if word in ALONE and word != "zero":
         return _read_vague(words, index, floor)
     if word in DENOMINATORS and word not in CARDINALS:
@@ -84,6 +87,14 @@ def _bounded(
     end, behind = extend_behind(words, stop)
     low, high, modifier = settle(lower, upper, row, front, behind)
     return Amount(begin, end, low, high, unit, modifier, rule), end
+
+
+def _read_article(words: Words, index: int, floor: int) -> Reading:
+    """Read "less than a week", "about a mile": the article counts only where a bound stands before it."""
+    unit = read_unit(words, index + 1, 1.0, digits=False) if words.low[index + 1] in unit_words() else None
+    if unit is None or bound_in_front(words, index, floor)[1] is None or words.low[unit[1]] in {"and", "ago"}:
+        return None, 0
+    return _bounded(words, floor, index, unit[1], 1.0, 1.0, unit[0], "article")
 
 
 def _read_vague(words: Words, index: int, floor: int) -> Reading:
@@ -137,7 +148,7 @@ def _read_number(words: Words, index: int, floor: int, *, listed: bool) -> Readi
     currency = currency_before(words, first) if first > floor else None
     numeral, letter_unit = _settle_letter(words, numeral, money=currency is not None)
     if currency is None and not letter_unit and _is_trap(words, numeral, listed=listed):
-        return None, numeral.stop
+        return None, _behind_glued(words, numeral.stop)
     return _read_span(words, numeral, floor, currency, letter_unit)
 
 
@@ -188,6 +199,13 @@ def _is_trap(words: Words, numeral: Numeral, *, listed: bool) -> bool:
     if numeral.digits and low[first - 1] == "," and low[stop] == "," and words.capital(first - 2) and unit is None:
         return True  # an age in apposition: "Renn, 45, said"
     return listed and unit is None and not is_plural(low[stop])
+
+
+def _behind_glued(words: Words, stop: int) -> int:
+    """Return the index behind digits glued to a refused number by a dash: the loser's goals, the other end of a page range."""
+    if words.low[stop] == "-" and words.glued(stop) and words.glued(stop + 1) and words.low[stop + 1][:1].isdigit():
+        return stop + 2
+    return stop
 
 
 def _is_odd_compound(words: Words, stop: int) -> bool:

@@ -21,7 +21,7 @@ MONTHS: dict[str, int] = {
 }  # fmt: skip
 ZONES = frozenset("gmt utc bst cet cest est edt cst cdt mst mdt pst pdt et pt ist jst kst msk aest aedt wib sast eet hrs".split())
 # A number right behind these names something: "Boeing 737", "Article 5", "type 2".
-_NUMBERED = frozenset(
+NUMBERED = frozenset(
     "boeing airbus article articles section sections chapter chapters page pages paragraph clause flight room number no "
     "nos version versions route highway channel volume vol issue resolution protocol type category tier level unit "
     "reactor figure fig table part title item appendix annex schedule district precinct ward block terminal "
@@ -58,7 +58,7 @@ _SCORE_WORDS = frozenset(
     "thrashed thrashing hammered edged triumph margin set sets tie tied upheld majority verdict record level".split()
 )
 _PRONOUN_AFTER_ONE = frozenset(
-    "of another who whom that which is was can could should would must may might will has had by day side hand way "
+    "of after before another who whom that which is was can could should would must may might will has had by day side hand way "
     "thing s 's in to on for at and or but , . ; : ? ! ) - does did from with as than where when more".split()
 )
 _NAMING_ARTICLES = frozenset(("the", "their", "our", "this", "that", "its", "his", "her", "every", "each", "any", "which"))
@@ -157,7 +157,7 @@ def is_name(words: Words, first: int, stop: int, *, digits: bool) -> bool:
     if before in {"#", "§"} or (before == "." and low[first - 2] in {"no", "nos", "art", "sec", "fig", "vol", "pp"}):
         return True
     counted = is_plural(after) or after in unit_words() or after in SCALES
-    if before in _NUMBERED and not (before in _COUNTED_ANYWAY and counted) and not (before == "no" and not digits):
+    if before in NUMBERED and not (before in _COUNTED_ANYWAY and counted) and not (before == "no" and not digits):
         return not (counted and not words.capital(first - 1) and before not in {"article", "section", "flight", "number"})
     if digits and _is_address(words, first, stop):
         return True

@@ -17,7 +17,7 @@ from headwater.annotate.days import (
     week_days,
     year_days,
 )
-from headwater.annotate.number_traps import MONTHS, is_year
+from headwater.annotate.number_traps import MONTHS, NUMBERED, is_year
 from headwater.annotate.scene import DAY_PARTS, Point, Scene, bare
 from headwater.annotate.time_names import month_at, weekday_at
 from headwater.lexicon.numbers import ORDINALS
@@ -245,6 +245,8 @@ def _names_something(scene: Scene, index: int) -> bool:
         return True
     before = low[index - 1]
     if before in {"expo", "olympics", "cup", "euro", "games", "agenda", "vision"} and words.capital(index - 1):
+        return True
+    if before in NUMBERED and before not in {"class", "in", "of", "day", "post"}:
         return True
     return before in {"#", "$", "£", "€", "no", "at"} or (before == "-" and words.glued(index) and not low[index - 2].isdigit())
 

@@ -27,6 +27,7 @@ _MONTH_PREPOSITIONS = frozenset(
     "in since until till during last next this early late mid by through throughout after before from to between of and "
     "every around".split()
 )
+_FIRM_PREPOSITIONS = frozenset("in since until during last next this early late mid throughout the".split())
 # Weaker contexts that are enough for names of months that are little else.
 _PEOPLE = frozenset(("april", "may", "june", "august", "march", "jan", "mar", "dec", "nov"))
 _SPEECH = frozenset("said says told added adds asked argued insisted replied".split())
@@ -91,7 +92,7 @@ def month_at(words: Words, index: int) -> int | None:
         ranged = after == "to" and low[index + 2] in MONTHS
         return number if ranged or (before in _MONTH_PREPOSITIONS and before not in {"of", "by", "and", "to", "this"}) else None
     if word in _PEOPLE and words.capital(index + 1) and after not in MONTHS and after[:1].isalpha():
-        return number if before in _MONTH_PREPOSITIONS or before == "the" else None
+        return number if before in _FIRM_PREPOSITIONS else None
     if word in _PEOPLE and words.capital(index - 1) and not words.opens(index - 1) and before not in _MONTH_PREPOSITIONS:
         return None
     return number

@@ -50,7 +50,7 @@ def read_simple(scene: Scene, index: int) -> Point | None:
     if not word:
         return None
     if word[0].isdigit():
-        readers = (read_numeric, read_day_month, read_century, read_year)
+        readers = (read_numeric, read_day_month, read_century, read_year, read_short_decade)
     else:
         readers = (read_near_day, read_relative, read_weekday, read_month, read_weekend, read_short_decade)  # type: ignore[assignment]
     for reader in readers:
@@ -130,8 +130,8 @@ def _read_part(scene: Scene, index: int, at: int) -> Point | None:
         return None
     if low[at] == "early" and low[inner_at] in {"last", "this"} and bare(low[inner_at + 1]) == "week" and noun:
         return None
-    edge = low[index - 1]
-    first = index if low[index] == "the" and noun else at
+    first = at - 1 if low[at - 1] == "the" and noun else at
+    edge = low[first - 1]
     if noun and part == "late" and edge in {"by", "until", "till", "before"}:
         return inner._replace(first=first, days=Days(inner.days.end, inner.days.end), rule="end-of")
     return inner._replace(first=first, days=part_of(inner.days, part), rule=f"{part}-part")

@@ -104,7 +104,11 @@ def _read_since(scene: Scene, index: int) -> Point | None:
 def _read_until(scene: Scene, index: int) -> Point | None:
     """Read "until Friday": from publication to its last day, when that is still ahead."""
     point = read_point(scene, index + 1)
-    if point is None or scene.anchor is None or point.days.end <= scene.anchor:
+    if point is None or scene.anchor is None:
+        return point
+    if point.period and point.days.end < scene.anchor and scene.tense(index, point.stop) != "past":
+        point = point._replace(days=_moved(point, Days(scene.anchor, scene.anchor), before=False))
+    if point.days.end <= scene.anchor:
         return point
     days = Days(scene.anchor, point.days.end)
     return point._replace(first=index, days=days, period=None, anchored=True, rule="until")

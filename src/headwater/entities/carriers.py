@@ -13,7 +13,7 @@ from headwater.lexicon.source_nouns import source_noun
 from headwater.records import Attribution
 
 _OUTLET_MARKS = frozenset(
-    "times post herald tribune gazette news radio tv television press daily journal chronicle magazine agency wire newswire "
+    "times post herald tribune gazette news radio tv television daily journal chronicle magazine newswire "
     "broadcasting newspaper observer telegraph courier mercury dispatch sentinel examiner inquirer ledger bulletin".split()
 )
 _OUTLET_NOUNS_AFTER = frozenset("newspaper daily tabloid magazine weekly radio television tv broadcaster".split())
@@ -109,7 +109,8 @@ def _outlets_between(
 
 def is_outlet_name(page: Page, name: Name) -> bool:
     """Tell whether a name that no list holds is an outlet's by its own or its neighbours' words."""
-    if len(name.words) > 1 and name.words[-1].lower() in _OUTLET_MARKS:
+    words = [word.lower() for word in name.words]
+    if len(words) > 1 and (words[-1] in _OUTLET_MARKS or words[-2:] in (["news", "agency"], ["press", "agency"])):
         return True
     after, before = page.index(name.end), page.index(name.start) - 1
     following = [page.tokens[i].text.lower() for i in range(after, min(after + 2, len(page.tokens)))]

@@ -26,6 +26,7 @@ _POSTMODIFIERS = frozenset(
         "representing whom where led headed run"
     ).split()
 )
+_AFFILIATING = frozenset("at from with for of in on inside within by".split())
 _PLACES = frozenset(
     "village city town district province county area region neighbourhood neighborhood island street state suburb".split()
 )
@@ -286,7 +287,7 @@ def _read_named(page: Page, before: list[int], named: list[int], determiner: Det
     tokens = page.tokens
     name = Name(
         tokens[named[0]].start,
-        tokens[named[-1]].end,
+        tokens[named[-1]].start + len(bare(tokens[named[-1]].text)),
         tuple(bare(tokens[i].text) for i in named if tokens[i].text[0].isalnum()),
         possessive=False,
     )
@@ -342,7 +343,8 @@ def _with_affiliation(page: Page, phrase: Phrase, owner: list[int], before: list
     tokens = page.tokens
     lead = before[: before.index(_index_at(page, phrase.name.start))] if phrase.name else before[:-1]
     found: Range | None = None
-    if after and tokens[after[0]].text in ("at", "from", "with", "for", "of", "in", "on", "inside", "within", "by"):
+    if after and tokens[after[0]].text in _AFFILIATING:
+        after = _past_field(page, after)
         stop = _tail_end(page, after)
         if stop > 1:
             found = _without_article(page, after[1:stop])
@@ -358,6 +360,18 @@ def _with_affiliation(page: Page, phrase: Phrase, owner: list[int], before: list
         phrase = replace(phrase, name_kind="person")
     place = is_place(page, *found)
     return replace(phrase, affiliation=found, place=place)
+
+
+def _past_field(page: Page, after: list[int]) -> list[int]:
+    """Skip a field of work before the organisation: "(director) of security for nCircle" leaves "for nCircle"."""
+    for position in range(2, len(after) - 1):
+        word = page.tokens[after[position]].text
+        if word in ("for", "at", "of", "with", "from"):
+            field_words = [page.tokens[i].text for i in after[1:position]]
+            if not any(word[0].isupper() or (n := source_noun(word)) and n.noun_class in ("body", "company") for word in field_words):
+                return after[position:]
+            return after
+    return after
 
 
 def _tail_end(page: Page, after: list[int]) -> int:
@@ -458,6 +472,9 @@ def _with_apposition(page: Page, core: Phrase, segment: list[int]) -> Phrase:
 
 def _described(core: Phrase, tail: Phrase, page: Page, segment: list[int]) -> Phrase:
     """Read an apposition to a name: "a researcher with Trend", "Microsoft communications lead", "a security firm"."""
+    first = page.tokens[segment[0]].text
+    if first.endswith(("ed", "ing")) or tail.plural and tail.form == "nominal":
+        return core
     if tail.form == "nominal" and tail.head:
         noun = tail.head
         if noun.noun_class in ("body", "company", "outlet"):

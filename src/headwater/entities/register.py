@@ -65,6 +65,7 @@ class Register:
         self._acronym: dict[str, list[Draft]] = {}
         self._core: dict[tuple[str, ...], Draft] = {}
         self._outlet: dict[str, Draft] = {}
+        self._last_word: dict[str, list[Draft]] = {}
         self._unnamed: dict[tuple[str, ...], Draft] = {}
         self.mentioned_outlets: set[str] = set()
 
@@ -78,6 +79,8 @@ class Register:
                     self._surname.setdefault(word, []).append(draft)
             else:
                 self._core.setdefault(core_name(draft.words), draft)
+                if 2 <= len(draft.words) <= 4:
+                    self._last_word.setdefault(draft.words[-1], []).append(draft)
                 for acronym in acronyms(draft.words) if len(draft.words) > 1 else ():
                     self._acronym.setdefault(acronym, []).append(draft)
         return draft
@@ -99,7 +102,7 @@ class Register:
             found = self.add(Draft(kind="person" if kind == "person" else "organisation", caption=caption, words=key))
             found.guessed = kind == "unknown"
         if found.guessed and kind == "person":
-            self._settle_person(found)
+            self.settle_person(found)
         found.names.add(caption)
         if found.kind == "person" and len(key) > len(found.words):
             found.caption, found.words = caption, key
@@ -108,7 +111,8 @@ class Register:
             found.gender = found.gender or gender or name_gender(key[0])
         return found
 
-    def _settle_person(self, draft: Draft) -> None:
+    def settle_person(self, draft: Draft) -> None:
+        """Make a name of unknown kind a person's: a role, a pronoun or its own short form showed it."""
         draft.kind, draft.guessed = "person", False
         for word in {draft.words[0], draft.words[-1]}:
             self._surname.setdefault(word, []).append(draft)
@@ -119,6 +123,10 @@ class Register:
             people = [d for d in self._surname.get(key[-1], []) if d.hears(gender) and _same_person(d.words, key)]
             if len(people) == 1 or people and len(key) == 1:
                 return people[-1]
+            guessed = [d for d in self._last_word.get(key[-1], []) if d.guessed and len(key) == 1]
+            if len(guessed) == 1:
+                self.settle_person(guessed[0])
+                return guessed[0]
         if kind == "person":
             return None
         if len(key) == 1:

@@ -84,8 +84,8 @@ class _Reading:
 
     def run(self, attributions: Sequence[Attribution]) -> DocumentSources:
         names = introductions(self.page)
-        self._introduce(names)
         ordered = sorted(attributions, key=_reading_order)
+        self._introduce(names, ordered)
         quoted = _quoted(attributions)
         waiting = list(names)[::-1]
         by_id = {attribution.attribution_id: attribution for attribution in attributions}
@@ -97,19 +97,23 @@ class _Reading:
             self.previous = attribution
         return self._records(attributions)
 
-    def _introduce(self, names: Sequence[Introduction]) -> None:
+    def _introduce(self, names: Sequence[Introduction], ordered: Sequence[Attribution]) -> None:
         """Enter long names before short ones, so that "Roe" finds "Jane Roe" although a headline has it first."""
         for outlet_start, outlet_end, words in self.register.outlets.find(self.page.text):
             if len(words.split()) > 1 and (outlet := self.register.outlets.by_name(words, country=self.register.country)):
                 self.register.mentioned_outlets.add(outlet.name)
             del outlet_start, outlet_end
+        for attribution in ordered:
+            phrase = read_phrase(self.page, attribution.source.start, attribution.source.end) if attribution.source else None
+            if phrase and phrase.name and phrase.name_kind == "person" and len(phrase.name.words) > 1:
+                self.speakers.introduce(phrase)
         for several in (True, False):
             for name in names:
                 if (len(name.name.words) > 1) is several:
                     if is_outlet_name(self.page, name.name) and self.register.outlet_named(" ".join(name.name.words)) is None:
                         outlet_draft(self.register, self.page.text[name.name.start : name.name.end])
                     else:
-                        self.speakers.introduce(name.phrase)
+                        self.speakers.introduce(name.phrase, whole=False)
 
     def _hear(self, name: Introduction, quoted: tuple[Range, ...]) -> None:
         draft = self.register.named(name.name.words, self.page.text[name.name.start : name.name.end], name.phrase.name_kind)

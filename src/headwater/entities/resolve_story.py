@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from headwater.entities.register import acronyms
+from headwater.entities.register import acronyms, core_name
 from headwater.entities.resolve_document import DocumentSources
 from headwater.entities.variants import plain, same_organisation_name, same_person_name, same_surname, skeleton, sound
 from headwater.lexicon.countries import country_of
@@ -215,7 +215,7 @@ def _organisations(organisations: list[Entity]) -> Iterator[_Union]:
         words = _words(entity)
         if not words:
             continue
-        by_key.setdefault((words[-1],), []).append(entity)
+        by_key.setdefault(core_name(words), []).append(entity)
         if len(words) > 1:
             for acronym in acronyms(words):
                 long_forms.setdefault(acronym, []).append(entity)

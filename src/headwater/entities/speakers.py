@@ -52,8 +52,13 @@ class Speakers:
         governed = not speaker and skipped >= 0 and self.page.tokens[skipped].text in PREPOSITIONS
         self.recent.add(Event(offset, sentence, draft, speaker, subject, quoted, governed))
 
-    def introduce(self, phrase: Phrase) -> Draft:
-        """Return the draft of a named phrase, with what the phrase says of roles and parent."""
+    def introduce(self, phrase: Phrase, *, whole: bool = True) -> Draft:
+        """Return the draft of a named phrase, with what the phrase says of roles and parent.
+
+        Args:
+            phrase: A phrase with a name.
+            whole: It is a whole source phrase; of a stretch around a name only a named affiliation is believed.
+        """
         name = phrase.name
         if name is None:
             raise ValueError("only a phrase with a name introduces an entity")
@@ -64,7 +69,8 @@ class Speakers:
         if phrase.alias:
             draft.names.add(phrase.alias)
         if draft.kind == "person" and phrase.affiliation and draft.parent is None and not phrase.place:
-            draft.parent = self._organisation(phrase.affiliation)
+            if whole or self.page.text[phrase.affiliation[0]].isupper():
+                draft.parent = self._organisation(phrase.affiliation)
         return draft
 
     def _meant(self, phrase: Phrase, span: Range) -> Draft | None:
@@ -90,6 +96,10 @@ class Speakers:
         if word in ("he", "him", "himself", "she", "her", "herself"):
             gender = "m" if word.startswith("h") and word not in ("her", "herself") else "f"
             found = self.recent.choose(span[0], sentence, lambda d: _is_one_person(d) and d.hears(gender))
+            if found is None:
+                found = self.recent.choose(span[0], sentence, _may_be_person, window=2)
+                if found is not None:
+                    self.register.settle_person(found)
             if found is not None and found.gender is None:
                 found.gender = gender
             return found
@@ -172,7 +182,9 @@ class Speakers:
         inner = read_phrase(self.page, *words)
         if inner and inner.form == "name" and inner.name:
             kind = "organisation" if inner.name_kind != "person" else inner.name_kind
-            return self.register.named(inner.name.words, _caption(self.page.text[inner.name.start : inner.name.end]), kind)
+            found = self.register.named(inner.name.words, _caption(self.page.text[inner.name.start : inner.name.end]), kind)
+            found.guessed = False
+            return found
         if inner and inner.form == "nominal" and inner.determiner == "" and inner.affiliation is None:
             found = self._earlier_organisation(inner)
             if found:
@@ -182,6 +194,9 @@ class Speakers:
             owner = self.page.text[slice(*inner.affiliation)]
             if owner[:1].isupper() and name_kind(tuple(owner.split())) != "person":
                 return self._organisation(inner.affiliation)
+            house = read_phrase(self.page, *inner.affiliation)
+            if house and house.form == "nominal" and (earlier := self._earlier_organisation(house)):
+                return earlier
         return self.register.organisation(text, tuple(text.split()))
 
     def _organisation_noun(self, phrase: Phrase) -> Draft | None:
@@ -286,6 +301,11 @@ def is_place_name(name: str) -> bool:
 
 def _is_one_person(draft: Draft) -> bool:
     return (draft.kind == "person" or draft.kind == "unnamed") and not draft.plural
+
+
+def _may_be_person(draft: Draft) -> bool:
+    """Tell whether a name of unknown kind is written like a person's."""
+    return draft.guessed and 2 <= len(draft.words) <= 4
 
 
 def _caption(words: str) -> str:

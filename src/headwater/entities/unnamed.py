@@ -62,13 +62,9 @@ def describe_unnamed(page: Page, register: Register, phrase: Phrase) -> Draft:
 def _descriptor(page: Page, phrase: Phrase) -> str:
     start, end = phrase.descriptor or (phrase.start, phrase.end)
     words = " ".join(page.text[start:end].split())
-    return words[0].lower() + words[1:] if words[:1].isupper() and words[1:2].islower() and _is_common(words) else words
-
-
-def _is_common(words: str) -> bool:
-    """Tell whether a phrase's first word has its capital from opening a sentence."""
-    first = words.split()[0]
-    return not any(char.isupper() for char in first[1:]) and first.lower() not in ("american", "us")
+    first = page.index(start)
+    opens = first in page.openers and not page.is_name_word(first) and words[1:2].islower()
+    return words[0].lower() + words[1:] if opens else words
 
 
 def add_grounds(page: Page, draft: Draft, source: Range) -> None:

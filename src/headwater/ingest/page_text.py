@@ -8,9 +8,10 @@ import re
 from copy import deepcopy
 from dataclasses import dataclass
 
+import lxml.html
 import trafilatura
 from lxml import etree
-from lxml.etree import _Element
+from lxml.etree import LxmlError, _Element
 from lxml.html import HtmlElement
 
 from headwater.ingest.decode import decode
@@ -64,10 +65,16 @@ def parse_page(markup: str) -> HtmlElement:
     Raises:
         RefusalError: There is no page in it.
     """
-    tree = trafilatura.load_html(markup)
-    if tree is None:
-        raise RefusalError("no-text", "no elements of a page in it")
-    return tree
+    tree: HtmlElement | None = trafilatura.load_html(markup)
+    if tree is not None:
+        return tree
+    # trafilatura gives no reason, be it a fragment of a page, no markup or no memory; lxml itself does.
+    try:
+        return lxml.html.document_fromstring(markup, parser=lxml.html.HTMLParser(remove_comments=True, remove_pis=True))
+    except (LxmlError, ValueError) as error:
+        if "memory" in str(error).lower():
+            raise MemoryError(str(error)) from error
+        raise RefusalError("no-text", f"no elements of a page in it ({error})") from error
 
 
 def article_text(tree: HtmlElement) -> PageText:

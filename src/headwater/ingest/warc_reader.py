@@ -79,6 +79,7 @@ def _reading(raw: RawInput, location: str, record_id: str, payload: _Payload) ->
 def _warc_payloads(raw: RawInput, config: IngestConfig) -> Iterator[tuple[int, _Payload | RefusalError]]:
     """Yield (record number, payload or damage); numbers count all records that could be read."""
     number = 0
+    named = False  # damage has been named and no whole record read since: marks inside compressed data fail at once
     with raw.open_packed() as stream:
         packed = stream.read(len(GZIP_MAGIC)) == GZIP_MAGIC
         marker = GZIP_MAGIC + b"\x08" if packed else b"\nWARC/1."
@@ -90,6 +91,7 @@ def _warc_payloads(raw: RawInput, config: IngestConfig) -> Iterator[tuple[int, _
             try:
                 for record in ArchiveIterator(stream, parse_http=False, fsspec_args=False):
                     number += 1
+                    named = False
                     at = start + record.stream_pos
                     resume = at + 1 if packed else at + record.content_length
                     payload = _warc_payload(record, config)
@@ -99,8 +101,8 @@ def _warc_payloads(raw: RawInput, config: IngestConfig) -> Iterator[tuple[int, _
                 damage = str(error)
             if damage is None:
                 return
-            # Bogus marks inside compressed data fail at once; only the first failure of a run of them is news.
-            if number or start == 0:
+            if not named:
+                named = True
                 number += 1
                 yield number, RefusalError("malformed", f"the record is damaged or cut off ({damage})")
             start = _find_next(stream, marker, resume)

@@ -1,0 +1,138 @@
+"""The cast of one story: its entities with the publishers of its documents among them, and look-ups over both.
+
+A publisher is an entity of the story like any other: an outlet that another article cites and the outlet that published
+an article are one. Imports: this room, lexicon and records only.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
+
+from headwater.entities.compatible import compatible, unnamed_group
+from headwater.entities.publisher import publisher_of
+from headwater.entities.resolve_document import DocumentSources
+from headwater.entities.resolve_story import resolve_story
+from headwater.entities.variants import plain
+from headwater.lexicon.outlets import Outlet, OutletList
+from headwater.records import Document, Entity, Judgement, content_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cast:
+    """Who is who in one story.
+
+    Attributes:
+        entities: Entities of the story, publishers among them, ordered by id.
+        story_entity: Document-level entity_id -> entity of the story.
+        publisher: doc_id -> entity of the story that published it.
+    """
+
+    entities: tuple[Entity, ...]
+    story_entity: Mapping[str, Entity]
+    publisher: Mapping[str, Entity]
+
+    def group_of(self, entity: Entity) -> str:
+        """Return the group of unnamed sources that may be one with this one."""
+        return unnamed_group(entity)
+
+    def could_be(self, unnamed: Entity, other: Entity) -> bool:
+        """Tell whether an unnamed source could be another entity of the story."""
+        parent = next((e for e in self.entities if e.entity_id == other.parent_id), None)
+        return compatible(unnamed, other, parent)
+
+
+def cast_story(
+    documents: Sequence[Document],
+    sources: Sequence[DocumentSources],
+    outlets: OutletList,
+    judgements: Sequence[Judgement] = (),
+) -> Cast:
+    """Resolve the sources of a story and seat its publishers among them.
+
+    Args:
+        documents: Of one story, in any order.
+        sources: What resolve_document returned for each, in the same order.
+        outlets: Known outlets; see `with_publishers`.
+        judgements: Decisions about entities, obeyed.
+    """
+    seats: dict[str, Entity] = {e.entity_id: e for e in resolve_story(documents, sources, outlets, judgements)}
+    by_name: dict[str, str] = {}
+    for entity in sorted(seats.values(), key=lambda e: (e.kind != "outlet", e.entity_id)):
+        if entity.kind in {"outlet", "organisation"}:
+            for name in (entity.caption, *entity.aliases):
+                by_name.setdefault(_key(name), entity.entity_id)
+    publisher_ids: dict[str, str] = {}
+    for document in sorted(documents, key=lambda d: d.doc_id):
+        name = publisher_name(document, outlets)
+        key = by_name.get(_key(name)) if name else None
+        if key is None:
+            made = _publisher(name or f"outlet of {document.record_id}", document)
+            key = made.entity_id
+            seats[key] = made
+            if name:
+                by_name[_key(name)] = key
+        elif seats[key].kind != "outlet":
+            # A name that publishes articles here is an outlet, whatever its words look like.
+            seats[key] = replace(seats[key], kind="outlet")
+        publisher_ids[document.doc_id] = key
+    entities = tuple(seats[key] for key in sorted(seats))
+    united = {member: seats[entity.entity_id] for entity in entities for member in entity.member_ids}
+    return Cast(
+        entities=entities,
+        story_entity=united,
+        publisher={doc_id: seats[key] for doc_id, key in publisher_ids.items()},
+    )
+
+
+def publisher_name(document: Document, outlets: OutletList) -> str | None:
+    """Return the canonical name of a document's outlet, the name it gives itself, or None when it gives none."""
+    known = publisher_of(document, outlets)
+    if known is not None:
+        return known.name
+    if document.publisher:
+        return document.publisher
+    return urlsplit(document.url).hostname if document.url else None
+
+
+def with_publishers(outlets: OutletList, documents: Sequence[Document]) -> OutletList:
+    """Return the outlets with those added that publish the documents themselves: they may cite one another.
+
+    Args:
+        outlets: Known outlets; they win over a publisher of the same name.
+        documents: All documents of the run.
+    """
+    added: dict[str, Outlet] = {}
+    for document in sorted(documents, key=lambda d: d.doc_id):
+        name = document.publisher
+        if not name or "." in name or publisher_of(document, outlets) is not None:
+            continue
+        bare = name.removeprefix("The ").removeprefix("the ")
+        host = urlsplit(document.url).hostname if document.url else None
+        alias = (bare,) if bare != name else (f"The {name}",)
+        added[name] = Outlet(
+            name=name, aliases=alias, domains=(host,) if host else (), kind="online", owner="", country=""
+        )
+    return OutletList.of([*outlets.outlets, *(added[name] for name in sorted(added))]) if added else outlets
+
+
+def _key(name: str) -> str:
+    return plain(name.removeprefix("The ").removeprefix("the "))
+
+
+def _publisher(name: str, document: Document) -> Entity:
+    return Entity(
+        entity_id=content_id("ent", "publisher", name),
+        doc_id=None,
+        caption=name,
+        kind="outlet",
+        aliases=(),
+        member_ids=(),
+        parent_id=None,
+        mention_spans=(),
+        descriptor=None,
+        stated_count=None,
+        affiliation=None,
+        access_basis=None,
+        reason_given=None,
+        rules=(f"publisher of {document.record_id}",),
+    )
