@@ -136,7 +136,9 @@ def main(arguments: list[str]) -> int:
         print(f"{name}: worst growth per doubling {ratio:.2f} ({family})")
         if ratio >= MAX_RATIO:
             failed.append(f"{name} grows by {ratio:.2f} per doubling on {family}")
-    failed += [f"{name} {measured[name]:.3f} < {floor}" for name, floor in FLOORS.items() if measured.get(name, 9) < floor]
+    failed += [
+        f"{name} {measured[name]:.3f} < {floor}" for name, floor in FLOORS.items() if measured.get(name, 9) < floor
+    ]
     print("; ".join(failed) or "all floors hold")
     return 1 if failed else 0
 

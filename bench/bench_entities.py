@@ -1,0 +1,129 @@
+"""Quality of source resolution on invented development sets and speed; exits 1 below the floors in floors.json.
+
+Sets (training/data): unnamed_*.jsonl holds one unnamed source a line with the fields a careful reader gives;
+resolution_*.jsonl holds short texts whose sources are resolved in reading order. `answer` null means that the text
+does not settle who is meant. With "../shared" beside the checkout, gold stories are not read here: see
+bench_annotate.py for those.
+"""
+
+import json
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+from headwater.entities import DocumentSources, resolve_document
+from headwater.lexicon.outlets import OutletList
+from headwater.records import Attribution, Document, Entity, Span, content_id, text_sha256
+
+ROOT = Path(__file__).resolve().parents[1]
+DATA = ROOT / "training" / "data"
+FIELDS = ("descriptor", "stated_count", "affiliation", "access_basis", "reason_given")
+_SPEED_TEXT = (
+    "The harbour burned on Monday, Mayor Ines Calder told the Velm Tribune newspaper. She said nobody was hurt. "
+    "A senior official at the Water Ministry, who asked not to be named, blamed a cable.\n"
+)
+
+
+def document(text: str) -> Document:
+    """Return a document with nothing but a text."""
+    return Document(
+        doc_id=content_id("doc", text), record_id="bench", location="bench", url=None, publisher=None, headline=None,
+        byline=None, dateline=None, published_at=None, modified_at=None, retrieved_at=None, language="en",
+        media_type="text/plain", encoding="utf-8", text=text, text_sha256=text_sha256(text), revision_of=None, offset_map=(),
+    )  # fmt: skip
+
+
+def attribution(doc: Document, number: int, source: list[int], content: list[list[int]]) -> Attribution:
+    """Return an attribution whose source and content are known and whose cue lies between."""
+    return Attribution(
+        attribution_id=f"a{number}", doc_id=doc.doc_id, source=Span(doc.doc_id, *source), cue=None,
+        content=tuple(Span(doc.doc_id, *span) for span in content) or (Span(doc.doc_id, *source),), quote_type="indirect",
+        cue_class="say", polarity="affirmed", parent_id=None, rule="bench", score=1.0,
+    )  # fmt: skip
+
+
+def speakers(sources: DocumentSources) -> dict[str, Entity]:
+    """Return attribution id -> the entity at the end of its chain."""
+    known = {entity.entity_id: entity for entity in sources.entities}
+    return {chain.attribution_id: known[chain.hops[-1].entity_id] for chain in sources.chains if chain.hops}
+
+
+def score_unnamed(path: Path, outlets: OutletList, *, verbose: bool) -> dict[str, float]:
+    """Return the share of right values by field, and over all fields ("all")."""
+    right: Counter[str] = Counter()
+    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    for row in rows:
+        doc = document(row["text"])
+        found = speakers(resolve_document(doc, [attribution(doc, 0, row["source"], row["content"])], outlets)).get("a0")
+        for field in FIELDS:
+            value = getattr(found, field) if found and found.kind == "unnamed" else None
+            good = value == row[field]
+            right[field] += good
+            if verbose and not good:
+                sys.stdout.write(f"  {field}: wanted {row[field]!r}, got {value!r} | {row['text']}\n")
+    scores = {field: right[field] / len(rows) for field in FIELDS}
+    return scores | {"all": sum(right.values()) / (len(rows) * len(FIELDS))}
+
+
+def score_resolution(path: Path, outlets: OutletList, *, verbose: bool) -> dict[str, float]:
+    """Return accuracy over all sources and precision over those that were given a name."""
+    right = named = named_right = total = 0
+    for line in path.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        doc = document(row["text"])
+        found = speakers(
+            resolve_document(
+                doc,
+                [attribution(doc, i, s["source"], _near(row, s["source"])) for i, s in enumerate(row["sources"])],
+                outlets,
+            )
+        )
+        for number, source in enumerate(row["sources"]):
+            entity = found.get(f"a{number}")
+            caption = entity.caption if entity else None
+            settled = entity is not None and (entity.kind != "unnamed" or source["answer"] is not None)
+            good = caption == source["answer"] or (source["answer"] is None and not settled)
+            right, total = right + good, total + 1
+            named, named_right = named + settled, named_right + (settled and good)
+            if verbose and not good:
+                words = row["text"][slice(*source["source"])]
+                sys.stdout.write(f"  {words!r}: wanted {source['answer']!r}, got {caption!r} | {row['text'][:150]}\n")
+    return {"accuracy": right / total, "precision": named_right / max(1, named)}
+
+
+def _near(row: dict[str, list[list[int]]], source: list[int]) -> list[list[int]]:
+    """Return the content closest to a source."""
+    return sorted(row["contents"], key=lambda c: min(abs(c[0] - source[1]), abs(source[0] - c[1])))[:1]
+
+
+def speed(outlets: OutletList) -> float:
+    """Return 10**6 code points a second of a document with an attribution every two sentences."""
+    doc = document(_SPEED_TEXT * 400)
+    size = len(_SPEED_TEXT)
+    attributions = [
+        attribution(doc, i, [i * size + 31, i * size + 48], [[i * size, i * size + 29]]) for i in range(400)
+    ]
+    started = time.process_time()
+    resolve_document(doc, attributions, outlets)
+    return len(doc.text) / (time.process_time() - started) / 1e6
+
+
+def main() -> int:
+    """Print every figure beside its floor; return 1 when one is below."""
+    verbose, held = "-v" in sys.argv, "--held" in sys.argv
+    outlets, part = OutletList.load(), "held" if held else "dev"
+    unnamed = score_unnamed(DATA / f"unnamed_{part}.jsonl", outlets, verbose=verbose)
+    resolution = score_resolution(DATA / f"resolution_{part}.jsonl", outlets, verbose=verbose)
+    figures = {f"entities_unnamed_{name}": value for name, value in unnamed.items()}
+    figures |= {f"entities_resolution_{name}": value for name, value in resolution.items()}
+    figures["entities_mb_per_s"] = speed(outlets)
+    floors_file = Path(__file__).with_name("floors.json")
+    floors: dict[str, float] = json.loads(floors_file.read_text("utf-8")) if floors_file.is_file() else {}
+    for name, value in figures.items():
+        sys.stdout.write(f"{name} {value:.3f} (floor {floors.get(name)})\n")
+    return int(any(value < floors.get(name, 0.0) for name, value in figures.items()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,7 +1,5 @@
 """Readers and exporters by name: built in, or from installed packages' entry points."""
 
-from importlib.metadata import EntryPoint
-
 import pytest
 
 from headwater import registry
@@ -10,11 +8,7 @@ from headwater.errors import InputError, NotFoundError
 
 def install(monkeypatch: pytest.MonkeyPatch, **points: str) -> None:
     """Make registry see these entry points in both groups."""
-
-    def entry_points(group: str) -> list[EntryPoint]:
-        return [EntryPoint(name, value, group) for name, value in points.items()]
-
-    monkeypatch.setattr(registry, "entry_points", entry_points)
+    monkeypatch.setattr(registry, "_installed", lambda _group: points)
 
 
 @pytest.mark.parametrize("table", [registry.READERS, registry.EXPORTERS], ids=["readers", "exporters"])

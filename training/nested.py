@@ -119,7 +119,9 @@ def main() -> None:
         chosen = [example for example in examples if is_held(example["text"]) is held]
         rows = "".join(json.dumps(example, ensure_ascii=False) + "\n" for example in chosen)
         (DATA / f"{name}.jsonl").write_text(rows, encoding="utf-8")
-        print(f"{name}: {len(chosen)} sentences, {sum(len(example['attributions']) for example in chosen)} attributions")
+        print(
+            f"{name}: {len(chosen)} sentences, {sum(len(example['attributions']) for example in chosen)} attributions"
+        )
 
 
 if __name__ == "__main__":

@@ -149,14 +149,15 @@ def _link_story(
     claims = find_claims(
         story,
         [_reading(one, reuse) for one in read],
-        {one.document.doc_id: one.times for one in read},
         speakers,
         reuse,
         config=config.claims,
         judgements=judgements,
     )
     credits_ = [credit for one in read for credit in one.sources.credits]
-    derivations = derive(documents, list(chains.values()), credits_, cast.story_entity, cast.publisher, reuse)
+    derivations = derive(
+        documents, list(chains.values()), credits_, cast.story_entity, cast.publisher, cast.wires, reuse
+    )
     lines = gather_lines(cast.publisher, derivations)
     statements = {statement.statement_id: statement for statement in claims.statements}
     who = Who(
@@ -192,5 +193,6 @@ def _reading(one: ReadDocument, reuse: Sequence[Reuse]) -> Reading:
         document=one.document,
         attributions=one.attributions,
         quantities=one.quantities,
+        times=one.times,
         boilerplate=tuple(sorted({span for span in shared if span.doc_id == doc_id})),
     )

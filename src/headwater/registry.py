@@ -7,7 +7,8 @@ Imports: the standard library and headwater.errors only.
 """
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import cache
 from importlib.metadata import entry_points
 from typing import Any
 
@@ -71,7 +72,9 @@ def _names(built_in: tuple[tuple[str, str], ...], group: str) -> tuple[str, ...]
     return tuple(sorted({name for name, _ in built_in} | set(_installed(group))))
 
 
-def _installed(group: str) -> dict[str, str]:
+@cache
+def _installed(group: str) -> Mapping[str, str]:
+    """Return name -> target of every entry point in a group; asked once, since it reads every installed package."""
     return {point.name: point.value for point in sorted(entry_points(group=group), key=lambda point: point.name)}
 
 

@@ -12,12 +12,12 @@ from headwater.records import Rejection
 
 PARAGRAPH = "<p>The mayor of Carrow told reporters on day {} that the city’s water would last for nine days.</p>"
 
+ENDLESS = "<p " + " ".join(f"a{n}=1" for n in range(400_000)) + ">The dam held.</p>"  # quadratic in every parser
+
 
 def page(number: int, data: str | None = None) -> Page:
-    markup = (
-        data
-        or f"<html><body><article><h1>Dam holds on day {number}</h1>{PARAGRAPH.format(number) * 3}</article></body></html>"
-    )
+    article = f"<article><h1>Dam holds on day {number}</h1>{PARAGRAPH.format(number) * 3}</article>"
+    markup = data or f"<html><body>{article}</body></html>"
     return Page(
         kind="page", location=f"{number}.html", origin=f"{number}.html", record_id=str(number), explicit_id=None,
         metadata=Metadata(publisher="Velm Tribune"), retrieved_at=None, declared_encoding="utf-8", data=markup.encode(),
@@ -25,7 +25,7 @@ def page(number: int, data: str | None = None) -> Page:
 
 
 def test_no_process_is_started_without_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(page_workers.subprocess, "Popen", None)
+    monkeypatch.setattr(page_workers, "_Worker", None)
     assert extract_pages((), IngestConfig()) == ()
 
 
@@ -41,11 +41,15 @@ def test_pages_come_back_in_order_from_several_workers() -> None:
         assert reading.encoding == "utf-8 (declared)"
 
 
-def test_a_page_that_hangs_its_parser_is_a_timeout_and_the_others_are_read() -> None:
-    endless = "<p " + " ".join(f"a{n}=1" for n in range(400_000)) + ">The dam held.</p>"
+def test_an_outcome_does_not_depend_on_what_was_read_before_it() -> None:
+    pages = [page(number) for number in range(6)]
+    expected = extract_pages(pages, IngestConfig(extract_workers=1))
+    assert extract_pages(pages[::-1], IngestConfig(extract_workers=1)) == expected[::-1]
+
+
+def test_a_page_that_hangs_its_parser_is_a_timeout_and_the_next_is_read() -> None:
     config = IngestConfig(extract_workers=1, extract_seconds=1.0)
-    first, hung, last = extract_pages([page(1), page(2, endless), page(3)], config)
-    assert isinstance(first, Draft)
+    hung, last = extract_pages([page(1, ENDLESS), page(2)], config)
     assert isinstance(last, Draft)
     assert isinstance(hung, Rejection)
     assert hung.reason == "timeout"
@@ -53,15 +57,14 @@ def test_a_page_that_hangs_its_parser_is_a_timeout_and_the_others_are_read() -> 
 
 
 def test_a_page_that_outlasts_the_clock_is_a_timeout() -> None:
-    endless = "<p " + " ".join(f"a{n}=1" for n in range(400_000)) + ">The dam held.</p>"
-    (hung,) = extract_pages([page(2, endless)], IngestConfig(extract_wall_seconds=0.5))
+    (hung,) = extract_pages([page(2, ENDLESS)], IngestConfig(extract_wall_seconds=0.5))
     assert isinstance(hung, Rejection)
     assert hung.detail == "reading the page took more than 0.5 seconds"
 
 
 def test_a_page_that_needs_too_much_memory_is_a_rejection() -> None:
-    wide = "<html><body>" + "<p>x</p>" * 2_000_000
-    config = IngestConfig(extract_workers=1, extract_memory_bytes=400_000_000)
+    wide = "<html><body>" + "<p>x</p>" * 700_000
+    config = IngestConfig(extract_workers=1, extract_memory_bytes=250_000_000)
     refused, read = extract_pages([page(1, wide), page(2)], config)
     assert isinstance(refused, Rejection)
     assert refused.reason == "timeout"

@@ -50,7 +50,10 @@ from headwater.records import (
 CONFIG = "c" * 64
 MODEL = "m" * 64
 
-TEXT_A = "Osterby, March 4 — At least 12 barges sank, harbour master Ilse Varga told the Fen Observer. 🌊 “We lost 12,” she said."
+TEXT_A = (
+    "Osterby, March 4 — At least 12 barges sank, harbour master Ilse Varga told the Fen Observer. 🌊 "
+    "“We lost 12,” she said."
+)
 TEXT_B = "According to the Fen Observer, 15 barges sank. An official denied it.\n\nThe harbour stays closed."
 
 
@@ -58,9 +61,9 @@ def document(doc_id: str, text: str, publisher: str | None, published_at: str | 
     """Return a document of an invented outlet."""
     return Document(
         doc_id=doc_id, record_id=f"record of {doc_id}", location=f"{doc_id}.txt", url=None, publisher=publisher,
-        headline="Barges sink at Osterby", byline="=SUM(A1)", dateline=None, published_at=published_at, modified_at=None,
-        retrieved_at=None, language="en", media_type="text/plain", encoding="utf-8 (valid)", text=text,
-        text_sha256=text_sha256(text), revision_of=None,
+        headline="Barges sink at Osterby", byline="=SUM(A1)", dateline=None, published_at=published_at,
+        modified_at=None, retrieved_at=None, language="en", media_type="text/plain",
+        encoding="utf-8 (valid)", text=text, text_sha256=text_sha256(text), revision_of=None,
         offset_map=(OffsetSegment(start=0, end=5, origin_start=10, origin_end=15),),
     )  # fmt: skip
 
@@ -134,7 +137,8 @@ RECORDS_A: tuple[DocumentRecord, ...] = (
     _chain(_TOLD, ("ent-a-varga", at(A, "Ilse Varga"))),
     _chain(_SAID, ("ent-a-varga", None)),
     Credit(
-        credit_id="crd-1", doc_id="doc-a", entity_id="ent-a-fen", kind="dateline", span=at(A, "Osterby"), rule="dateline"
+        credit_id="crd-1", doc_id="doc-a", entity_id="ent-a-fen", kind="dateline", span=at(A, "Osterby"),
+        rule="dateline",
     ),
 )  # fmt: skip
 RECORDS_B: tuple[DocumentRecord, ...] = (

@@ -159,7 +159,7 @@ def test_two_ledgers_of_one_input_have_one_root_whatever_came_first(tmp_path: Pa
 def test_the_next_run_replaces_the_stories_and_keeps_documents_and_judgements(ledger_path: Path) -> None:
     with Ledger.open_or_create(ledger_path) as ledger:
         ledger.replace_story_level(invented.run(run_id="run-2"), ())
-        assert ledger.stories() == ledger.claims() == ledger.entities("story") == ()
+        assert (ledger.stories(), ledger.claims(), ledger.entities("story")) == ((), (), ())
         assert ledger.documents() == DOCUMENTS
         assert ledger.judgements() == (invented.JUDGEMENT,)
         assert [run.run_id for run in ledger.runs()] == ["run-1", "run-2"]

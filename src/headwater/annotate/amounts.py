@@ -1,7 +1,7 @@
 """Reads one amount from the word that opens its number: bounds, ranges, ratios, fractions, multiples and units.
 
-Indices count words of annotate.words.Words; every look-around is bounded. Imports: lexicon, records and the neighbouring
-annotate modules only.
+Indices count words of annotate.words.Words; every look-around is bounded. Imports: lexicon, records and the
+neighbouring annotate modules only.
 """
 
 from typing import NamedTuple
@@ -111,10 +111,11 @@ def _read_vague(words: Words, index: int, floor: int) -> Reading:
         if low[stop + (low[stop] == "of")] in _VAGUE_OF_SCALE:
             stop += 1 + (low[stop] == "of")
             lower, upper = 2 * SCALES[low[stop - 1]], 2 * SCALES[low[stop - 1]]
-    elif word == "tens" and not (low[stop] == "of" and low[stop + 1] in {"thousands", "millions", "billions"}):
-        return None, 0
-    elif word == "scores" and (
-        low[stop] not in _SCORES_FOLLOWED_BY or low[index - 1] in {"test", "exam", "the", "their", "high", "credit"}
+    elif (word == "tens" and not (low[stop] == "of" and low[stop + 1] in {"thousands", "millions", "billions"})) or (
+        word == "scores"
+        and (
+            low[stop] not in _SCORES_FOLLOWED_BY or low[index - 1] in {"test", "exam", "the", "their", "high", "credit"}
+        )
     ):
         return None, 0
     elif low[stop] == "of" and low[stop + 1][:-1] in SCALES and word != "millions":
@@ -172,8 +173,10 @@ def _settle_letter(words: Words, numeral: Numeral, *, money: bool) -> tuple[Nume
         return numeral, ""
     if not words.glued(at) and not money:
         return numeral, ""
-    counts = any(is_plural(word) or word in {"barrels", "tonnes"} for word in low[at + 1 : at + 3]) or low[at + 2] == "users"
-    if money or (counts and letter == "m" and not words.low[at + 1] in {"waves", "long", "tall"}):
+    counts = (
+        any(is_plural(word) or word in {"barrels", "tonnes"} for word in low[at + 1 : at + 3]) or low[at + 2] == "users"
+    )
+    if money or (counts and letter == "m" and words.low[at + 1] not in {"waves", "long", "tall"}):
         scale = _LETTER_SCALES[letter]
         return numeral._replace(value=tidy(numeral.value * scale), stop=at + 1, scaled=True, scale=scale), ""
     return numeral, {"m": "m", "t": "tonne"}.get(letter, "")
@@ -181,14 +184,28 @@ def _settle_letter(words: Words, numeral: Numeral, *, money: bool) -> tuple[Nume
 
 def _is_trap(words: Words, numeral: Numeral, *, listed: bool) -> bool:
     low, first, stop = words.low, numeral.first, numeral.stop
+    if low[first] == "zero" and low[stop] in {"-", "day", "sum", "tolerance", "hour", "in"}:
+        return True
     if low[first] == "one" and stop == first + 1 and traps.is_bare_one(words, first, stop):
         return bound_in_front(words, first, 0)[1] is None
     unit = read_unit(words, stop, numeral.value, digits=numeral.digits)
-    if numeral.digits and words.glued(stop) and low[stop][:1].isalpha() and unit is None and low[stop] not in {"x", "plus"}:
+    if (
+        numeral.digits
+        and words.glued(stop)
+        and low[stop][:1].isalpha()
+        and unit is None
+        and low[stop] not in {"x", "plus"}
+    ):
         return True
     if numeral.scaled:
         return False
-    if low[stop] == "-" and words.glued(stop) and words.glued(stop + 1) and unit is None and _is_odd_compound(words, stop):
+    if (
+        low[stop] == "-"
+        and words.glued(stop)
+        and words.glued(stop + 1)
+        and unit is None
+        and _is_odd_compound(words, stop)
+    ):
         return True
     if low[first - 1] == "magnitude" or (low[first - 1] == "-" and low[first - 2] == "magnitude"):
         return False
@@ -241,7 +258,9 @@ def _read_span(
     elif is_money(unit) and read_unit(words, stop, upper, digits=False) == (unit, stop + 1):
         stop += 1  # "US$5 million dollars"
     unit, first, stop = _special_unit(words, unit, first, stop, floor)
-    if low[first - 1] == "minus" or (unit in {"celsius", "fahrenheit", "degree", "percent"} and _is_negative(words, first)):
+    if low[first - 1] == "minus" or (
+        unit in {"celsius", "fahrenheit", "degree", "percent"} and _is_negative(words, first)
+    ):
         lower, upper, first = -upper, -lower, first - 1
     return _bounded(words, floor, first, stop, lower, upper, unit, rule, row)
 
@@ -262,7 +281,13 @@ def _special_unit(words: Words, unit: str, first: int, stop: int, floor: int) ->
         return unit, first, stop
     if low[first - 1] in {"aged", "age"}:
         return "year", first, stop
-    back = 2 if low[first - 1] in {"-", "of"} and low[first - 2] == "magnitude" else 1 if low[first - 1] == "magnitude" else 0
+    back = (
+        2
+        if low[first - 1] in {"-", "of"} and low[first - 2] == "magnitude"
+        else 1
+        if low[first - 1] == "magnitude"
+        else 0
+    )
     if back and first - back >= floor:
         return "magnitude", first - back, stop
     if low[stop : stop + 3] == ["on", "the", "richter"] or low[stop : stop + 2] == ["on", "richter"]:
@@ -271,5 +296,3 @@ def _special_unit(words: Words, unit: str, first: int, stop: int, floor: int) ->
     if low[stop + hyphen] == "fold" or (low[stop] == "x" and words.glued(stop) and not low[stop + 1][:1].isdigit()):
         return "times", first, stop + hyphen + 1
     return unit, first, stop
-
-

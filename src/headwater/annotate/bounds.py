@@ -100,7 +100,8 @@ def apply_bound(row: Row, lower: float, upper: float) -> Interval:
 
     Args:
         row: A row of the table with place "before" or "after".
-        lower, upper: The number itself, or the ends of the range that is bounded.
+        lower: The number itself, or the lower end of the range that is bounded.
+        upper: The number itself, or the upper end.
     """
     if row.modifier == "at_least":
         return lower, None

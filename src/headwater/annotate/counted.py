@@ -13,7 +13,9 @@ _PLURALS = frozenset(
     "congressmen businessmen countrymen clergymen militiamen crewmen tribesmen horsemen grandchildren more "
     "schoolchildren wives lives data criteria phenomena alumni hectares saplings".split()
 )
-_ADJECTIVES_AS_HEADS = frozenset("dead wounded injured missing homeless others hurt more killed arrested displaced".split())
+_ADJECTIVES_AS_HEADS = frozenset(
+    "dead wounded injured missing homeless others hurt more killed arrested displaced".split()
+)
 _STOPS = frozenset(
     "a an the of in on at by to for from with and or nor but as that this these those it its his her their our your my "
     "he she they we you i who whom whose which what when where why how while if than then there here so up out into "
@@ -42,9 +44,9 @@ def counted_after(words: Words, index: int, *, plural: bool) -> tuple[int, int] 
         at += 1
         while low[at] in _DETERMINERS and at < index + 3:
             at += 1
-    elif low[at] in {"more", "other", "further", "additional"} and _is_word(low[at + 1]):
-        at += 1
-    elif low[at] == "-" and _is_word(low[at + 1]):
+    elif (low[at] in {"more", "other", "further", "additional"} and _is_word(low[at + 1])) or (
+        low[at] == "-" and _is_word(low[at + 1])
+    ):
         at += 1
     stop = at
     found = None

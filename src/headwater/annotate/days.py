@@ -150,7 +150,9 @@ def part_of(days: Days, part: Part) -> Days:
         return Days(*(days.begin + timedelta(days=min(cut, length - 1)) for cut in cuts))
     if length <= 31:
         return Days(
-            {"early": days.begin, "mid": days.begin + timedelta(days=10), "late": days.begin + timedelta(days=20)}[part],
+            {"early": days.begin, "mid": days.begin + timedelta(days=10), "late": days.begin + timedelta(days=20)}[
+                part
+            ],
             {"early": days.begin + timedelta(days=9), "mid": days.begin + timedelta(days=19), "late": days.end}[part],
         )
     year, month = days.begin.year, days.begin.month

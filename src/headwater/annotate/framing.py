@@ -21,8 +21,10 @@ from headwater.records import Modifier
 # Words between a bound and its number that change nothing: "more than another 50", "at least a further 20".
 _FILLERS = frozenset("a an another the its their further additional".split())
 _CHANGES = frozenset(
-    "rose rise rises rising fell fall falls falling grew grow increase increased increases increasing dropped drop drops "
-    "raised raise raising cut cuts cutting jumped climbed climb slipped dipped declined down up widened narrowed reduced "
+    "rose rise rises rising fell fall falls falling grew grow increase increased increases "
+    "increasing dropped drop drops "
+    "raised raise raising cut cuts cutting jumped climbed climb slipped dipped declined down "
+    "up widened narrowed reduced "
     "doubled tripled soared surged lowered moved went expanded revised shrank swelled edged slid plunged".split()
 )
 _SIGNS = frozenset("$ £ € ¥ ₹".split())
@@ -148,5 +150,3 @@ def _joiner(words: Words, left: Numeral, stop: int) -> tuple[int, bool] | None:
     if word == "or":
         return stop + 1, False
     return None
-
-

@@ -19,10 +19,13 @@ MONTHS: dict[str, int] = {
     )
     for name in names.split()
 }  # fmt: skip
-ZONES = frozenset("gmt utc bst cet cest est edt cst cdt mst mdt pst pdt et pt ist jst kst msk aest aedt wib sast eet hrs".split())
+ZONES = frozenset(
+    "gmt utc bst cet cest est edt cst cdt mst mdt pst pdt et pt ist jst kst msk aest aedt wib sast eet hrs".split()
+)
 # A number right behind these names something: "Boeing 737", "Article 5", "type 2".
 NUMBERED = frozenset(
-    "boeing airbus article articles section sections chapter chapters page pages paragraph clause flight room number no "
+    "boeing airbus article articles section sections chapter chapters page pages paragraph "
+    "clause flight room number no "
     "nos version versions route highway channel volume vol issue resolution protocol type category tier level unit "
     "reactor figure fig table part title item appendix annex schedule district precinct ward block terminal "
     "gate platform pier runway phase stage step episode series class grade windows iphone ipad android ios galaxy "
@@ -31,9 +34,11 @@ NUMBERED = frozenset(
     "rule order directive regulation code zip pin post postcode sector zone model mark mk size aisle seat covid group "
     "radio studio round game match set day bay house station firefox chrome ie explorer office internet vista "
     "antonov tupolev ilyushin sukhoi embarer embraer cessna mig su airbus's boeing's catch juno voyager expo "
-    "tel telephone phone call dial fax hotline question top".split()
+    "individual suspect patient tel telephone phone call dial fax hotline question top".split()
 )
-_COUNTED_ANYWAY = frozenset("top no round game match set day line order count house post call station form case".split())
+_COUNTED_ANYWAY = frozenset(
+    "top no round game match set day line order count house post call station form case".split()
+)
 _STREETS = frozenset(
     "street road avenue lane drive boulevard square place court st rd ave blvd terrace crescent mews way close plaza "
     "parkway highway quay row gardens".split()
@@ -53,15 +58,19 @@ _PLAIN_OPENERS = frozenset(
     "fewer minimum maximum exactly against into per every each which who where there they we he she it you i".split()
 )
 _SCORE_WORDS = frozenset(
-    "win wins won winning lose loses lost losing beat beats beating beaten defeat defeated victory draw drew drawn vote "
+    "win wins won winning lose loses lost losing beat beats beating beaten defeat defeated "
+    "victory draw drew drawn vote "
     "voted votes score scored lead led leading trailed trail trailing aggregate decision ruled ruling split "
     "thrashed thrashing hammered edged triumph margin set sets tie tied upheld majority verdict record level".split()
 )
 _PRONOUN_AFTER_ONE = frozenset(
-    "of after before another who whom that which is was can could should would must may might will has had by day side hand way "
+    "of after before another who whom that which is was can could should would must may might "
+    "will has had by day side hand way "
     "thing s 's in to on for at and or but , . ; : ? ! ) - does did from with as than where when more".split()
 )
-_NAMING_ARTICLES = frozenset(("the", "their", "our", "this", "that", "its", "his", "her", "every", "each", "any", "which"))
+_NAMING_ARTICLES = frozenset(
+    ("the", "their", "our", "this", "that", "its", "his", "her", "every", "each", "any", "which")
+)
 _YEAR_MIN, _YEAR_MAX = 1000, 2100
 
 
@@ -158,7 +167,9 @@ def is_name(words: Words, first: int, stop: int, *, digits: bool) -> bool:
         return True
     counted = is_plural(after) or after in unit_words() or after in SCALES
     if before in NUMBERED and not (before in _COUNTED_ANYWAY and counted) and not (before == "no" and not digits):
-        return not (counted and not words.capital(first - 1) and before not in {"article", "section", "flight", "number"})
+        return not (
+            counted and not words.capital(first - 1) and before not in {"article", "section", "flight", "number"}
+        )
     if digits and _is_address(words, first, stop):
         return True
     if not digits:
@@ -171,10 +182,14 @@ def is_name(words: Words, first: int, stop: int, *, digits: bool) -> bool:
 def _sticks_to_a_name(words: Words, first: int) -> bool:
     before = words.low[first - 1]
     if before[:1].isalpha():
-        return before not in {"m", "us", "rs", "ca", "c"} or before == "m" and "." not in words.low[first]
+        return before not in {"m", "us", "rs", "ca", "c"} or (before == "m" and "." not in words.low[first])
     if before == "-" and words.glued(first - 1):
         return words.low[first - 2][:1].isalpha() and words.low[first - 2] not in {"mid", "magnitude", "sub", "to"}
-    return before in {"_", "@", "&"}
+    if before == "'" and len(words.low[first]) == 2:
+        return True  # the year '68
+    return before in {"_", "@", "&", "="} or (
+        before in {"/", "."} and words.glued(first - 1) and words.low[first - 2].isalpha()
+    )
 
 
 def _is_address(words: Words, first: int, stop: int) -> bool:
@@ -196,6 +211,8 @@ def is_bare_one(words: Words, first: int, stop: int) -> bool:
         return not (low[first - 1] == "only" and low[stop].isalpha() and low[stop] not in _PRONOUN_AFTER_ONE)
     if low[stop] in {"dead", "killed", "injured", "wounded", "missing", "hurt"}:
         return False
+    if low[stop].endswith("ed") and len(low[stop]) > 3:
+        return True  # "similar to one used before"
     return low[stop] in _PRONOUN_AFTER_ONE or not low[stop][:1].isalpha()
 
 

@@ -30,9 +30,9 @@ class Numeral(NamedTuple):
     first: int
     stop: int
     value: float
-    scaled: bool  # a scale word or letter belongs to it ("3 million", "5bn")
     digits: bool  # written in digits
-    scale: float  # the product of its scales, 1.0 without any
+    scaled: bool = False  # a scale word or letter belongs to it ("3 million", "5bn")
+    scale: float = 1.0  # the product of its scales
 
 
 def read_numeral(words: Words, index: int) -> Numeral | None:
@@ -48,7 +48,7 @@ def read_numeral(words: Words, index: int) -> Numeral | None:
     if word[0].isdigit():
         return _read_digits(words, index)
     if word in FRACTION_SIGNS:
-        return _scaled(words, Numeral(index, index + 1, FRACTION_SIGNS[word], False, True, 1.0))
+        return _scaled(words, Numeral(index, index + 1, FRACTION_SIGNS[word], digits=True))
     if word in ("a", "an") and words.low[index + 1] in SCALES:
         return _read_spelled(words, index + 1, index)
     if word in CARDINALS or (word in SCALES and len(word) > 3):
@@ -86,7 +86,7 @@ def _read_digits(words: Words, index: int) -> Numeral | None:
         top = read_plain_digits(low[stop]) if low[stop][:1].isdigit() else None
         if top is not None and top < float(low[stop + 2]):
             value, stop = value + top / float(low[stop + 2]), stop + 3
-    return _scaled(words, Numeral(index, stop, value, False, True, 1.0))
+    return _scaled(words, Numeral(index, stop, value, digits=True))
 
 
 def _join_loose(words: Words, index: int) -> tuple[str, int]:
@@ -149,7 +149,11 @@ def _read_spelled(words: Words, index: int, first: int) -> Numeral | None:
             if scale <= 100:
                 current, last = (current or 1.0) * scale, "hundred"
             else:
-                total, current, last = (total + current) * scale if total < scale else total + current * scale, 0.0, word
+                total, current, last = (
+                    (total + current) * scale if total < scale else total + current * scale,
+                    0.0,
+                    word,
+                )
                 total, scaled = total, True
             at += 1
         elif word == "and" and low[at + 1] in {"a", "one"} and low[at + 2] in _HALVES:
@@ -158,15 +162,15 @@ def _read_spelled(words: Words, index: int, first: int) -> Numeral | None:
             current, at = current + _HALVES[low[at + 5]], at + 6
         elif word == "point" and low[at + 1] in UNITS:
             current, at = current + UNITS[low[at + 1]] / 10, at + 2
-        elif word == "and" and last in SCALES and low[at + 1] in CARDINALS:
-            at += 1
-        elif word == "-" and (low[at + 1] in SCALES or (last in TENS and 0 < UNITS.get(low[at + 1], 0) < 10)):
+        elif (word == "and" and last in SCALES and low[at + 1] in CARDINALS) or (
+            word == "-" and (low[at + 1] in SCALES or (last in TENS and 0 < UNITS.get(low[at + 1], 0) < 10))
+        ):
             at += 1
         else:
             break
     if at == index:
         return None
-    return Numeral(first, at, round(total + current, 6), scaled or product > 1, False, product)
+    return Numeral(first, at, round(total + current, 6), digits=False, scaled=scaled or product > 1, scale=product)
 
 
 def _may_follow(last: str, word: str) -> bool:

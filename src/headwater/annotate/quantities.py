@@ -13,6 +13,7 @@ from headwater.annotate.words import Words, split_words
 from headwater.records import Document, Quantity, Span, content_id
 
 _DIGITS = frozenset("0123456789")
+_LISTING = frozenset((",", "and", "or", "to", "&"))
 _TIME_ADJECTIVES = frozenset("past last next previous coming following preceding".split())
 
 
@@ -40,7 +41,8 @@ def _amounts(words: Words) -> Iterator[Amount]:
     for index in openers:
         if index < free:
             continue
-        listed = 0 <= refused < index and index - refused == 1 and words.low[index - 1] in {",", "and", "or", "to", "&"}
+        gap = words.low[refused:index] if 0 <= refused < index <= refused + 2 else []
+        listed = bool(gap) and all(word in _LISTING for word in gap)
         amount, stop = read_amount(words, index, free, listed=listed)
         if amount is None:
             if stop > index:
@@ -53,14 +55,16 @@ def _amounts(words: Words) -> Iterator[Amount]:
 
 def _places_in_time(words: Words, amount: Amount) -> bool:
     low = words.low
-    return low[amount.stop] == "ago" or low[amount.first - 1] in _TIME_ADJECTIVES or low[amount.first] in _TIME_ADJECTIVES
+    return (
+        low[amount.stop] == "ago" or low[amount.first - 1] in _TIME_ADJECTIVES or low[amount.first] in _TIME_ADJECTIVES
+    )
 
 
 def _quantity(document: Document, words: Words, amount: Amount) -> Quantity:
     span = Span(document.doc_id, words.starts[amount.first], words.ends[amount.stop - 1])
     held = None
     if not amount.unit or words.low[amount.stop] == "of" or amount.unit in {"percent", "ratio"}:
-        held = counted_after(words, amount.stop, plural=amount.upper != 1.0 or amount.unit != "")
+        held = counted_after(words, amount.stop, plural=1.0 not in {amount.lower, amount.upper} or amount.unit != "")
     counted_span = Span(document.doc_id, words.starts[held[0]], words.ends[held[1] - 1]) if held else None
     return Quantity(
         quantity_id=content_id("quantity", document.doc_id, span.start, span.end),

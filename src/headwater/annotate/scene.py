@@ -79,4 +79,4 @@ class Scene:
 
 def bare(word: str) -> str:
     """Return a word without its possessive ending: "tuesday's" is "tuesday"."""
-    return word[:-2] if word.endswith("'s") else word
+    return word.removesuffix("'s")

@@ -22,11 +22,14 @@ _SHARE_OPENERS = frozenset(
 )
 # What is absent is not counted in these: "no plans", "no signs".
 _UNCOUNTED = frozenset(
-    "plans reasons comments signs details indications doubts circumstances illusions words means terms limits intentions "
+    "plans reasons comments signs details indications doubts circumstances illusions words "
+    "means terms limits intentions "
     "strings bounds odds guarantees excuses regrets apologies news politics series grounds thanks guns-blazing matters "
     "always less qualms ideas hopes prospects".split()
 )
-_SINGULAR_COUNTS = frozenset("death injury casualty fatality survivor victim arrest person people deaths fatalities".split())
+_SINGULAR_COUNTS = frozenset(
+    "death injury casualty fatality survivor victim arrest person people deaths fatalities".split()
+)
 
 
 def _three_digits(value: float) -> float:
@@ -101,7 +104,20 @@ def _read_bare_fraction(words: Words, index: int, floor: int) -> Found | None:
     if word == "half":
         if low[index - 2 : index] == ["and", "a"] and index - 4 >= floor:
             return _and_a_half(words, index)
-        if before in {"first", "second", "other", "last", "better", "latter", "-", "s", "next", "final", "this", "each"}:
+        if before in {
+            "first",
+            "second",
+            "other",
+            "last",
+            "better",
+            "latter",
+            "-",
+            "s",
+            "next",
+            "final",
+            "this",
+            "each",
+        }:
             return None
         if after in {"a", "an"} or (after == "-" and low[index + 2] in {"a", "an", *SCALES}) or after in SCALES:
             return _of_something(words, index, index + 1, 0.5)
@@ -119,7 +135,9 @@ def _read_bare_fraction(words: Words, index: int, floor: int) -> Found | None:
 
 
 def _of_something(words: Words, first: int, stop: int, share: float) -> Found:
-    """A fraction of a scale or unit is an amount ("half a million", "a quarter of an hour"); of anything else a ratio."""
+    """A fraction of a scale or unit is an amount ("half a million", "a quarter of an hour"); "
+    "of anything else a ratio.
+    """
     low, at = words.low, stop
     at += low[at] == "-"
     at += low[at] == "of"
@@ -168,8 +186,10 @@ def read_none(words: Words, index: int) -> Found | None:
             return None if word in _UNCOUNTED else (index, index + 1, 0.0, 0.0, "")
         if word in _SINGULAR_COUNTS and at == index + 1:
             return index, index + 1, 0.0, 0.0, ""
-        if word in {"one", "longer", "fewer", "less", "doubt", "more", "way", "matter", "other", "such", "further"} and at == index + 1 and word not in {"other", "such", "further"}:
+        if (
+            word in {"one", "longer", "fewer", "less", "doubt", "more", "way", "matter", "other", "such", "further"}
+            and at == index + 1
+            and word not in {"other", "such", "further"}
+        ):
             return None
     return None
-
-

@@ -10,11 +10,15 @@ from headwater.annotate.words import Words
 _REACH = 30
 _ENDS = frozenset((".", "!", "?", "\n", ";", ""))
 _PAST = frozenset(
-    "was were had did went came took made struck hit left met began fell rose held shot found won lost gave got sent saw "
-    "broke led fled spoke wrote became brought caught fought flew grew kept knew laid paid ran sat sold spent stood swept "
-    "threw tore withdrew woke wore said told been happened drew drove ate felt heard hurt bought built burnt chose dealt "
+    "was were had did went came took made struck hit left met began fell rose held shot found "
+    "won lost gave got sent saw "
+    "broke led fled spoke wrote became brought caught fought flew grew kept knew laid paid ran "
+    "sat sold spent stood swept "
+    "threw tore withdrew woke wore said told been happened drew drove ate felt heard hurt "
+    "bought built burnt chose dealt "
     "hid hung meant read rode sank sang shook shut slept slid sought stole stuck swore taught thought understood seen "
-    "taken given gone done known written spoken fallen driven drawn grown blew bore burst bled bound crept dug overthrew "
+    "taken given gone done known written spoken fallen driven drawn grown blew bore burst bled "
+    "bound crept dug overthrew "
     "overtook undertook forbade forgave froze lit rang sprang swam strode wrung".split()
 )
 _FUTURE = frozenset(
@@ -29,10 +33,13 @@ _PRESENT_AS_FUTURE = frozenset(
 _PLANNED_VERBS = frozenset(
     "be meet hold vote start begin open launch visit travel resume appear decide announce take leave return sign speak "
     "hear step resign close end discuss host face testify publish release arrive go address play stand strike march "
-    "run make give submit present deliver file expire unveil reopen report debate consider convene gather sit rule hand "
+    "run make give submit present deliver file expire unveil reopen report debate consider "
+    "convene gather sit rule hand "
     "move join talk receive send elect choose inaugurate".split()
 )
-_NOT_PAST = frozenset("need speed breed seed feed bleed indeed exceed proceed succeed hundred sacred united red bed wed shed".split())
+_NOT_PAST = frozenset(
+    "need speed breed seed feed bleed indeed exceed proceed succeed hundred sacred united red bed wed shed".split()
+)
 _DETERMINERS = frozenset("the a an its their his her our this that these those some any of more most".split())
 
 
@@ -41,7 +48,8 @@ def tense_around(words: Words, first: int, stop: int) -> Tense:
 
     Args:
         words: The text's words.
-        first, stop: The words [first, stop) of the time.
+        first: The first word of the time.
+        stop: The word behind it.
     """
     low = words.low
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):

@@ -50,7 +50,9 @@ def read_weekday(scene: Scene, index: int) -> Point | None:
     if low[at] in {"last", "this", "next"} and low[at + 1] == "week" and scene.anchor:
         offset = {"last": -7, "this": 0, "next": 7}[low[at]]
         monday = week_days(scene.anchor).begin + timedelta(days=offset)
-        return Point(index, at + 2, one_day(monday + timedelta(days=weekday)), None, anchored=True, rule="weekday-of-week")
+        return Point(
+            index, at + 2, one_day(monday + timedelta(days=weekday)), None, anchored=True, rule="weekday-of-week"
+        )
     return _recurring_day(scene, index, stop, weekday)
 
 
@@ -85,11 +87,18 @@ def read_day_month(scene: Scene, index: int) -> Point | None:
         last, at = closing
     at += low[at] == "of"
     at += low[at] == "-" and words.glued(at)
-    if low[at] not in MONTHS or month_at(words, at) is None or (low[at] == "may" and low[at + 1][:1].isalpha() and low[at + 1] not in {"in", "at", "and", "to", "for", "when", "as"}):
+    if (
+        low[at] not in MONTHS
+        or month_at(words, at) is None
+        or (
+            low[at] == "may"
+            and low[at + 1][:1].isalpha()
+            and low[at + 1] not in {"in", "at", "and", "to", "for", "when", "as"}
+        )
+    ):
         return None
     month = MONTHS[bare(low[at])]
-    stop = at + 1 + (low[at + 1] == "." and words.glued(at + 1))
-    return _dated(scene, index, stop, month, opening[0], last)
+    return _dated(scene, index, _behind_month(scene, at), month, opening[0], last)
 
 
 def read_month(scene: Scene, index: int, *, weekday: int | None = None) -> Point | None:
@@ -100,12 +109,16 @@ def read_month(scene: Scene, index: int, *, weekday: int | None = None) -> Point
         return None
     if bare(low[index]) != low[index]:
         return _recurring_month(scene, index, index + 1, month)
-    at = index + 1 + (low[index + 1] == "." and words.glued(index + 1))
+    at = _behind_month(scene, index)
     day_at = at + (low[at] == "the")
     opening = day_number(scene, day_at)
     if opening is not None and not _is_clock(low, opening[1]):
         last, stop = opening
-        if low[stop] in _JOINERS and (closing := day_number(scene, stop + 1)) and _closes_range(scene, closing, opening):
+        if (
+            low[stop] in _JOINERS
+            and (closing := day_number(scene, stop + 1))
+            and _closes_range(scene, closing, opening)
+        ):
             last, stop = closing
         return _dated(scene, index, stop, month, opening[0], last, weekday)
     if found := _year_behind(scene, at):
@@ -117,12 +130,21 @@ def read_month(scene: Scene, index: int, *, weekday: int | None = None) -> Point
     return _recurring_month(scene, index, at, month)
 
 
+def _behind_month(scene: Scene, index: int) -> int:
+    """Return the index behind a month's name and the point of its abbreviation; other points end the sentence."""
+    words, low = scene.words, scene.words.low
+    short = len(low[index]) <= 4 and low[index] not in {"may", "june", "july"}
+    return index + 1 + (short and low[index + 1] == "." and words.glued(index + 1))
+
+
 def _closes_range(scene: Scene, closing: tuple[int, int], opening: tuple[int, int]) -> bool:
     """Tell whether the second number is a day: "March 4 and 5", not "March 4 and 12 others"."""
     low, joiner = scene.words.low, scene.words.low[opening[1]]
     if closing[0] <= opening[0] or low[closing[1]] in {"percent", "%", ":"}:
         return False
-    return joiner in {"-", "to", "through"} or not low[closing[1]][:1].isalpha() or low[closing[1]] in {"in", "at", "when"}
+    return (
+        joiner in {"-", "to", "through"} or not low[closing[1]][:1].isalpha() or low[closing[1]] in {"in", "at", "when"}
+    )
 
 
 def _is_clock(low: list[str], stop: int) -> bool:
@@ -165,9 +187,16 @@ def _year_behind(scene: Scene, at: int) -> tuple[int, int] | None:
     low = scene.words.low
     at += low[at] in {",", "of", "in", "/"}
     token = low[at]
-    if token.isascii() and token.isdigit():
-        if len(token) == 4 and 1000 <= int(token) <= 2100 and low[at + 1] not in {"people", ":", "gmt", "utc", "hours", "%", "hrs"}:
-            return int(token), at + 1
+    if (
+        token.isascii()
+        and token.isdigit()
+        and (
+            len(token) == 4
+            and 1000 <= int(token) <= 2100
+            and low[at + 1] not in {"people", ":", "gmt", "utc", "hours", "%", "hrs"}
+        )
+    ):
+        return int(token), at + 1
     if token == "'" and low[at + 1].isdigit() and len(low[at + 1]) == 2 and scene.words.glued(at + 1):
         return _full_year(int(low[at + 1])), at + 2
     return None
@@ -202,7 +231,7 @@ def read_numeric(scene: Scene, index: int) -> Point | None:
     if words.glued(stop) and (low[stop] in {"-", "/"} or low[stop][:1].isdigit()):
         return None
     day = _numeric_day(scene, parts, slash=low[index + 1] == "/")
-    return day and Point(index, stop, one_day(day), None, anchored=False, rule="numeric-date")
+    return Point(index, stop, one_day(day), None, anchored=False, rule="numeric-date") if day else None
 
 
 def _numeric_day(scene: Scene, parts: list[str], *, slash: bool) -> date | None:
@@ -229,7 +258,9 @@ def read_year(scene: Scene, index: int) -> Point | None:
     if plural and words.glued(index + 1) and year % 10 == 0:
         stop = index + 2 + (low[index + 1] == "'")
         if year % 100 == 0 and year != 2000:
-            return Point(index, stop, Days(date(year, 1, 1), date(year + 99, 12, 31)), None, anchored=False, rule="century")
+            return Point(
+                index, stop, Days(date(year, 1, 1), date(year + 99, 12, 31)), None, anchored=False, rule="century"
+            )
         return Point(index, stop, unit_days(date(year, 1, 1), "decade"), None, anchored=False, rule="decade")
     if words.glued(index + 1) and low[index + 1][:1].isalpha():
         return None
@@ -248,7 +279,9 @@ def _names_something(scene: Scene, index: int) -> bool:
         return True
     if before in NUMBERED and before not in {"class", "in", "of", "day", "post"}:
         return True
-    return before in {"#", "$", "£", "€", "no", "at"} or (before == "-" and words.glued(index) and not low[index - 2].isdigit())
+    return before in {"#", "$", "£", "€", "no", "at"} or (
+        before == "-" and words.glued(index) and not low[index - 2].isdigit()
+    )
 
 
 def read_short_decade(scene: Scene, index: int) -> Point | None:
@@ -258,7 +291,13 @@ def read_short_decade(scene: Scene, index: int) -> Point | None:
         if low[index - 2] in {"his", "her", "their", "in"} and low[index - 1] != "the":
             return None
         begin, stop = 1900 + _DECADES[low[index]], index + 1
-    elif low[index].isdigit() and len(low[index]) == 2 and low[index][1] == "0" and low[index - 1] == "'" and low[index + 1] == "s":
+    elif (
+        low[index].isdigit()
+        and len(low[index]) == 2
+        and low[index][1] == "0"
+        and low[index - 1] == "'"
+        and low[index + 1] == "s"
+    ):
         if not words.glued(index):
             return None
         begin, stop = _full_year(int(low[index])), index + 2

@@ -24,7 +24,8 @@ _DAY_NAME_AFTER = frozenset(
     "sermon sermons service services worship herald sun star post people world tribune night-live brunch club".split()
 )
 _MONTH_PREPOSITIONS = frozenset(
-    "in since until till during last next this early late mid by through throughout after before from to between of and "
+    "in since until till during last next this early late mid by through throughout after "
+    "before from to between of and "
     "every around".split()
 )
 _FIRM_PREPOSITIONS = frozenset("in since until during last next this early late mid throughout the".split())
@@ -45,9 +46,17 @@ def weekday_at(words: Words, index: int) -> int | None:
     if len(word) <= 5 and not _abbreviates(words, index):
         return None
     before, after = low[index - 1], low[index + 1]
-    if before in _DAY_NAME_BEFORE or (before == "on" and low[index - 2] in {"mail", "scotland", "independent", "wales"}):
+    if before in _DAY_NAME_BEFORE or (
+        before == "on" and low[index - 2] in {"mail", "scotland", "independent", "wales"}
+    ):
         return None
-    if after in _DAY_NAME_AFTER and word == low[index] and not (after in {"service", "services", "people", "club"} and words.opens(index)):
+    if before in {"first", "second", "third", "fourth", "last", "patch"} and (after == "of" or before == "patch"):
+        return None
+    if (
+        after in _DAY_NAME_AFTER
+        and word == low[index]
+        and not (after in {"service", "services", "people", "club"} and words.opens(index))
+    ):
         return None
     if after == "night" and low[index + 2] in {"live", "football", "lights", "fever", "raw"}:
         return None
@@ -74,7 +83,11 @@ def month_at(words: Words, index: int) -> int | None:
     before = low[index - 1]
     point = low[index + 1] == "." and words.glued(index + 1)
     after = low[index + 1 + point]
-    if _is_day_or_year(after) or (_is_day_or_year(before) and not words.opens(index)) or before in {"th", "st", "nd", "rd"}:
+    if (
+        _is_day_or_year(after)
+        or (_is_day_or_year(before) and not words.opens(index))
+        or before in {"th", "st", "nd", "rd"}
+    ):
         return number
     if len(word) < 4 and word != "may":
         return number if before in _MONTH_PREPOSITIONS and (point or word != "mar") else None
@@ -83,17 +96,41 @@ def month_at(words: Words, index: int) -> int | None:
     if before == "-" and low[index - 2] in {"mid", "early", "late"}:
         return number
     if word == "may":
-        firm = before in {"in", "since", "until", "till", "during", "last", "next", "this", "early", "late", "mid", "throughout"}
-        part = before == "of" and (low[index - 2] in {"end", "start", "beginning", "middle", "month", "half", "week"} | {"th", "st"})
+        firm = before in {
+            "in",
+            "since",
+            "until",
+            "till",
+            "during",
+            "last",
+            "next",
+            "this",
+            "early",
+            "late",
+            "mid",
+            "throughout",
+        }
+        part = before == "of" and (
+            low[index - 2] in {"end", "start", "beginning", "middle", "month", "half", "week"} | {"th", "st"}
+        )
         named = before == "the" and after[:1].isalpha() and after not in _SPEECH and not words.capital(index + 1)
         relative = after in {"last", "next", "this"} and low[index + 2] in {"year", "year's"}
         return number if firm or part or relative or named or _opens_month_range(low, index) else None
     if word == "march" and after in _MARCH_ON:
         ranged = after == "to" and low[index + 2] in MONTHS
-        return number if ranged or (before in _MONTH_PREPOSITIONS and before not in {"of", "by", "and", "to", "this"}) else None
+        return (
+            number
+            if ranged or (before in _MONTH_PREPOSITIONS and before not in {"of", "by", "and", "to", "this"})
+            else None
+        )
     if word in _PEOPLE and words.capital(index + 1) and after not in MONTHS and after[:1].isalpha():
         return number if before in _FIRM_PREPOSITIONS else None
-    if word in _PEOPLE and words.capital(index - 1) and not words.opens(index - 1) and before not in _MONTH_PREPOSITIONS:
+    if (
+        word in _PEOPLE
+        and words.capital(index - 1)
+        and not words.opens(index - 1)
+        and before not in _MONTH_PREPOSITIONS
+    ):
         return None
     return number
 

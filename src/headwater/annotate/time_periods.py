@@ -1,7 +1,7 @@
 """Parts and named periods: quarters, halves, fiscal years, seasons, "early March", "the first week of May".
 
-Indices count words; every reader returns a Point or None. A part holds a period, a period holds a simple time, so nothing
-nests deeper than that. Imports: lexicon and the neighbouring annotate modules only.
+Indices count words; every reader returns a Point or None. A part holds a period, a period holds a simple time, so
+nothing nests deeper than that. Imports: lexicon and the neighbouring annotate modules only.
 """
 
 from datetime import timedelta
@@ -39,8 +39,22 @@ _PARTS: dict[str, Part] = {
     "early": "early", "beginning": "early", "start": "early", "mid": "mid", "middle": "mid", "late": "late",
     "end": "late", "dawn": "early",
 }  # fmt: skip
-_SEASON_OPENERS = frozenset("in since until till by during over early late mid throughout through of before after".split())
-_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "last": 4, "opening": 1, "1": 1, "2": 2, "3": 3, "4": 4}
+_SEASON_OPENERS = frozenset(
+    "in since until till by during over early late mid throughout through of before after".split()
+)
+_NTH = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "final": 4,
+    "last": 4,
+    "opening": 1,
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+}
 
 
 def read_simple(scene: Scene, index: int) -> Point | None:
@@ -108,7 +122,9 @@ def _read_day_part(scene: Scene, index: int) -> Point | None:
         other = read_simple(scene, inner.stop + 1)
         if other and other.days.begin == other.days.end:
             begin = other.days.begin - timedelta(days=1)
-            return inner._replace(first=index, stop=other.stop, days=Days(begin, other.days.end), rule="night-of-two-days")
+            return inner._replace(
+                first=index, stop=other.stop, days=Days(begin, other.days.end), rule="night-of-two-days"
+            )
     single = (inner.days.end - inner.days.begin).days <= 1
     return inner._replace(first=index, rule="part-of-day") if single else None
 
@@ -226,8 +242,12 @@ def _finish_part(scene: Scene, first: int, at: int, noun: str, number: int, *, f
     if low[at_year] in {"fiscal", "financial", "fy"}:
         named, stop = _fiscal_name(scene, at_year + 1 + (low[at_year + 1] == "year"))
         if named is not None:
-            return Point(first, abs(stop), _division(scene, named, noun, number, fiscal=True), None, anchored=False, rule=noun)
-    year = read_year(scene, at_year) or (read_relative(scene, at_year) if low[at_year] in {"last", "this", "next"} else None)
+            return Point(
+                first, abs(stop), _division(scene, named, noun, number, fiscal=True), None, anchored=False, rule=noun
+            )
+    year = read_year(scene, at_year) or (
+        read_relative(scene, at_year) if low[at_year] in {"last", "this", "next"} else None
+    )
     if year and year.days.begin.year == year.days.end.year and (year.days.end - year.days.begin).days > 300:
         days = _division(scene, year.days.begin.year, noun, number, fiscal=fiscal)
         return Point(first, year.stop, days, None, year.anchored, noun)

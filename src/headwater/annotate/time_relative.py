@@ -39,7 +39,11 @@ def read_near_day(scene: Scene, index: int) -> Point | None:
     word = bare(low[index])
     if word == "overnight":
         return _read_overnight(scene, index, anchor)
-    if word == "day" and low[index - 1] == "the" and low[index + 1 : index + 3] in (["before", "yesterday"], ["after", "tomorrow"]):
+    if (
+        word == "day"
+        and low[index - 1] == "the"
+        and low[index + 1 : index + 3] in (["before", "yesterday"], ["after", "tomorrow"])
+    ):
         offset = -2 if low[index + 1] == "before" else 2
         return _anchored(index - 1, index + 3, one_day(anchor + timedelta(days=offset)), "near-day")
     if word not in _NEAR_DAYS:
@@ -76,7 +80,11 @@ def read_relative(scene: Scene, index: int) -> Point | None:
     word = low[index]
     if word in {"earlier", "later"}:
         return _read_earlier(scene, index)
-    if word == "so" and low[index + 1 : index + 4] in (["far", "this", "year"], ["far", "this", "month"], ["far", "this", "week"]):
+    if word == "so" and low[index + 1 : index + 4] in (
+        ["far", "this", "year"],
+        ["far", "this", "month"],
+        ["far", "this", "week"],
+    ):
         unit = unit_days(scene.anchor, low[index + 3])
         return _anchored(index, index + 4, Days(unit.begin, scene.anchor), "so-far")
     if word not in _STEPS and word not in _BACK and word not in _AHEAD:
@@ -115,7 +123,9 @@ def _read_counted(scene: Scene, index: int, at: int, *, ahead: bool) -> Point | 
         return None
     at += low[at] in _BOUND_WORDS
     the = low[index - 1] == "the"
-    counted = scene.count_at(at) if low[at] not in {"a", "an"} or low[at + 1] == "couple" or low[at + 1] == "dozen" else None
+    counted = (
+        scene.count_at(at) if low[at] not in {"a", "an"} or low[at + 1] == "couple" or low[at + 1] == "dozen" else None
+    )
     if low[at : at + 3] == ["half", "-", "dozen"]:
         counted = (6.0, at + 3)
     if low[at : at + 2] == ["couple", "of"]:
@@ -128,9 +138,8 @@ def _read_counted(scene: Scene, index: int, at: int, *, ahead: bool) -> Point | 
             return None
         counted = (1.0, at)
     number, unit_at = counted
-    unit_at += low[unit_at] == "-"
     unit = scene.unit_at(unit_at)
-    if unit is None or low[unit_at + 1] == "of":
+    if unit is None or number <= 0 or low[unit_at + 1] == "of":
         return None
     ahead = ahead or low[index] == "coming"
     other = shift(anchor, number if ahead else -number, unit)
@@ -152,12 +161,12 @@ def _read_stepped(scene: Scene, index: int, at: int, step: int) -> Point | None:
         if low[index - 1] == "the" and step:
             return None
         moved = shift(unit_days(anchor, unit).begin, step, unit)
-        return moved and _anchored(index, at + 1, unit_days(moved, unit), f"{low[index]}-{unit}")
+        return _anchored(index, at + 1, unit_days(moved, unit), f"{low[index]}-{unit}") if moved else None
     if word in {"weekend", "fortnight"}:
         return _read_weekend(scene, index, at, step, word)
     if word in DAY_PARTS and step <= 0 and word not in {"noon", "midday"}:
         day = anchor - timedelta(days=1) if step and word in {"night", "evening"} else anchor if step == 0 else None
-        return day and _anchored(index, at + 1, one_day(day), "day-part")
+        return _anchored(index, at + 1, one_day(day), "day-part") if day else None
     if word in SEASONS:
         return _read_named_season(scene, index, at, step)
     if (weekday := weekday_at(words, at)) is not None:
@@ -195,7 +204,11 @@ def _read_named_weekday(scene: Scene, index: int, at: int, step: int, weekday: i
         day = week_days(anchor).begin + timedelta(days=weekday)
     else:
         away = (anchor.weekday() - weekday) % 7 or 7
-        day = anchor - timedelta(days=away) if step < 0 else anchor + timedelta(days=(weekday - anchor.weekday()) % 7 or 7)
+        day = (
+            anchor - timedelta(days=away)
+            if step < 0
+            else anchor + timedelta(days=(weekday - anchor.weekday()) % 7 or 7)
+        )
     stop = at + 1 + (scene.words.low[at + 1] in DAY_PARTS)
     return _anchored(index, stop, one_day(day), "stepped-weekday")
 
@@ -270,8 +283,6 @@ def _count_before(scene: Scene, index: int, floor: int) -> tuple[float, int] | N
         if found is not None and found[1] == end:
             return found[0], first
     return None
-
-
 
 
 def _anchored(first: int, stop: int, days: Days, rule: str) -> Point:

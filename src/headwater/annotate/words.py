@@ -1,7 +1,7 @@
 """A text as parallel lists of words, marks and line breaks, so that grammars walk it by index in one pass.
 
-Offsets are half-open code points of Document.text. A number keeps its inner separators ("1,500", "6.1", "10:30"), a word
-its inner apostrophes; hyphens, signs and line breaks stand alone. Imports: text and records only.
+Offsets are half-open code points of Document.text. A number keeps its inner separators ("1,500", "6.1", "10:30"), a
+word its inner apostrophes; hyphens, signs and line breaks stand alone. Imports: text and records only.
 """
 
 import re

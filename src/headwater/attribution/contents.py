@@ -1,26 +1,27 @@
 """Where the content of a cue begins and ends, to its right or to its left.
 
 Indices count the words of one sentence. Imports: the standard library, headwater.lexicon and this package's
-words, phrases and sentences only.
+boundaries, words, phrases and sentences only.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from headwater.attribution.boundaries import clause_end, phrase_end
 from headwater.attribution.phrases import noun_phrase_after
 from headwater.attribution.sentences import Sentence
 from headwater.attribution.words import DASHES, Word, is_time_phrase
-from headwater.lexicon.cues import Cue, cue_index
+from headwater.lexicon.cues import Cue
 
 Frame = Literal["quotation", "clause", "infinitive", "noun", "preposition"]
 
 _CONTENT_START = frozenset(("det", "poss", "name", "noun", "adj", "num", "pron", "obj", "vbg", "past"))
 _FINITE = frozenset(("verb", "past", "modal", "aux"))
 _WIDE = frozenset("in on at during to from through via with by after before as of over".split())
-_BREAKING = frozenset("while although though whereas but".split())
-_TRAILING_SUBORDINATORS = frozenset("after when during before while as although though since".split())
-_ADDRESSEES_END = frozenset("that whether if how why what to when where who about of on for".split())
-_FEWEST_UNPROVEN = 5
+_CLAUSE_WORDS = frozenset("that whether if how why what who when where which".split())
+_BOUNDS = frozenset("at more less fewer about around up over nearly almost between".split())
+_BARE_OPENERS = frozenset("there not yes no".split())
+_FEWEST_UNPROVEN = 5  # words after a plain verb of saying that are taken for a clause without a verb in sight
 _ASIDES = frozenset("however though meanwhile instead too again also".split())
 
 
@@ -58,6 +59,8 @@ def content_after(sentence: Sentence, at: int, cue: Cue) -> Found | None:
     if "a" in cue.frames:
         after = skip_addressee(sentence, start)
         if after > start and (found := _by_first_word(sentence, after, cue, cue_end, addressed=True)):
+            if found.frame == "infinitive" and cue.cue_class in ("ask", "decree", "intend"):
+                return replace(found, start=start)  # "urged the generals to talk" asks for all of it
             return found
     if found := _by_first_word(sentence, start, cue, cue_end, addressed=False):
         return found
@@ -67,6 +70,7 @@ def content_after(sentence: Sentence, at: int, cue: Cue) -> Found | None:
 
 
 def _by_first_word(sentence: Sentence, start: int, cue: Cue, cue_end: int, *, addressed: bool) -> Found | None:
+    """Read the content whose first word stands at `start`; `addressed`: an addressee or a place stood before it."""
     words, size = sentence.words, len(sentence.words)
     if start >= size:
         return None
@@ -74,43 +78,63 @@ def _by_first_word(sentence: Sentence, start: int, cue: Cue, cue_end: int, *, ad
     if word.low in (",", ":") or word.low in DASHES:
         return _after_mark(sentence, start, cue, cue_end)
     if _opens_quote(sentence, start):
-        if "q" in frames:
-            return Found(start=start, end=clause_end(sentence, start), cue_end=cue_end, frame="quotation")
-        if "n" in frames or "c" in frames:
-            return Found(start=start, end=phrase_end(sentence, start), cue_end=cue_end, frame="noun")
-        return None
-    if word.low in ("that", "whether", "if", "how", "why", "what", "who", "when", "where", "which") and "c" in frames:
-        begin = start + 1 if word.low == "that" else start
-        if begin < size and not (word.low == "that" and words[begin].tag in ("verb", "modal", "aux") and "n" not in frames):
-            return Found(start=begin, end=clause_end(sentence, begin), cue_end=cue_end, frame="clause")
-        return None
+        return _quoted(sentence, start, cue, cue_end)
+    if word.low in _CLAUSE_WORDS and "c" in frames:
+        return _introduced(sentence, start, cue, cue_end)
     if word.low == "to" and "i" in frames and start + 1 < size and _is_infinitive(words, start + 1):
         return Found(start=start, end=clause_end(sentence, start), cue_end=cue_end, frame="infinitive")
-    if word.low in cue.prepositions and start + 1 < size and not is_time_phrase(words, start) > start:
+    if word.low in cue.prepositions and start + 1 < size and is_time_phrase(words, start) == start:
         end = phrase_end(sentence, start + 1)
         if end > start + 1:
             return Found(start=start + 1, end=end, cue_end=start + 1, frame="preposition")
-    if word.tag in _CONTENT_START or word.low in ("there", "not", "yes", "no") or _counts(words, start):
-        if "c" in frames and (not addressed or "q" in frames) and _bare_clause(words, start):
-            return Found(start=start, end=clause_end(sentence, start), cue_end=cue_end, frame="clause")
-        if not frames & {"n", "i"} and "q" in frames and not addressed and size - start > _FEWEST_UNPROVEN:
-            # After a plain verb of saying even a clause whose verb was not recognised is a clause.
-            return Found(start=start, end=clause_end(sentence, start), cue_end=cue_end, frame="clause")
-        if "n" in frames and not addressed and word.tag != "past":
-            end = phrase_end(sentence, start)
-            if end > start and not ("a" in frames and end - start == 1 and word.tag in ("obj", "pron")):
-                return Found(start=start, end=end, cue_end=cue_end, frame="noun")
+    if word.tag in _CONTENT_START or word.low in _BARE_OPENERS or _counts(words, start):
+        return _bare(sentence, start, cue, cue_end, addressed=addressed)
+    return None
+
+
+def _quoted(sentence: Sentence, start: int, cue: Cue, cue_end: int) -> Found | None:
+    if "q" in cue.frames:
+        return Found(start=start, end=clause_end(sentence, start), cue_end=cue_end, frame="quotation")
+    if cue.frames & {"n", "c"}:
+        return Found(start=start, end=phrase_end(sentence, start), cue_end=cue_end, frame="noun")
+    return None
+
+
+def _introduced(sentence: Sentence, start: int, cue: Cue, cue_end: int) -> Found | None:
+    """Read a clause after "that" (left out of it) or a question word (part of it)."""
+    words = sentence.words
+    begin = start + 1 if words[start].low == "that" else start
+    if begin >= len(words):
+        return None
+    if begin > start and words[begin].tag in ("verb", "modal", "aux") and "n" not in cue.frames:
+        return None  # "reported that is", a demonstrative
+    return Found(start=begin, end=clause_end(sentence, begin), cue_end=cue_end, frame="clause")
+
+
+def _bare(sentence: Sentence, start: int, cue: Cue, cue_end: int, *, addressed: bool) -> Found | None:
+    """Read a clause without "that", or a noun phrase."""
+    words, frames = sentence.words, cue.frames
+    word = words[start]
+    clausal = "c" in frames and (not addressed or "q" in frames) and _bare_clause(words, start)
+    plain = "q" in frames and not frames & {"n", "i"} and not addressed
+    if clausal or (plain and len(words) - start > _FEWEST_UNPROVEN):
+        return Found(start=start, end=clause_end(sentence, start), cue_end=cue_end, frame="clause")
+    if "n" in frames and not addressed and word.tag != "past":
+        end = phrase_end(sentence, start)
+        if end > start and not ("a" in frames and end - start == 1 and word.tag in ("obj", "pron")):
+            return Found(start=start, end=end, cue_end=cue_end, frame="noun")
     return None
 
 
 def _counts(words: list[Word], at: int) -> bool:
     """Tell whether a bounded number begins here: "at least 24", "more than a dozen", "up to 40"."""
-    bound = words[at].low in ("at", "more", "less", "fewer", "about", "around", "up", "over", "nearly", "almost", "between")
-    return bound and any(word.tag == "num" or word.low in ("half", "dozen") for word in words[at + 1 : at + 4])
+    return words[at].low in _BOUNDS and any(
+        word.tag == "num" or word.low in ("half", "dozen") for word in words[at + 1 : at + 4]
+    )
 
 
 def _after_mark(sentence: Sentence, start: int, cue: Cue, cue_end: int) -> Found | None:
-    """", “..." and ": ..." lead to a quotation; a colon may lead to a bare clause."""
+    """Read ", “..." and ": ..." lead to a quotation; a colon may lead to a bare clause."""
     words, nxt = sentence.words, start + 1
     if nxt >= len(words) or "q" not in cue.frames:
         return None
@@ -158,7 +182,7 @@ def skip_addressee(sentence: Sentence, start: int) -> int:
 
 
 def _split_addressee(words: list[Word], start: int, after: int) -> int:
-    """"told reporters the deal was done": the addressee ends before the clause's own determiner or pronoun."""
+    """Read "told reporters the deal was done": the addressee ends before the clause's own determiner or pronoun."""
     for at in range(start + 1, after):
         if words[at].tag in ("det", "poss", "pron") and words[at - 1].tag in ("noun", "name"):
             return at
@@ -166,7 +190,7 @@ def _split_addressee(words: list[Word], start: int, after: int) -> int:
 
 
 def _past_phrases(sentence: Sentence, start: int, cue: Cue, cue_end: int) -> Found | None:
-    """"said in a statement sent to the Post that ...", "said of the talks: ..." – step over prepositional phrases."""
+    """Step over prepositional phrases: "said in a statement sent to the Post that ...", "said of the talks: ..."."""
     words, at, size = sentence.words, start, len(sentence.words)
     for _ in range(3):
         if at >= size or words[at].low not in _WIDE or words[at].tag not in ("prep", "to"):
@@ -203,7 +227,10 @@ def place_after(words: list[Word], at: int) -> int:
 def _is_infinitive(words: list[Word], at: int) -> bool:
     while at < len(words) and words[at].tag == "adv":
         at += 1
-    return at < len(words) and (words[at].tag in ("verb", "aux") or "base" in words[at].forms or words[at].low == "be")
+    if at >= len(words):
+        return False
+    unknown = words[at].tag in ("noun", "adj") and not words[at].forms and not words[at].low.endswith("s")
+    return words[at].tag in ("verb", "aux") or "base" in words[at].forms or unknown
 
 
 def _bare_clause(words: list[Word], start: int) -> bool:
@@ -220,114 +247,3 @@ def _bare_clause(words: list[Word], start: int) -> bool:
         nominal = nominal or word.tag in ("noun", "name", "pron", "num", "obj", "det")
         at += 1
     return False
-
-
-def clause_end(sentence: Sentence, start: int) -> int:
-    """Return the end of a clause that begins at `start`: where its sentence, or somebody else's words, begin."""
-    words, quote, size = sentence.words, sentence.quote, len(sentence.words)
-    at = start
-    while at < size:
-        here = quote[at]
-        if here >= 0:
-            after = at
-            while after < size and quote[after] == here:
-                after += 1
-            if at == start and _ends_with_stop(words, after) and after < size:
-                return after
-            at = after
-            continue
-        if at > start and _stops_clause(sentence, at, start):
-            break
-        at += 1
-    return _trim(words, start, at)
-
-
-def _ends_with_stop(words: list[Word], after: int) -> bool:
-    return words[after - 1].text in "\"”'’»" and after >= 2 and words[after - 2].text in ".?!,"
-
-
-def _stops_clause(sentence: Sentence, at: int, start: int) -> bool:
-    words = sentence.words
-    word = words[at]
-    if word.low == ";":
-        return True
-    following = words[at + 1] if at + 1 < len(words) else None
-    if following is None:
-        return False
-    if word.low == ",":
-        if following.tag == "vbg" and following.low in cue_index():
-            return True
-        if at + 2 < len(words) and words[at + 2].low == "that":
-            return False
-        if following.low in _BREAKING or following.low == "according":
-            return True
-        if following.tag in ("modal", "aux", "past", "verb") and not any(w.low == "," for w in words[start:at]):
-            return True
-        return following.low in ("and", "but") and at + 2 < len(words) and _cue_clause(words, at + 2)
-    if word.low == "according" and following.low == "to":
-        return True
-    if word.low in ("and", "but") and following.tag in ("past", "verb") and following.low in cue_index():
-        return bool(following.forms & {"past", "third"})
-    return word.low in DASHES and words[at - 1].end < word.start and at - start > 3 and not _is_paired(words, at, start)
-
-
-def _is_paired(words: list[Word], at: int, start: int) -> bool:
-    """Tell whether a dash opens or closes an insertion – like this one – rather than ending the clause."""
-    others = (index for index in range(start, len(words)) if index != at and words[index].low in DASHES)
-    return any(words[index - 1].end < words[index].start for index in others if index > start)
-
-
-def _cue_clause(words: list[Word], at: int) -> bool:
-    """Tell whether a verb of saying follows within a short subject: ", and he said ..."""
-    for index in range(at, min(at + 5, len(words))):
-        if words[index].tag in ("past", "verb") and words[index].low in cue_index():
-            return True
-        if words[index].tag not in ("pron", "name", "det", "noun", "adv", "adj"):
-            return False
-    return False
-
-
-def phrase_end(sentence: Sentence, start: int) -> int:
-    """Return the end of a noun phrase used as content: it runs on over prepositions, and stops at a new clause."""
-    words, quote, size = sentence.words, sentence.quote, len(sentence.words)
-    at = start
-    while at < size:
-        here = quote[at]
-        if here >= 0:
-            while at < size and quote[at] == here:
-                at += 1
-            continue
-        word = words[at]
-        if at > start:
-            if word.low in (";", ":") or (word.low in DASHES and words[at - 1].end < word.start):
-                break
-            if word.low == "," and not (at + 1 < size and words[at + 1].low in ("including", "such", "especially")) and not _list_goes_on(words, at):
-                break
-            if word.low in _TRAILING_SUBORDINATORS and word.low not in ("as", "since"):
-                break
-            if word.low in ("and", "but", "or") and at + 1 < size and words[at + 1].tag in ("past", "verb", "aux", "modal"):
-                break
-            if word.tag == "prep" and is_time_phrase(words, at) > at:
-                break
-            if word.low in ("according", "because", "if", "but"):
-                break
-        at += 1
-    return _trim(words, start, at)
-
-
-def _list_goes_on(words: list[Word], comma: int) -> bool:
-    """A comma inside "taxes, schools and roads" has an "and" soon after and no verb before it."""
-    for at in range(comma + 1, min(comma + 9, len(words))):
-        if words[at].low in ("and", "or") and at + 1 < len(words) and words[at + 1].tag in ("noun", "name", "adj", "det", "poss"):
-            return True
-        if words[at].tag in ("verb", "past", "modal", "aux", "pron", "vbg", "wh", "sub", "prep"):
-            return False
-    return False
-
-
-def _trim(words: list[Word], start: int, end: int) -> int:
-    while end > start and words[end - 1].text in ".,;:!?…-–—":
-        if words[end - 1].text in "?!":
-            break
-        end -= 1
-    return end

@@ -24,19 +24,29 @@ def snap_to_marks(text: str, ranges: tuple[Range, ...], quotations: tuple[Quotat
     starts = [quotation.start for quotation in quotations]
     ends = [quotation.end for quotation in quotations]
     snapped: list[Range] = []
-    for start, end in ranges:
-        index = bisect_left(starts, start - 2)
-        if index < len(starts) and 0 < start - starts[index] <= 2 and not text[starts[index] : start].strip("\"“«„‘'` "):
-            start = starts[index]
-        index = bisect_left(ends, end)
-        if index < len(ends) and 0 < ends[index] - end <= 2 and quotations[index].start >= start - 1:
-            if all(char in _MARKS or char in ".,?! " for char in text[end : ends[index]]):
-                end = ends[index]
+    for first, last in ranges:
+        start, end = _snap_start(text, first, starts), _snap_end(text, (first, last), ends, quotations)
         if snapped and start <= snapped[-1][1]:
             snapped[-1] = snapped[-1][0], max(end, snapped[-1][1])
         else:
             snapped.append((start, end))
     return tuple(snapped)
+
+
+def _snap_start(text: str, start: int, starts: list[int]) -> int:
+    index = bisect_left(starts, start - 2)
+    if index < len(starts) and 0 < start - starts[index] <= 2 and not text[starts[index] : start].strip("\"“«„‘'` "):
+        return starts[index]
+    return start
+
+
+def _snap_end(text: str, place: Range, ends: list[int], quotations: tuple[Quotation, ...]) -> int:
+    start, end = place
+    index = bisect_left(ends, end)
+    if index == len(ends) or not 0 < ends[index] - end <= 2 or quotations[index].start < start - 1:
+        return end
+    between = text[end : ends[index]]
+    return ends[index] if all(char in _MARKS or char in ".,?! " for char in between) else end
 
 
 def continue_quotations(text: str, drafts: list[Draft], quotations: tuple[Quotation, ...]) -> list[Draft]:
@@ -63,7 +73,11 @@ def continue_quotations(text: str, drafts: list[Draft], quotations: tuple[Quotat
         piece = (quotation.start, quotation.end)
         if owner >= 0 and _goes_on(text, drafts[owner], _end(drafts[owner], extra.get(owner, [])), piece):
             extra.setdefault(owner, []).append(piece)
-        elif alone and alone[-1].start > (starts[position] if position >= 0 else -1) and _goes_on(text, alone[-1], _end(alone[-1], []), piece):
+        elif (
+            alone
+            and alone[-1].start > (starts[position] if position >= 0 else -1)
+            and _goes_on(text, alone[-1], _end(alone[-1], []), piece)
+        ):
             alone[-1] = replace(alone[-1], content=(*alone[-1].content, piece))
         else:
             alone.append(Draft(source=None, cue=None, content=(piece,), rule="quotation-alone", score=0.4))

@@ -49,8 +49,13 @@ def _ends(words: list[Word], at: int, match: CueMatch) -> int:
     position = at + 1
     for order, wanted in enumerate(match.rest):
         skipped = 0
-        while (order == 0 and skipped < _MOST_BETWEEN and position < len(words)
-               and words[position].tag == "adv" and words[position].low != wanted):
+        while (
+            order == 0
+            and skipped < _MOST_BETWEEN
+            and position < len(words)
+            and words[position].tag == "adv"
+            and words[position].low != wanted
+        ):
             position += 1
             skipped += 1
         if position >= len(words) or words[position].low != wanted:
@@ -62,7 +67,7 @@ def _ends(words: list[Word], at: int, match: CueMatch) -> int:
 def _candidate(words: list[Word], at: int, end: int, match: CueMatch) -> Candidate | None:
     word, kind = words[at], match.cue.kind
     if kind == "verb":
-        if not _can_be(word, match.form) or (word.tag == "aux" and match.cue.words[0] not in ("have",)):
+        if not _can_be(word, match.form) or (word.tag == "aux" and match.cue.words[0] != "have"):
             return None
         start = verb_group_start(words, at)
         passive = match.form in ("participle", "past") and is_passive(words, start, at)
@@ -82,5 +87,6 @@ def _can_be(word: Word, form: VerbForm) -> bool:
         return word.tag == "vbg"
     if word.tag == "past":
         return form in ("past", "participle", "base")
-    return word.tag in ("verb", "modal") and form in ("base", "third", "past", "participle") or word.low == "like" and form == "base"
-
+    return (word.tag in ("verb", "modal") and form in ("base", "third", "past", "participle")) or (
+        word.low == "like" and form == "base"
+    )

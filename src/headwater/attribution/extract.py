@@ -13,7 +13,7 @@ from headwater.attribution.continuing import continue_quotations, snap_to_marks
 from headwater.attribution.drafts import Draft, Range
 from headwater.attribution.finder import find_in_sentence
 from headwater.attribution.headlines import find_by_mark
-from headwater.attribution.nesting import find_parents, speaks
+from headwater.attribution.nesting import drop_echoes, find_parents, speaks
 from headwater.attribution.polarity import classify_cue
 from headwater.attribution.quotes import Quotation, find_quotations
 from headwater.attribution.sentences import read_sentences
@@ -73,6 +73,7 @@ def find_attributions(
     drafts = continue_quotations(text, outer, quotations)
     held = find_parents([*drafts, *inner])[len(drafts) :]
     drafts += [draft for draft, parent in zip(inner, held, strict=True) if parent is not None and speaks(text, draft)]
+    drafts = drop_echoes(drafts)
     return _records(document, drafts, quotations)
 
 
@@ -162,7 +163,7 @@ def _span(document: Document, place: Range | None) -> Span | None:
 
 
 def _quote_type(text: str, content: tuple[Range, ...], quotations: tuple[Quotation, ...]) -> QuoteType:
-    """direct when every word stands in quotation marks, mixed when some do, else indirect."""
+    """Direct when every word stands in quotation marks, mixed when some do, else indirect."""
     quoted = outside = 0
     for start, end in content:
         inside = 0

@@ -48,7 +48,7 @@ def find_by_mark(sentence: Sentence, *, first: bool) -> Draft | None:
 
 
 def _closing_source(words: list[Word]) -> Draft | None:
-    """"Town to get bridge: mayor", "Harbour to close - officials"."""
+    """Read "Town to get bridge: mayor", "Harbour to close - officials"."""
     last = len(words) - 1
     while last > 0 and words[last].text == ".":
         last -= 1

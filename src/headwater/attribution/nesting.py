@@ -25,6 +25,20 @@ def speaks(text: str, draft: Draft) -> bool:
     return hop and source not in _FIRST_AND_SECOND
 
 
+def drop_echoes(drafts: list[Draft]) -> list[Draft]:
+    """Leave out what stands in a content but credits a source outside it: "declined [to say who ...]" is one act."""
+    parents = find_parents(drafts)
+    return [
+        draft
+        for draft, parent in zip(drafts, parents, strict=True)
+        if parent is None or draft.source is None or _holds(drafts[parent], draft.source)
+    ]
+
+
+def _holds(draft: Draft, place: tuple[int, int]) -> bool:
+    return any(start <= place[0] and place[1] <= end for start, end in draft.content)
+
+
 def find_parents(drafts: list[Draft]) -> Parents:
     """Return for each draft the index of the smallest other one whose content holds its cue (its content, without one).
 

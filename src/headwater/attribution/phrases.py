@@ -22,6 +22,8 @@ _SAYING_PLACES = frozenset(
     "telephone phone op-ed editorial column blog video press remarks testimony debate rally comments".split()
 )
 _QUANTIFIERS = frozenset("many some several few most all others those both half one none each more these much".split())
+_INNER_MARKS = frozenset("& ' ’ . / % $ -".split())
+_ACCESS_WORDS = frozenset("who familiar close briefed with".split())
 _LONGEST = 40
 
 
@@ -33,7 +35,14 @@ def verb_group_start(words: list[Word], index: int) -> int:
         if words[at].tag != "adv" or not (at > 0 and words[at - 1].tag in ("punct", "quote")):
             start = at
         at -= 1
-    if start >= 3 and words[start - 1].low == "to" and words[start - 2].low in ("on", "quick") and words[start - 3].tag != "prep":
+    if start >= 3 and words[start - 1].low == "to" and words[start - 2].low == "yet" and words[start - 3].tag == "aux":
+        return start - 3
+    if (
+        start >= 3
+        and words[start - 1].low == "to"
+        and words[start - 2].low in ("on", "quick")
+        and words[start - 3].tag != "prep"
+    ):
         return verb_group_start(words, start - 3)
     return start
 
@@ -84,7 +93,6 @@ def _before_aside(words: list[Word], end: int) -> Run | None:
     commas = 0
     while at > 0 and end - at < _LONGEST:
         if words[at].low == opener or (opener in DASHES and words[at].low in DASHES):
-            inner = words[at + 1]
             core = _core_before(words, _step_over_adverbials(words, at))
             if core is None and opener == "," and commas < 3:
                 commas += 1
@@ -101,7 +109,11 @@ def _before_aside(words: list[Word], end: int) -> Run | None:
 
 def _is_appositive(words: list[Word], start: int, end: int) -> bool:
     """Tell whether [start, end) renames the noun before it: nominal, without a finite verb of its own."""
-    if start >= end or words[start].low in _RELATIVES or words[start].tag in ("prep", "vbg", "past", "adv", "sub", "wh", "cc"):
+    if (
+        start >= end
+        or words[start].low in _RELATIVES
+        or words[start].tag in ("prep", "vbg", "past", "adv", "sub", "wh", "cc")
+    ):
         return False
     return not any(word.tag in ("modal", "aux") for word in words[start:end])
 
@@ -111,45 +123,56 @@ def _core_before(words: list[Word], end: int) -> Run | None:
     if end <= 0:
         return None
     last = words[end - 1]
-    if last.low in _SUBJECTS or last.low in _QUANTIFIERS and last.low != "one":
-        if last.low == "who" or last.low == "which":
-            return end - 1, end
+    if last.low in _SUBJECTS or (last.low in _QUANTIFIERS and last.low != "one"):
         return end - 1, end
-    if last.tag not in _HEADS and last.tag != "det":
-        if not (last.tag in ("verb", "vbg", "past") and end > 1 and words[end - 2].tag in ("det", "poss", "adj", "name")):
-            return None
+    named = last.tag in ("verb", "vbg", "past") and end > 1 and words[end - 2].tag in ("det", "poss", "adj", "name")
+    if last.tag not in _HEADS and last.tag != "det" and not named:
+        return None
     start = end - 1
     at = end - 2
     while at >= 0 and end - at < _LONGEST:
-        word = words[at]
-        if word.tag in _NOMINAL or (word.tag == "punct" and word.low in ("&", "'", "’", ".", "/", "%", "$", "-")):
+        if _extends_left(words, at):
             start = at
-            at -= 1
-            continue
-        if word.tag in ("past", "vbg") and at > 0 and words[at - 1].tag in ("det", "poss", "adj"):
-            at -= 1
-            continue
-        if word.low in _LINKING and word.tag in ("prep", "to") and at > 0 and words[at - 1].tag in ("noun", "name", "num"):
-            if words[start].tag == "pron":
-                return start, end
-            at -= 1
-            continue
-        if word.low in ("of",) and at > 0 and words[at - 1].low in _QUANTIFIERS:
-            at -= 1
-            continue
-        if word.low in ("and", "&", "or") and at > 0 and words[at - 1].tag in ("noun", "name") and words[start].tag not in ("pron",):
-            at -= 1
-            continue
-        break
-    while start < end and (words[start].tag == "punct" or words[start].tag == "adj" and words[start].low in ("then",)):
+        elif (words[at].low in _LINKING and words[start].tag == "pron") or not _links_left(words, at, start):
+            break
+        at -= 1
+    while start < end and (words[start].tag == "punct" or words[start].low == "then"):
         start += 1
     start = _drop_leading_time(words, start, end)
     return (start, end) if start < end else None
 
 
+def _extends_left(words: list[Word], at: int) -> bool:
+    """Tell whether a word is part of the noun phrase that goes on at its right."""
+    word, following = words[at], words[at + 1]
+    if following.tag in ("det", "poss") and word.tag in ("noun", "name") and not word.low.endswith(("'s", "s'")):
+        return False  # a determiner begins the phrase: "told Radio Osterby | the boys denied"
+    return word.tag in _NOMINAL or (word.tag == "punct" and word.low in _INNER_MARKS)
+
+
+def _links_left(words: list[Word], at: int, start: int) -> bool:
+    """Tell whether a word ties the phrase at its right to nominal words at its left."""
+    if at == 0:
+        return False
+    word, before = words[at], words[at - 1]
+    if word.tag in ("past", "vbg"):
+        return before.tag in ("det", "poss", "adj")
+    if word.low in _LINKING and word.tag in ("prep", "to") and before.tag in ("noun", "name", "num"):
+        return True
+    if word.low == "of":
+        return before.low in _QUANTIFIERS
+    return word.low in ("and", "&", "or") and before.tag in ("noun", "name") and words[start].tag != "pron"
+
+
 def _drop_leading_time(words: list[Word], start: int, end: int) -> int:
     after = is_time_phrase(words, start)
-    return after if start < after < end else start
+    dated = any(word.tag == "time" for word in words[start:after]) or words[start].low in (
+        "last",
+        "this",
+        "next",
+        "earlier",
+    )
+    return after if start < after < end and dated else start
 
 
 def noun_phrase_after(words: list[Word], start: int) -> int:
@@ -160,30 +183,39 @@ def noun_phrase_after(words: list[Word], start: int) -> int:
     """
     size = min(len(words), start + _LONGEST)
     at = start
-    if at < size and (words[at].low in _SUBJECTS or words[at].low in _OBJECT_PRONOUNS and words[at].tag == "obj"):
-        if not (words[at].low in ("one", "those") and at + 1 < size and words[at + 1].low == "of"):
+    if at < size and (words[at].low in _SUBJECTS or (words[at].low in _OBJECT_PRONOUNS and words[at].tag == "obj")):
+        following = words[at + 1] if at + 1 < size else None
+        if (
+            words[at].low not in ("one", "those")
+            or following is None
+            or following.tag not in ("noun", "name", "adj", "prep")
+        ):
             return at + 1
-        at += 2
+        at += 2 if following.low == "of" else 1
     head_seen = False
     while at < size:
         word = words[at]
-        if word.tag in _NOMINAL or word.low in ("'", "’", "$", "%", "&", ".") and at + 1 < size and head_seen:
+        if word.tag in _NOMINAL or (word.low in ("'", "’", "$", "%", "&", ".") and at + 1 < size and head_seen):
             if word.tag == "punct" and word.low == "." and at + 1 >= len(words) - 1:
                 break
             head_seen = head_seen or word.tag in ("noun", "name", "num")
             at += 1
-        elif word.tag == "adv" and at > start and at + 1 < size and words[at + 1].tag in ("past", "adj", "vbg"):
-            at += 1
-        elif word.low == "head" and head_seen and at + 1 < size and words[at + 1].tag == "name":
-            at += 1
-        elif word.tag == "vbg" and at + 1 < size and words[at + 1].tag in ("noun", "name") and at > start:
+        elif (
+            (word.tag == "adv" and at > start and at + 1 < size and words[at + 1].tag in ("past", "adj", "vbg"))
+            or (word.low == "head" and head_seen and at + 1 < size and words[at + 1].tag == "name")
+            or (word.tag == "vbg" and at + 1 < size and words[at + 1].tag in ("noun", "name") and at > start)
+        ):
             at += 1
         elif word.tag in ("past", "vbg", "verb") and at > start and words[at - 1].tag in ("det", "poss", "adj", "adv"):
             head_seen = True
             at += 1
-        elif head_seen and word.low in _LINKING and word.tag in ("prep", "to") and _takes_phrase(words, at):
-            at += 1
-        elif head_seen and word.low in ("and", "&") and at + 1 < size and words[at + 1].tag in ("name", "det", "noun", "poss") and not _clause_follows(words, at + 1):
+        elif (head_seen and word.low in _LINKING and word.tag in ("prep", "to") and _takes_phrase(words, at)) or (
+            head_seen
+            and word.low in ("and", "&")
+            and at + 1 < size
+            and words[at + 1].tag in ("name", "det", "noun", "poss")
+            and not _clause_follows(words, at + 1)
+        ):
             at += 1
         else:
             break
@@ -209,12 +241,12 @@ def _clause_follows(words: list[Word], at: int) -> bool:
 
 def _with_appositive(words: list[Word], at: int) -> int:
     """Take in ", the mayor of Velm" after a name when a comma or the end closes it."""
-    if at + 1 >= len(words) or words[at].low != "," or not (words[at + 1].tag in ("det", "noun", "poss", "adj")):
+    if at + 1 >= len(words) or words[at].low != "," or words[at + 1].tag not in ("det", "noun", "poss", "adj"):
         return at
     end = at + 1
     while end < len(words) and end - at < _LONGEST:
         word = words[end]
-        if word.low in (",", ";", ":") or word.tag in ("quote",) or word.low in DASHES:
+        if word.low in (",", ";", ":") or word.tag == "quote" or word.low in DASHES:
             break
         if word.tag in ("verb", "modal", "aux", "pron", "sub") and word.low != "that":
             return at
@@ -229,11 +261,16 @@ def _with_appositive(words: list[Word], at: int) -> int:
 
 
 def access_clause_end(words: list[Word], end: int) -> int:
-    """Extend a source over what is said of it up to the next comma: "officials familiar with the talks", "who saw it"."""
+    """Extend a source over what is said of it, up to the next comma: "officials familiar with the talks"."""
     at = end
-    if at >= len(words) or not (words[at].low in ("who", "familiar", "close", "briefed", "with") or words[at].tag in ("past", "vbg")):
+    if at >= len(words) or not (words[at].low in _ACCESS_WORDS or words[at].tag in ("past", "vbg")):
         return end
-    while at < len(words) and at - end < _LONGEST and words[at].low not in (",", ";", ":", "(") and words[at].tag != "quote":
+    while (
+        at < len(words)
+        and at - end < _LONGEST
+        and words[at].low not in (",", ";", ":", "(")
+        and words[at].tag != "quote"
+    ):
         at += 1
     while at > end and words[at - 1].tag == "punct":
         at -= 1

@@ -11,18 +11,22 @@ from headwater.lexicon.cues import Cue, cue_index
 from headwater.records import CueClass, Polarity
 
 _WORD = re.compile(r"[\w.]+(?:['-]\w+)*|:")
-_NEGATIONS = frozenset("not never no neither nor without hardly nobody none n't cannot".split())
+_NEGATIONS = frozenset("yet not never no neither nor without hardly nobody none n't cannot".split())
 _BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
-_MODALS_OF_REFUSAL = frozenset("would will wouldn't won't could can".split())
+_MODALS_OF_REFUSAL = frozenset("would will wouldn't won't".split())
 _DOUBTING = frozenset(
     "believed thought suspected alleged rumoured rumored feared presumed supposed assumed reputed claimed reported "
     "considered understood".split()
 )
-_RESERVED = frozenset("hint hinted hints hinting seem seems seemed appear appears appeared insinuate speculated".split())
+_RESERVED = frozenset(
+    "hint hinted hints hinting seem seems seemed appear appears appeared insinuate speculated".split()
+)
 _HALF = re.compile(
     r"\b(?:refus\w+|declin\w+|fail\w+|stopp?\w* short|shied away|avoid\w+|hesitat\w+|reluctan\w+|unwilling|unable)\b"
 )
-_CHECKING = frozenset("confirm verify corroborate establish determine say tell comment elaborate disclose reveal".split())
+_CHECKING = frozenset(
+    "confirm verify corroborate establish determine say tell comment elaborate disclose reveal".split()
+)
 
 
 def classify_cue(text: str, before: str) -> tuple[CueClass, Polarity]:
@@ -84,6 +88,10 @@ def _best_entry(words: tuple[str, ...]) -> tuple[Cue | None, int]:
     for at, word in enumerate(words):
         for match in index.get(word, ()):
             size = 1 + len(match.rest)
-            if words[at + 1 : at + size] == match.rest and (size, -at) > (best[0], -best[1]):
+            better = (size, -at) > (best[0], -best[1])
+            verbal = (
+                (size, at) == best[:2] and match.cue.kind == "verb" and best[2] is not None and best[2].kind == "noun"
+            )
+            if words[at + 1 : at + size] == match.rest and (better or verbal):
                 best = (size, at, match.cue)
     return best[2], best[1]

@@ -57,7 +57,7 @@ def _in_paragraph(text: str, start: int, end: int, *, carried: bool) -> list[Quo
         if mark in _SINGLE:
             if opened < 0 and _opens_single(text, at, start, end, single_closers):
                 opened, single = at, True
-            elif opened >= 0 and single and mark in "'’" and _closes_single(text, at, end, single_closers):
+            elif opened >= 0 and single and mark in "'’" and _closes_single(text, at, single_closers):
                 ranges.append((opened, after, True))
                 opened = -1
             continue
@@ -87,7 +87,13 @@ def _opens_double(text: str, at: int, after: int, start: int, end: int, mark: st
         return True
     if mark in _CURLY_CLOSE:
         # Some systems write ” on both sides: one that follows a space and touches a word opens when nothing is open.
-        return mark == "”" and not is_open and (at == start or text[at - 1] == " ") and after < end and text[after].isalnum()
+        return (
+            mark == "”"
+            and not is_open
+            and (at == start or text[at - 1] == " ")
+            and after < end
+            and text[after].isalnum()
+        )
     before = text[at - 1] if at > start else " "
     following = text[after] if after < end else " "
     if following.isspace() and not before.isspace():
@@ -119,7 +125,7 @@ def _opens_single(text: str, at: int, start: int, end: int, closers: list[int]) 
     return index < len(closers)
 
 
-def _closes_single(text: str, at: int, end: int, closers: list[int]) -> bool:
+def _closes_single(text: str, at: int, closers: list[int]) -> bool:
     index = bisect_left(closers, at)
     if index >= len(closers) or closers[index] != at:
         return False

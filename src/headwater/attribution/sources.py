@@ -1,15 +1,17 @@
 """Who a cue credits: the subject before it, the noun phrase after it, or nobody.
 
-Indices count the words of one sentence. Imports: this package's phrases and words only.
+Indices count the words of one sentence.
+Imports: headwater.records and this package's phrases, sentences and words only.
 """
 
 from headwater.attribution.phrases import Run, noun_phrase_after, noun_phrase_before, verb_group_start
 from headwater.attribution.sentences import Sentence
 from headwater.attribution.words import Word
+from headwater.records import CueClass
 
 _FINITE = frozenset(("verb", "past"))
 _NOT_SOURCES = frozenset("it there this these those what nothing something anything everything nobody".split())
-_RAISERS = frozenset("it there".split())
+_IT_CAN = frozenset(("say", "claim", "report", "ask", "deny", "decline", "show", "intend"))
 
 
 def subject_of(words: list[Word], start: int) -> Run | None:
@@ -17,8 +19,13 @@ def subject_of(words: list[Word], start: int) -> Run | None:
     if start <= 0:
         return None
     before = words[start - 1]
-    if before.low in ("and", "but", "or", "then") or (before.low == "," and start > 1 and words[start].tag != "vbg"
-                                                     and words[start - 2].low not in ("and",) and _is_verbal(words, start)):
+    if before.low in ("and", "but", "or", "then") or (
+        before.low == ","
+        and start > 1
+        and words[start].tag != "vbg"
+        and words[start - 2].low != "and"
+        and _is_verbal(words, start)
+    ):
         run = noun_phrase_before(words, start) if before.low == "," else None
         return run or governing_subject(words, start - 1)
     if before.low in ("who", "that", "which"):
@@ -86,3 +93,10 @@ def agent_after(words: list[Word], at: int) -> Run | None:
 def credits_nobody(words: list[Word], run: Run) -> bool:
     """Tell whether a noun phrase is an expletive or an abstract pronoun that cannot speak."""
     return run[1] - run[0] == 1 and words[run[0]].low in _NOT_SOURCES
+
+
+def may_speak(words: list[Word], run: Run, cue_class: CueClass) -> bool:
+    """Tell whether a noun phrase can be credited; "it" can with verbs of speech: "It said the plant would close"."""
+    if not credits_nobody(words, run):
+        return True
+    return words[run[0]].low == "it" and cue_class in _IT_CAN

@@ -31,7 +31,8 @@ CLOSED: dict[str, Tag] = _table(
     "he'd she'd they'd we'd i'll he'll she'll they'll we'll it'll there's who's that's everyone everybody nobody "
     "someone somebody anyone anybody everything nothing something anything",
     obj="him them me us himself herself themselves itself myself ourselves yourself",
-    prep="in on of for with at by from about against as into over under after before during through between among "
+    prep="in on of for with at by from about against as into over under after before during through between "
+    "among "
     "amid toward towards without within across behind beyond despite near outside inside since until upon via per "
     "off out up down around along onto throughout like unlike except besides alongside following including "
     "concerning regarding versus vs",
@@ -66,8 +67,15 @@ _COMMON_ADJ = frozenset(
     "true false free full open close likely unlikely able unable real main key major minor own best worst better "
     "more most black white red blue green russian american british french german chinese".split()
 )
+_NOUNS_LIKE_ADJECTIVES = frozenset(
+    "admiral general hospital official tribunal criminal rival journal capital festival principal individual proposal "
+    "approval appeal deal arrival trial animal cardinal marshal corporal professional intellectual critic music clinic "
+    "public republic topic panic fabric traffic mechanic academic executive detective native relative representative "
+    "archive operative motive initiative collective secretary library salary luxury luminary missionary parish table "
+    "trouble vegetable constable historian politician physician musician librarian technician guardian veterinarian "
+    "civilian pedestrian electrician comedian statistician fish dish finish cable".split()
+)
 _CONTRACTED_NOT = "n't"
-_ENDS_VERB_LIKE = ("ed",)
 _FREE_ADVERBS = frozenset("family supply apply reply ally rally italy july assembly anomaly monopoly fly bully".split())
 OPEN_MARKS = frozenset("\"“‘«„`'")
 CLOSE_MARKS = frozenset("\"”’»'")
@@ -124,7 +132,9 @@ def is_headline(tokens: list[Token]) -> bool:
 
 
 def _after_open(words: list[Word], index: int) -> bool:
-    return index == 1 and words[0].tag in ("quote", "punct") or index > 0 and words[index - 1].low in (":", '"', "“")
+    return (index == 1 and words[0].tag in ("quote", "punct")) or (
+        index > 0 and words[index - 1].low in (":", '"', "“")
+    )
 
 
 def _first_look(token: Token) -> Word:
@@ -132,11 +142,13 @@ def _first_look(token: Token) -> Word:
     forms: frozenset[VerbForm] = known_forms().get(low, frozenset())
     tag: Tag
     if not token.text[0].isalnum():
-        tag = "quote" if token.text in "\"“”«»„" else "punct"
+        tag = "quote" if token.text in '"“”«»„' else "punct"
     elif token.text[0].isdigit():
         tag = "num"
     elif low in ("may", "march") and token.text[0].isupper():
         tag = "time"
+    elif low in _ALSO_WORDS and token.text[0].islower():
+        tag = "noun"
     elif low in CLOSED and not (token.text[0].isupper() and low in ("us", "will", "mark", "sun", "sat")):
         tag = CLOSED[low]
     elif low.endswith(_CONTRACTED_NOT):
@@ -160,6 +172,8 @@ def _open_class(words: list[Word], index: int, *, headline: bool) -> Tag:
             return "name"
     if low in _COMMON_ADJ:
         return "adj"
+    if low in _NOUNS_LIKE_ADJECTIVES:
+        return "noun"
     if low.endswith("ing") and (len(low) > 5 or "gerund" in word.forms):
         return "vbg"
     if "past" in word.forms or "participle" in word.forms or (low.endswith("ed") and len(low) > 4):
@@ -168,9 +182,14 @@ def _open_class(words: list[Word], index: int, *, headline: bool) -> Tag:
         return "verb"
     if low.endswith(_NOUN_ENDINGS):
         return "noun"
-    return "adj" if low.endswith(_ADJ_ENDINGS) and len(low) > 4 else "noun"
+    return "adj" if low.endswith(_ADJ_ENDINGS) and len(low) > 5 else "noun"
 
 
+_ALSO_WORDS = frozenset("march mon wed sat sun jan mar dec".split())
+_PLURALS = frozenset(
+    "data police people men women children media public staff pair couple majority crew many most some others voters "
+    "few both several".split()
+)
 _BEFORE_NOUN: frozenset[Tag] = frozenset(("det", "poss", "num", "adj"))
 _CLAUSE_STARTERS: frozenset[Tag] = frozenset(("det", "poss", "pron", "obj", "quote", "sub", "wh", "name", "to", "num"))
 
@@ -180,36 +199,46 @@ def _verb_or_not(words: list[Word], index: int) -> Tag:
     word = words[index]
     if word.tag == "name" and index > 0 and not _after_open(words, index):
         return "name"
-    if word.low == "like" and not (index and words[index - 1].tag in ("pron", "modal", "to", "aux") and words[index - 1].low != "who"):
-        return "prep"
+    if word.low == "like":
+        verbal = index > 0 and words[index - 1].tag in ("pron", "modal", "to", "aux") and words[index - 1].low != "who"
+        return "verb" if verbal else "prep"
     back = index - 1
     while back >= 0 and words[back].tag == "adv":
         back -= 1
     before = words[back] if back >= 0 else None
     after = words[index + 1] if index + 1 < len(words) else None
     if word.tag == "vbg":
-        if before is not None and before.tag in ("det", "poss", "adj") and after and after.tag in ("noun", "name", "adj"):
-            return "adj"
-        return "noun" if before is not None and before.tag in ("det", "poss") and after and after.tag == "prep" else "vbg"
+        return _gerund_or_noun(before, after)
     if before is None:
-        if word.tag == "past" or after is None:
-            return word.tag if word.tag != "name" else "past"
-        return "noun" if after.tag in ("verb", "past", "modal", "aux", "noun", "name") else "verb"
-    if before.tag in ("to", "modal", "aux") or before.low in ("don't", "didn't", "doesn't"):
+        return _opening(word, after)
+    if before.tag in ("to", "modal", "aux"):
         if before.tag == "to" and "base" not in word.forms:
-            return "noun" if word.tag != "past" else "past"
+            return "past" if word.tag == "past" else "noun"
         return "past" if word.tag == "past" and "base" not in word.forms else "verb"
-    if before.tag in ("pron", "neg") or before.low == "who":
+    if before.tag in ("pron", "neg"):
         return "past" if word.tag == "past" else "verb"
     if before.tag in _BEFORE_NOUN or before.low.endswith(("'s", "s'")):
-        if word.tag == "past" or before.tag == "num":
-            return _after_determiner(word, before, after)
-        return "noun"
+        return _after_determiner(word, before, after) if word.tag == "past" or before.tag == "num" else "noun"
     if word.tag == "past":
         return "past"
-    if before.tag == "prep":
-        return "noun"
-    return _after_nominal(words, index, before, after)
+    return "noun" if before.tag == "prep" else _after_nominal(words, index, before, after)
+
+
+def _gerund_or_noun(before: Word | None, after: Word | None) -> Tag:
+    """Tell "a worrying development" and "the recording shows" from "saying that"."""
+    if before is None or after is None:
+        return "vbg"
+    if before.tag in ("det", "poss", "adj") and after.tag in ("noun", "name", "adj"):
+        return "adj"
+    named = before.tag in ("det", "poss") and after.tag in ("prep", "verb", "past", "modal", "aux", "punct")
+    return "noun" if named else "vbg"
+
+
+def _opening(word: Word, after: Word | None) -> Tag:
+    """Read the first word of a sentence."""
+    if word.tag == "past" or after is None:
+        return "past" if word.tag == "name" else word.tag
+    return "noun" if after.tag in ("verb", "past", "modal", "aux", "noun", "name") else "verb"
 
 
 def _after_determiner(word: Word, before: Word, after: Word | None) -> Tag:
@@ -230,33 +259,54 @@ def _after_nominal(words: list[Word], index: int, before: Word, after: Word | No
         return "noun" if before.tag in ("noun", "name", "adj") else "verb"
     quoting = after.low in (",", ":") and index + 2 < len(words) and words[index + 2].text in OPEN_MARKS
     starter = after.tag in _CLAUSE_STARTERS or after.low in (":", "'", "‘", "`") or quoting
-    plural = before.low.endswith("s") and not before.low.endswith(("ss", "us", "is"))
+    plural = before.low in _PLURALS or (before.low.endswith("s") and not before.low.endswith(("ss", "us", "is")))
     if before.tag in ("noun", "name", "obj", "time", "quote") or before.low in (",", ")", "”", '"', "and"):
         if "third" in word.forms:
-            if after.low in (".", ",") and index > 2 and words[index - 2].tag == "det" and words[index - 3].tag == "quote":
+            if (
+                after.low in (".", ",")
+                and index > 2
+                and words[index - 2].tag == "det"
+                and words[index - 3].tag == "quote"
+            ):
                 return "verb"  # “...,” the statement reads.
-            return "verb" if starter or after.tag in ("punct", "quote", "prep", "noun", "adj", "neg") and before.tag in (
-                "name", "obj", "punct", "quote") else "noun"  # fmt: skip
+            return "verb" if starter or (after.tag in ("punct", "quote", "prep", "noun", "adj", "neg") and before.tag in (
+                "name", "obj", "punct", "quote")) else "noun"  # fmt: skip
         if "base" in word.forms:
             if plural or before.tag in ("cc", "obj"):
-                return "verb" if starter or after.tag in ("noun", "adj", "punct", "prep", "vbg") else "noun"
+                return "verb" if starter or after.tag in ("noun", "adj", "punct", "prep", "vbg", "verb") else "noun"
             return "noun"
     if before.tag in ("cc", "wh", "sub"):
         return "verb" if starter else "noun"
-    return "noun" if before.tag == "prep" else "verb"
+    return "noun" if before.tag in ("prep", "past", "verb", "vbg") else "verb"
 
 
 def is_time_phrase(words: list[Word], index: int) -> int:
     """Return the index after a time phrase that begins here ("on Tuesday", "last week", "late Friday"), or index."""
     size = len(words)
     at = index
-    if at < size and words[at].low in ("on", "in", "at", "by", "during", "over", "since", "late", "early", "earlier", "for"):
+    if at < size and words[at].low in (
+        "on",
+        "in",
+        "at",
+        "by",
+        "during",
+        "over",
+        "since",
+        "late",
+        "early",
+        "earlier",
+        "for",
+    ):
+        at += 1
+    if at < size and at > index and words[at].low == "on" and words[at - 1].low in ("late", "early"):
         at += 1
     while at < size and words[at].low in _TIME_DETS:
         at += 1
     if at < size and (words[at].tag == "time" or words[at].low in _TIME_NOUNS):
         at += 1
-        while at < size and (words[at].low in _TIME_NOUNS or words[at].tag in ("num", "time") or words[at].low == "ago"):
+        while at < size and (
+            words[at].low in _TIME_NOUNS or words[at].tag in ("num", "time") or words[at].low == "ago"
+        ):
             at += 1
         return at
     return index

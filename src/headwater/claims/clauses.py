@@ -68,6 +68,10 @@ def split_clauses(
 
 def _opens_clause(folded: Sequence[str], index: int) -> bool:
     word, before = folded[index], folded[index - 1]
+    if index > 1 and before == ":" and word[0].isdigit() and folded[index - 2][-1].isdigit():
+        return False  # "7: 37 a.m."
+    if word == ":" and index + 1 < len(folded) and folded[index + 1][0].isdigit() and before[-1].isdigit():
+        return False
     if before in _HARD or word in _HARD or before in _QUOTES or word in _QUOTES:
         return True
     if word in _SUBORDINATORS:

@@ -27,6 +27,7 @@ from headwater.records import (
     Story,
     TimeExpression,
     content_id,
+    published_day,
     published_instant,
 )
 
@@ -46,7 +47,6 @@ class ClaimSet:
 def find_claims(
     story: Story,
     readings: Sequence[Reading],
-    times: Mapping[str, Sequence[TimeExpression]],
     speakers: Mapping[str, str],
     reuse: Sequence[Reuse],
     *,
@@ -58,7 +58,6 @@ def find_claims(
     Args:
         story: The story; only its documents are read.
         readings: Documents with what was read from them, in any order.
-        times: doc_id -> time expressions of the document.
         speakers: attribution_id -> story entity who speaks, where known.
         reuse: Shared passages and quotations among the documents.
         config: Weights and limits.
@@ -73,7 +72,9 @@ def find_claims(
         (r for r in readings if r.document.doc_id in inside),
         key=lambda r: (published_instant(r.document) or far, r.document.doc_id),
     )
-    profiles = [profile for reading in ordered for profile in find_statements(reading)]
+    days = sorted(day for r in ordered if (day := published_day(r.document)))
+    usual_day = days[len(days) // 2] if days else None
+    profiles = [profile for reading in ordered for profile in find_statements(reading, usual_day)]
     published = {r.document.doc_id: published_instant(r.document) for r in ordered}
     rarity = measure_rarity(profiles)
     pairs = candidate_pairs(profiles, rarity, config)
@@ -82,6 +83,7 @@ def find_claims(
     kept = [cluster for cluster in clusters if _is_claim([profiles[k] for k in cluster])]
     attributions = {a.attribution_id: a for r in ordered for a in r.attributions}
     texts = {r.document.doc_id: r.document.text for r in ordered}
+    times = {r.document.doc_id: r.times for r in ordered}
     claims: list[Claim] = []
     discrepancies: list[Discrepancy] = []
     changes: list[PositionChange] = []

@@ -6,15 +6,17 @@ Every feature is a number a person can follow (a shared share of words, equal va
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import sqrt
+from math import log10, sqrt
 
 from headwater.claims.profile import Profile
 from headwater.claims.values import compare_values
 from headwater.config import ClaimConfig
-from headwater.records import ClaimLink
+from headwater.records import ClaimLink, Value
 
 _UNSEEN_IDF = 4.0
 _LONG_RUN = 5
+_SAME_EVENT_DAYS = 14
+_FAR = 0.5  # a factor of about 30: "at least five" does not speak of the same dead as 170,000, though both can hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ def pair_features(left: Profile, right: Profile, rarity: Rarity, *, reused: bool
         reused: A shared passage or quotation holds both spans at the same place.
     """
     values = compare_values(left.statement.value, right.statement.value)
+    distance = _distance(left.statement.value, right.statement.value) if values != "incomparable" else 0.0
     both_valued = left.statement.value is not None and right.statement.value is not None
     one_valued = (left.statement.value is None) != (right.statement.value is None)
     return (
@@ -51,11 +54,13 @@ def pair_features(left: Profile, right: Profile, rarity: Rarity, *, reused: bool
         ("run", min(1.0, _longest_run(left.order, right.order) / _LONG_RUN)),
         ("same-matter", float(bool(left.matters & right.matters))),
         ("other-matter", float(bool(left.matters and right.matters) and not left.matters & right.matters)),
-        ("same-value", float(values == "meet")),
+        ("same-value", float(values == "meet" and distance < _FAR)),
         ("other-value", float(values == "apart")),
         ("other-unit", float(values == "incomparable" and both_valued)),
         ("one-value", float(one_valued)),
         ("other-counted", float(bool(left.counted and right.counted) and not left.counted & right.counted)),
+        ("far-value", distance if values == "apart" or distance >= _FAR else 0.0),
+        ("other-time", float(_apart_in_time(left, right))),
         ("reused", float(reused)),
         ("one-document", float(left.statement.doc_id == right.statement.doc_id)),
     )
@@ -76,6 +81,22 @@ def score_pair(left: Profile, right: Profile, rarity: Rarity, *, reused: bool, c
         score=sum(value for _, value in weighed),
         rule="weighed-features",
     )
+
+
+def _distance(left: Value | None, right: Value | None) -> float:
+    """How far two values stand apart, 1 for a thousandfold or more: a toll of 5 is not one of 170,000."""
+    sizes = [abs(v.lower or v.upper or 0.0) for v in (left, right) if v is not None]
+    if len(sizes) < 2 or not min(sizes):
+        return 0.0
+    return min(1.0, log10(max(sizes) / min(sizes)) / 3)
+
+
+def _apart_in_time(left: Profile, right: Profile) -> bool:
+    """Tell whether two sentences speak of days more than two weeks apart."""
+    if left.when is None or right.when is None:
+        return False
+    gap = max(left.when[0], right.when[0]) - min(left.when[1], right.when[1])
+    return gap.days > _SAME_EVENT_DAYS
 
 
 def _longest_run(left: tuple[str, ...], right: tuple[str, ...]) -> int:

@@ -5,6 +5,7 @@ Imports: text, lexicon and records only.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from headwater.lexicon.matters import matter_classes, stem
 from headwater.records import Quantity, Span, Statement
@@ -33,6 +34,8 @@ class Profile:
         names: Folded capitalised words that do not open the sentence.
         matters: Classes of matters its words belong to.
         negated: A negation stands in it.
+        counted: Stems of the words that name what its value counts.
+        when: First and last day its sentence speaks of, both inclusive.
     """
 
     statement: Statement
@@ -43,9 +46,16 @@ class Profile:
     matters: frozenset[str]
     negated: bool
     counted: frozenset[str]
+    when: tuple[date, date] | None
 
 
-def profile_statement(statement: Statement, text: str, sentence: tuple[int, int], quantity: Quantity | None) -> Profile:
+def profile_statement(
+    statement: Statement,
+    text: str,
+    sentence: tuple[int, int],
+    quantity: Quantity | None,
+    when: tuple[date, date] | None,
+) -> Profile:
     """Return the profile of one statement.
 
     Args:
@@ -53,6 +63,7 @@ def profile_statement(statement: Statement, text: str, sentence: tuple[int, int]
         text: Document.text, n code points.
         sentence: Half-open range of the sentence that holds it.
         quantity: The quantity whose value the statement carries, if any.
+        when: The days its sentence speaks of, if known.
     """
     span = statement.span
     inner = tokenize(text, span.start, span.end)
@@ -70,6 +81,7 @@ def profile_statement(statement: Statement, text: str, sentence: tuple[int, int]
         matters=matters,
         negated=bool(words & _NEGATIONS) or any(word.endswith(("n't", "n’t")) for word in words),
         counted=_counted(text, quantity.counted_span if quantity else None),
+        when=when,
     )
 
 

@@ -7,11 +7,22 @@ Imports: records, text and this room only.
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from headwater.claims.clauses import Range, split_clauses
 from headwater.claims.profile import Profile, profile_statement
 from headwater.claims.values import value_of
-from headwater.records import Attribution, Document, Quantity, Span, StanceKind, Statement, content_id
+from headwater.records import (
+    Attribution,
+    Document,
+    Quantity,
+    Span,
+    StanceKind,
+    Statement,
+    TimeExpression,
+    content_id,
+    published_day,
+)
 from headwater.text import split_sentences
 
 # An attribution holds a clause when most of the clause lies in its content.
@@ -25,11 +36,17 @@ class Reading:
     document: Document
     attributions: tuple[Attribution, ...]
     quantities: tuple[Quantity, ...]
+    times: tuple[TimeExpression, ...]
     boilerplate: tuple[Span, ...]
 
 
-def find_statements(reading: Reading) -> tuple[Profile, ...]:
-    """Return the statements of one document with their profiles, in reading order."""
+def find_statements(reading: Reading, usual_day: date | None) -> tuple[Profile, ...]:
+    """Return the statements of one document with their profiles, in reading order.
+
+    Args:
+        reading: The document and what was read from it.
+        usual_day: When the story's documents are typically published; stands in for an undated document's day.
+    """
     text, doc_id = reading.document.text, reading.document.doc_id
     values = sorted((q.span.start, q.span.end) for q in reading.quantities)
     by_start = {q.span.start: q for q in reading.quantities}
@@ -40,6 +57,7 @@ def find_statements(reading: Reading) -> tuple[Profile, ...]:
         low = bisect_right(values, (sentence[0], -1))
         high = bisect_right(values, (sentence[1], -1))
         inside = values[low:high]
+        when = _when(reading, sentence, usual_day)
         for clause in split_clauses(text, sentence, inside, holder.edges(sentence)):
             span = Span(doc_id, *clause)
             attribution = holder.innermost(span)
@@ -57,7 +75,7 @@ def find_statements(reading: Reading) -> tuple[Profile, ...]:
                 value=value_of(quantity, text) if quantity else None,
                 headline=span.end <= headline_end,
             )
-            profiles.append(profile_statement(statement, text, sentence, quantity))
+            profiles.append(profile_statement(statement, text, sentence, quantity, when))
     return tuple(profile for profile in profiles if profile.stems or profile.statement.value)
 
 
@@ -69,6 +87,20 @@ def stance_of(attribution: Attribution | None) -> StanceKind:
     if attribution.polarity == "denied":
         return "deny"
     return by_class.get(attribution.cue_class, "support")
+
+
+def _when(reading: Reading, sentence: Range, usual_day: date | None) -> tuple[date, date] | None:
+    """The days a sentence speaks of: the times it names, else the day of publication, else unknown."""
+    named = [
+        time
+        for time in reading.times
+        if time.timex_type in {"date", "range"} and sentence[0] <= time.span.start and time.span.end <= sentence[1]
+    ]
+    if named:
+        first = min(named, key=lambda time: time.span)
+        return date.fromisoformat(first.begin), date.fromisoformat(first.end)
+    day = published_day(reading.document) or usual_day
+    return (day, day) if day else None
 
 
 def _headline_end(document: Document) -> int:

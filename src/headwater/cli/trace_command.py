@@ -10,7 +10,6 @@ from headwater.api import trace_into
 from headwater.cli.session import Exit, say, told, worker_count
 from headwater.config import Config
 from headwater.pipeline import ReadDocument
-from headwater.report import write_report
 
 
 @click.command("trace")
@@ -47,6 +46,8 @@ def trace(
         say(f"{traced.resumed} were in the ledger already and were not read again")
     say(f"ledger: {ledger}")
     if report is not None:
+        from headwater.report import write_report  # noqa: PLC0415  templates load only when a report is wanted
+
         write_report(ledger, report)
         say(f"report: {report}")
     if traced.rejections:

@@ -37,8 +37,10 @@ _AIRING = frozenset(
         "comments quoted"
     ).split()
 )
-_SKIPPED = frozenset("the a an us local british french german italian russian turkish state-run state news newspaper agency "
-                     "television network broadcaster channel daily magazine wire private independent leading".split())
+_SKIPPED = frozenset(
+    "the a an us local british french german italian russian turkish state-run state news newspaper agency "
+    "television network broadcaster channel daily magazine wire private independent leading".split()
+)
 _REACH = 12
 
 
@@ -51,7 +53,9 @@ class Carrier:
     rule: str
 
 
-def find_carriers(page: Page, register: Register, attribution: Attribution, last_outlet: Draft | None) -> tuple[Carrier, ...]:
+def find_carriers(
+    page: Page, register: Register, attribution: Attribution, last_outlet: Draft | None
+) -> tuple[Carrier, ...]:
     """Return the carriers that an attribution's own sentence names, outermost first.
 
     Args:
@@ -92,7 +96,9 @@ def _outlets_between(
     """Yield the outlets named or meant within [start, end)."""
     taken: list[Range] = []
     for first, stop, words in register.outlets.find(page.text, start, end):
-        outlet = register.outlet_named(page.text[first - 4 : stop] if page.folded[max(0, first - 4) : first].lower() == "the " else words)
+        outlet = register.outlet_named(
+            page.text[first - 4 : stop] if page.folded[max(0, first - 4) : first].lower() == "the " else words
+        )
         if outlet is not None:
             taken.append((first, stop))
             yield first, stop, register.of_outlet(outlet, words)
@@ -103,18 +109,28 @@ def _outlets_between(
     if last_outlet is not None:
         for index in page.between(start, end):
             noun = source_noun(page.tokens[index].text)
-            if noun and noun.noun_class == "outlet" and not noun.plural and index and page.tokens[index - 1].text.lower() == "the":
+            if (
+                noun
+                and noun.noun_class == "outlet"
+                and not noun.plural
+                and index
+                and page.tokens[index - 1].text.lower() == "the"
+            ):
                 yield page.tokens[index - 1].start, page.tokens[index].end, last_outlet
 
 
 def is_outlet_name(page: Page, name: Name) -> bool:
     """Tell whether a name that no list holds is an outlet's by its own or its neighbours' words."""
     words = [word.lower() for word in name.words]
-    if len(words) > 1 and (words[-1] in _OUTLET_MARKS or words[-2:] in (["news", "agency"], ["press", "agency"])):
+    if len(words) > 1 and (
+        words[-1] in _OUTLET_MARKS
+        or words[0] in ("radio", "tv", "channel")
+        or words[-2:] in (["news", "agency"], ["press", "agency"])
+    ):
         return True
     after, before = page.index(name.end), page.index(name.start) - 1
     following = [page.tokens[i].text.lower() for i in range(after, min(after + 2, len(page.tokens)))]
-    if following[:1] and following[0] in _OUTLET_NOUNS_AFTER or following == ["news", "agency"]:
+    if (following[:1] and following[0] in _OUTLET_NOUNS_AFTER) or following == ["news", "agency"]:
         return True
     return before >= 0 and page.tokens[before].text.lower() in _OUTLET_NOUNS_BEFORE
 
@@ -129,7 +145,9 @@ def outlet_draft(register: Register, caption: str) -> Draft:
 def _rule_before(page: Page, start: int, limit: int) -> str | None:
     """Return the rule by which the words before an outlet's name make it a carrier, or None."""
     first = page.index(start)
-    words = [page.tokens[i].text.lower() for i in range(max(0, first - _REACH), first) if page.tokens[i].start >= limit - 80]
+    words = [
+        page.tokens[i].text.lower() for i in range(max(0, first - _REACH), first) if page.tokens[i].start >= limit - 80
+    ]
     while words and (words[-1] in _SKIPPED or words[-1].endswith(("'s", "’s"))):
         words.pop()
     if not words:

@@ -25,11 +25,13 @@ class Cast:
         entities: Entities of the story, publishers among them, ordered by id.
         story_entity: Document-level entity_id -> entity of the story.
         publisher: doc_id -> entity of the story that published it.
+        wires: entity_ids of outlets that sell their text to others.
     """
 
     entities: tuple[Entity, ...]
     story_entity: Mapping[str, Entity]
     publisher: Mapping[str, Entity]
+    wires: frozenset[str]
 
     def group_of(self, entity: Entity) -> str:
         """Return the group of unnamed sources that may be one with this one."""
@@ -81,7 +83,13 @@ def cast_story(
         entities=entities,
         story_entity=united,
         publisher={doc_id: seats[key] for doc_id, key in publisher_ids.items()},
+        wires=frozenset(entity.entity_id for entity in entities if _is_wire(entity, outlets)),
     )
+
+
+def _is_wire(entity: Entity, outlets: OutletList) -> bool:
+    known = outlets.by_name(entity.caption)
+    return entity.kind == "outlet" and known is not None and known.kind in {"wire", "agency"}
 
 
 def publisher_name(document: Document, outlets: OutletList) -> str | None:

@@ -93,7 +93,7 @@ def _places_meet(unnamed: Entity, other: Entity, parent: Entity | None) -> bool:
     if own and theirs and not own & theirs:
         return False
     mine = _affiliation_words(unnamed)
-    if not mine or other.kind == "organisation" and mine & _words(other):
+    if not mine or (other.kind == "organisation" and mine & _words(other)):
         return True
     house = _affiliation_words(other) | (_words(parent) if parent else set())
     if other.kind == "organisation":
@@ -102,7 +102,9 @@ def _places_meet(unnamed: Entity, other: Entity, parent: Entity | None) -> bool:
 
 
 def _countries(entity: Entity) -> set[str]:
-    words = " ".join((entity.descriptor or "", entity.affiliation or "", *(entity.caption,)[: entity.kind != "person"])).split()
+    words = " ".join(
+        (entity.descriptor or "", entity.affiliation or "", *(entity.caption,)[: entity.kind != "person"])
+    ).split()
     words += [rule.removeprefix("of: ") for rule in entity.rules if rule.startswith("of: ")]
     pairs = [" ".join(pair) for pair in zip(words, words[1:], strict=False)]
     return {country for word in (*words, *pairs) if word[:1].isupper() and (country := country_of(word))}

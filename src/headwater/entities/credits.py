@@ -30,17 +30,27 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 # Reuters alone signs its stories this way, and its customers keep the line.
-_REUTERS_TRAILER = re.compile(r"\(?(?:Additional )?(?:Reporting|Writing) by [^\n]{3,200}?;? ?(?:Editing|Writing) by [^\n()]{3,80}")
-_SIGNED = re.compile(r"(?:[-–—(/ ]{1,4}|source: ?|©\s?(?:\d{4} )?|copyright (?:\(c\) |© )?(?:\d{4} )?|agency: ?)(?:by )?(?:the )?(?P<name>[A-Z][\w.&'’ -]{1,40}?)"
-                     r"(?:[).]|\. all rights reserved\.?|,? (?:20\d\d|via \w+)|\. this material [^\n]{0,120})?$", re.IGNORECASE)
+_REUTERS_TRAILER = re.compile(
+    r"\(?(?:Additional )?(?:Reporting|Writing) by [^\n]{3,200}?;? ?(?:Editing|Writing) by [^\n()]{3,80}"
+)
+_SIGNED = re.compile(
+    r"(?:[-–—(/ ]{1,4}|source: ?|©\s?(?:\d{4} )?|copyright (?:\(c\) |© )?(?:\d{4} )?|agency: ?)(?:by )?(?:the )?(?P<name>[A-Z][\w.&'’ -]{1,40}?)"
+    r"(?:[).]|\. all rights reserved\.?|,? (?:20\d\d|via \w+)|\. this material [^\n]{0,120})?$",
+    re.IGNORECASE,
+)
 _HAT_TIP = re.compile(r"\b(?:h/t|hat[ -]tip)(?: to)?:? {0,2}(?:the )?", re.IGNORECASE)
 _ORIGINAL = re.compile(
     r"\b(?:originally (?:published|appeared|posted|reported)|first (?:published|appeared))(?: as [^\n]{1,60})? (?:by|in|on|at) (?:the )?"
     r"|\brepublished (?:from|with permission (?:from|of)) (?:the )?",
     re.IGNORECASE,
 )
-_FILES = re.compile(r"\b(?:with (?:files|reporting|reports|additional reporting|inputs|agency inputs) (?:from|by) |additional reporting (?:by|from) )(?:the )?", re.IGNORECASE)
-_CONTRIBUTED = re.compile(r"\bcontributed to this (?:report|story|article)\b|\bcontributed (?:reporting|to this)\b", re.IGNORECASE)
+_FILES = re.compile(
+    r"\b(?:with (?:files|reporting|reports|additional reporting|inputs|agency inputs) (?:from|by) |additional reporting (?:by|from) )(?:the )?",
+    re.IGNORECASE,
+)
+_CONTRIBUTED = re.compile(
+    r"\bcontributed to this (?:report|story|article)\b|\bcontributed (?:reporting|to this)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +114,11 @@ def _from_head(page: Page, register: Register) -> Iterator[_Found]:
 
 def _byline_wire(register: Register, line: str) -> Outlet | None:
     """Return the wire a short line near the top names, alone, with a date, or after a person."""
-    if line.endswith(".") or "/" in line and not line.lower().startswith("by "):
+    if line.endswith(".") or ("/" in line and not line.lower().startswith("by ")):
         return None  # a photograph's credit
     if (match := _BYLINE.match(line)) and (outlet := _wire(register, match.group("name"))) is not None:
         return outlet
-    first = line.split(",")[0].split("|")[0].strip()
+    first = line.split(",", maxsplit=1)[0].split("|", maxsplit=1)[0].strip()
     return _wire(register, first) if len(line) > len(first) and re.search(r"\d{4}", line) else None
 
 
@@ -118,7 +128,9 @@ def _from_tail(page: Page, register: Register) -> Iterator[_Found]:
         line = page.folded[start:end]
         if len(line) <= 400 and (match := _REUTERS_TRAILER.search(line)):
             if (outlet := register.outlets.by_name("Reuters")) is not None:
-                yield _Found(outlet, (start + match.start(), start + match.end()), "trailer", "reporting and editing line")
+                yield _Found(
+                    outlet, (start + match.start(), start + match.end()), "trailer", "reporting and editing line"
+                )
         if len(line) <= 160 and (match := _SIGNED.match(line)):
             if (outlet := _wire(register, match.group("name"))) is not None:
                 yield _Found(outlet, (start, end), "trailer", "the last lines are signed by a wire")
@@ -136,7 +148,9 @@ def _anywhere(page: Page, register: Register) -> Iterator[_Found]:
     )  # fmt: skip
     for pattern, kind in rules:
         for match in pattern.finditer(page.folded):
-            for first, stop, words in register.outlets.find(page.text, match.end(), min(match.end() + 60, len(page.text))):
+            for first, stop, words in register.outlets.find(
+                page.text, match.end(), min(match.end() + 60, len(page.text))
+            ):
                 outlet = register.outlet_named(words)
                 if outlet is not None and first - match.end() <= 2:
                     yield _Found(outlet, (match.start(), stop), kind, f"{match.group().strip()!r} before its name")

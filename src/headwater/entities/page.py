@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from headwater.lexicon.source_nouns import source_noun
 from headwater.records import Document
-from headwater.text import Token, fold_typography, range_at, split_sentences, tokenize
+from headwater.text import Token, fold_typography, range_at, split_paragraphs, split_sentences, tokenize
 
 Range = tuple[int, int]
 
@@ -39,6 +39,7 @@ _ORGANISATION_HEADS = frozenset(
         "secretariat directorate embassy group network corps forces confederation parliament museum"
     ).split()
 )
+_DEMONYM_ENDINGS = ("ian", "ese", "ish", "ean", "andic")
 _LINKS = frozenset("of for on in and & the to against".split())
 _SUFFIXES = frozenset("jr sr ii iii iv jr. sr.".split())
 
@@ -65,7 +66,9 @@ class Page:
     sentences: tuple[Range, ...]
     openers: frozenset[int]
     vocabulary: frozenset[str]
+    proper: frozenset[str]
     titled: tuple[bool, ...]
+    quoted: tuple[Range, ...]
 
     @classmethod
     def of(cls, document: Document) -> "Page":
@@ -86,8 +89,25 @@ class Page:
             _is_title_case(tokens[bisect_left(starts, s) : bisect_left(starts, e)], first=s == sentences[0][0])
             for s, e in sentences
         )
+        headline = [r for r, title in zip(sentences, titled, strict=True) if title]
+        skipped = {i for s, e in headline for i in range(bisect_left(starts, s), bisect_left(starts, e))}
+        proper = frozenset(
+            bare(t.text) for i, t in enumerate(tokens) if t.text[0].isupper() and i not in openers and i not in skipped
+        )
         folded = fold_typography(text)
-        return cls(document, text, folded, tokens, starts, sentences, frozenset(openers), vocabulary, titled)
+        return cls(
+            document,
+            text,
+            folded,
+            tokens,
+            starts,
+            sentences,
+            frozenset(openers),
+            vocabulary,
+            proper,
+            titled,
+            _quoted(folded),
+        )
 
     def index(self, offset: int) -> int:
         """Return the index of the first token that starts at or after an offset."""
@@ -105,10 +125,15 @@ class Page:
         """Return the range of that sentence; the whole text when there is none."""
         return self.sentences[self.sentence(offset)] if self.sentences else (0, len(self.text))
 
+    def in_quotation(self, offset: int) -> bool:
+        """Tell whether an offset stands between double quotation marks."""
+        at = range_at(self.quoted, offset)
+        return at >= 0 and offset < self.quoted[at][1]
+
     def is_name_word(self, index: int) -> bool:
         """Tell whether a token is written as (part of) a name."""
         word = self.tokens[index].text
-        if not any(char.isupper() for char in word) or bare(word).lower() in _NOT_NAMES and word not in ("US", "IT"):
+        if not any(char.isupper() for char in word) or (bare(word).lower() in _NOT_NAMES and word not in ("US", "IT")):
             return False
         if index not in self.openers or not word[0].isupper() or any(char.isupper() for char in word[1:]):
             return True
@@ -118,7 +143,11 @@ class Page:
         following = index + 1 < len(self.tokens) and self.tokens[index + 1].text[:1].isupper()
         if source_noun(lowered.removesuffix(".")):
             return following
-        return True
+        if following or bare(word) in self.proper or possessive(word) or lowered.endswith(_DEMONYM_ENDINGS):
+            return True
+        # "Security officials" has its capital from the sentence; "Veldt officials" would be seen elsewhere too.
+        after = self.tokens[index + 1].text if index + 1 < len(self.tokens) else ""
+        return source_noun(after) is None
 
     def names(self, start: int, end: int) -> Iterator[Name]:
         """Yield the runs of name words within [start, end), in order."""
@@ -157,7 +186,7 @@ class Page:
             word = self.tokens[after].text
             if self.tokens[after].start - self.tokens[after - 1].end > 2:
                 return None
-            if self.is_name_word(after) or word.lower() in _SUFFIXES and word[0].isupper():
+            if self.is_name_word(after) or (word.lower() in _SUFFIXES and word[0].isupper()):
                 return after
             if word.lower() not in _WITHIN_NAMES and not (linked and word in _LINKS):
                 return None
@@ -171,6 +200,24 @@ class Page:
         end = last.start + len(bare(last.text)) if marked else last.end
         words = tuple(bare(self.tokens[i].text) for i in range(index, stop) if self.tokens[i].text[0].isalnum())
         return Name(self.tokens[index].start, end, words, marked)
+
+
+def _quoted(folded: str) -> tuple[Range, ...]:
+    """Return what stands between double quotation marks; a mark left open holds to the end of its paragraph."""
+    found: list[Range] = []
+    for start, end in split_paragraphs(folded):
+        opened: int | None = None
+        at = folded.find('"', start, end)
+        while at != -1:
+            if opened is None:
+                opened = at
+            else:
+                found.append((opened, at + 1))
+                opened = None
+            at = folded.find('"', at + 1, end)
+        if opened is not None:
+            found.append((opened, end))
+    return tuple(found)
 
 
 def possessive(word: str) -> bool:
@@ -188,7 +235,7 @@ def bare(word: str) -> str:
 def _is_title_case(tokens: tuple[Token, ...], *, first: bool) -> bool:
     """Tell whether a line is a headline: a short first line, or one of capitals, that ends without a stop."""
     words = [token.text for token in tokens if token.text.isalpha() and len(token.text) > 3]
-    if not tokens or tokens[-1].text in ".\"”":
+    if not tokens or tokens[-1].text in '."”':
         return False
     if first and len(words) <= 14:
         return True

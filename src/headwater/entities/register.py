@@ -16,6 +16,7 @@ from headwater.lexicon.outlets import Outlet, OutletList
 from headwater.records import Entity, EntityKind, Span, StatedCount, content_id
 
 _LEGAL_FORMS = frozenset("inc corp corporation ltd llc plc co company ag gmbh sa nv group holdings".split())
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
 _SMALL = frozenset("of the for and on in to &".split())
 
 
@@ -33,7 +34,7 @@ class Draft:
     plural: bool = False
     parent: "Draft | None" = None
     outlet: Outlet | None = None
-    spans: list[Range] = field(default_factory=list)
+    spans: dict[Range, str] = field(default_factory=dict)
     rules: list[str] = field(default_factory=list)
     descriptor: str | None = None
     stated_count: StatedCount | None = None
@@ -41,12 +42,11 @@ class Draft:
     access_basis: str | None = None
     reason_given: str | None = None
     guessed: bool = False
+    spoke: bool = False
 
     def note(self, span: Range, rule: str) -> None:
         """Add a mention and why it is one."""
-        if span not in self.spans:
-            self.spans.append(span)
-            self.rules.append(rule)
+        self.spans.setdefault(span, rule)
 
     def hears(self, gender: Literal["m", "f"] | None) -> bool:
         """Tell whether a pronoun or noun of a gender may mean this entity."""
@@ -65,6 +65,7 @@ class Register:
         self._acronym: dict[str, list[Draft]] = {}
         self._core: dict[tuple[str, ...], Draft] = {}
         self._outlet: dict[str, Draft] = {}
+        self._role: dict[str, list[Draft]] = {}
         self._last_word: dict[str, list[Draft]] = {}
         self._unnamed: dict[tuple[str, ...], Draft] = {}
         self.mentioned_outlets: set[str] = set()
@@ -85,7 +86,9 @@ class Register:
                     self._acronym.setdefault(acronym, []).append(draft)
         return draft
 
-    def named(self, words: tuple[str, ...], caption: str, kind: NameKind, gender: Literal["m", "f"] | None = None) -> Draft:
+    def named(
+        self, words: tuple[str, ...], caption: str, kind: NameKind, gender: Literal["m", "f"] | None = None
+    ) -> Draft:
         """Return the draft a name means, a new one when it means none so far.
 
         Args:
@@ -94,13 +97,15 @@ class Register:
             kind: What the phrase showed it to be.
             gender: From a title or given name; two people of one surname are kept apart by it.
         """
-        key = tuple(word.casefold().rstrip(".") for word in words)
+        key = _key(words)
         if kind != "person" and (outlet := self.outlet_named(caption)):
             return self.of_outlet(outlet, caption)
         found = self._exact.get(key) or self._short_form(key, kind, gender)
         if found is None:
             found = self.add(Draft(kind="person" if kind == "person" else "organisation", caption=caption, words=key))
             found.guessed = kind == "unknown"
+            if kind != "person" and len(self.outlets.candidates(caption)) > 1:
+                found.kind, found.guessed = "outlet", False  # "the Post": one of several, never guessed which
         if found.guessed and kind == "person":
             self.settle_person(found)
         found.names.add(caption)
@@ -121,8 +126,8 @@ class Register:
         """Find the draft a shorter or longer form of a name belongs to."""
         if kind != "organisation":
             people = [d for d in self._surname.get(key[-1], []) if d.hears(gender) and _same_person(d.words, key)]
-            if len(people) == 1 or people and len(key) == 1:
-                return people[-1]
+            if people and (len(people) == 1 or len(key) == 1):
+                return people[0]  # of several of one surname the bare surname means the one introduced first
             guessed = [d for d in self._last_word.get(key[-1], []) if d.guessed and len(key) == 1]
             if len(guessed) == 1:
                 self.settle_person(guessed[0])
@@ -148,6 +153,27 @@ class Register:
         found.names.add(written)
         return found
 
+    def known(self, key: tuple[str, ...]) -> Draft | None:
+        """Return the draft of exactly these folded words, if there is one."""
+        return self._exact.get(key)
+
+    def person_named(self, words: tuple[str, ...]) -> Draft | None:
+        """Return the person a name means, without entering a new one."""
+        key = _key(words)
+        people = [d for d in self._surname.get(key[-1], []) if _same_person(d.words, key)] if key else []
+        return people[-1] if people else None
+
+    def call(self, draft: Draft, roles: Iterable[str]) -> None:
+        """Remember what the text calls an entity."""
+        for role in roles:
+            if role not in draft.roles:
+                draft.roles.add(role)
+                self._role.setdefault(role, []).append(draft)
+
+    def with_role(self, role: str) -> Iterable[Draft]:
+        """Return the entities the text calls by a role noun, in order."""
+        return self._role.get(role, ())
+
     def unnamed(self, key: tuple[str, ...]) -> Draft | None:
         """Return the unnamed source of a descriptor, if the text had one."""
         return self._unnamed.get(key)
@@ -162,6 +188,12 @@ class Register:
         """Return the draft of an organisation that is described rather than named ("national disaster agency")."""
         key = tuple(word.casefold() for word in words)
         return self._exact.get(key) or self.add(Draft(kind="organisation", caption=caption, words=key, names={caption}))
+
+
+def _key(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the folded words of a name without "Jr" and the like, which come and go."""
+    key = tuple(word.casefold().rstrip(".") for word in words)
+    return key[:-1] if len(key) > 2 and key[-1] in _SUFFIXES else key
 
 
 def acronyms(words: tuple[str, ...]) -> set[str]:
@@ -198,6 +230,14 @@ def _same_person(full: tuple[str, ...], form: tuple[str, ...]) -> bool:
     return first == other or (min(len(first), len(other)) == 1 and first[0] == other[0])
 
 
+def _evidence(draft: Draft) -> tuple[str, ...]:
+    """Return why mentions were united: one line a rule, with the offsets it holds for."""
+    by_rule: dict[str, list[str]] = {}
+    for (start, end), rule in sorted(draft.spans.items()):
+        by_rule.setdefault(rule, []).append(f"{start}-{end}")
+    return tuple(f"{rule} at {', '.join(places)}" for rule, places in by_rule.items())
+
+
 def _nations(draft: Draft) -> tuple[str, ...]:
     """Return the countries a named person is tied to, as rule lines."""
     if draft.kind != "person":
@@ -225,7 +265,7 @@ def freeze(drafts: Iterable[Draft], doc_id: str) -> dict[int, Entity]:
             affiliation=d.affiliation,
             access_basis=d.access_basis,
             reason_given=d.reason_given,
-            rules=(*(f"called: {role}" for role in sorted(d.roles)), *_nations(d), *d.rules),
+            rules=(*(f"called: {role}" for role in sorted(d.roles)), *_nations(d), *_evidence(d), *d.rules),
         )
         for d in kept
     }

@@ -11,15 +11,15 @@ from headwater.entities.carriers import Carrier, find_carriers, is_outlet_name, 
 from headwater.entities.credits import find_credits
 from headwater.entities.opinion import is_opinion
 from headwater.entities.page import Page, Range
-from headwater.entities.phrase import read_phrase
 from headwater.entities.publisher import publisher_of
+from headwater.entities.read_phrase import read_phrase
 from headwater.entities.register import Draft, Register, freeze
 from headwater.entities.roster import Introduction, introductions
 from headwater.entities.speakers import Speakers
 from headwater.lexicon.outlets import OutletList
 from headwater.records import Attribution, Chain, Credit, Document, Entity, Hop, Span
 
-_ANAPHORS = frozenset({"pronoun", "nominal", "none"})
+_ANAPHORS = frozenset({"pronoun", "anaphor", "none"})
 _CITING = frozenset("citing quoting cited cites quoted".split())
 
 
@@ -86,13 +86,12 @@ class _Reading:
         names = introductions(self.page)
         ordered = sorted(attributions, key=_reading_order)
         self._introduce(names, ordered)
-        quoted = _quoted(attributions)
         waiting = list(names)[::-1]
         by_id = {attribution.attribution_id: attribution for attribution in attributions}
         for attribution in ordered:
             at = _reading_order(attribution)[0]
             while waiting and waiting[-1].name.start < at:
-                self._hear(waiting.pop(), quoted)
+                self._hear(waiting.pop())
             self.links[attribution.attribution_id] = self._chain(attribution, by_id)
             self.previous = attribution
         return self._records(attributions)
@@ -100,24 +99,33 @@ class _Reading:
     def _introduce(self, names: Sequence[Introduction], ordered: Sequence[Attribution]) -> None:
         """Enter long names before short ones, so that "Roe" finds "Jane Roe" although a headline has it first."""
         for outlet_start, outlet_end, words in self.register.outlets.find(self.page.text):
-            if len(words.split()) > 1 and (outlet := self.register.outlets.by_name(words, country=self.register.country)):
+            if len(words.split()) > 1 and (
+                outlet := self.register.outlets.by_name(words, country=self.register.country)
+            ):
                 self.register.mentioned_outlets.add(outlet.name)
             del outlet_start, outlet_end
         for attribution in ordered:
-            phrase = read_phrase(self.page, attribution.source.start, attribution.source.end) if attribution.source else None
+            phrase = (
+                read_phrase(self.page, attribution.source.start, attribution.source.end) if attribution.source else None
+            )
             if phrase and phrase.name and phrase.name_kind == "person" and len(phrase.name.words) > 1:
                 self.speakers.introduce(phrase)
         for several in (True, False):
             for name in names:
                 if (len(name.name.words) > 1) is several:
-                    if is_outlet_name(self.page, name.name) and self.register.outlet_named(" ".join(name.name.words)) is None:
+                    if (
+                        is_outlet_name(self.page, name.name)
+                        and self.register.outlet_named(" ".join(name.name.words)) is None
+                    ):
                         outlet_draft(self.register, self.page.text[name.name.start : name.name.end])
                     else:
                         self.speakers.introduce(name.phrase, whole=False)
 
-    def _hear(self, name: Introduction, quoted: tuple[Range, ...]) -> None:
-        draft = self.register.named(name.name.words, self.page.text[name.name.start : name.name.end], name.phrase.name_kind)
-        inside = any(start <= name.name.start < end for start, end in quoted[:400])
+    def _hear(self, name: Introduction) -> None:
+        draft = self.register.named(
+            name.name.words, self.page.text[name.name.start : name.name.end], name.phrase.name_kind
+        )
+        inside = self.page.in_quotation(name.name.start)
         draft.note((name.name.start, name.name.end), "name")
         self.speakers.hear(draft, name.name.start, speaker=False, quoted=inside)
 
@@ -133,22 +141,33 @@ class _Reading:
         before = self.spoken.get(id(speaker))
         explicit = any(link.rule != "inherited" for link in carriers)
         self.spoken[id(speaker)] = _Spoken(
-            carriers, sentence, (before.own_right if before else False) or not carriers and not explicit
+            carriers, sentence, (before.own_right if before else False) or (not carriers and not explicit)
         )
         rule = "source" if source else "continued-quotation"
         return (*carriers, _Link(speaker, span, rule))
 
     def _speaker(self, attribution: Attribution) -> tuple[Draft | None, str]:
         if attribution.source is not None:
-            phrase = read_phrase(self.page, attribution.source.start, attribution.source.end)
-            return self.speakers.resolve((attribution.source.start, attribution.source.end)), phrase.form if phrase else "none"
+            span = (attribution.source.start, attribution.source.end)
+            phrase = read_phrase(self.page, *span)
+            if phrase and phrase.head_word in ("i", "we", "me", "us") and attribution.parent_id in self.links:
+                links = self.links[attribution.parent_id]
+                return (links[-1].draft if links else None), "pronoun"
+            anaphor = phrase is not None and phrase.form == "nominal" and phrase.determiner in ("the", "his")
+            form = "none" if phrase is None else "anaphor" if anaphor and not phrase.plural else phrase.form
+            return self.speakers.resolve(span), form
         if attribution.cue is None and attribution.quote_type != "indirect" and self.previous is not None:
             links = self.links.get(self.previous.attribution_id, ())
             return (links[-1].draft if links else None), "none"
         return None, "none"
 
     def _carriers(
-        self, attribution: Attribution, speaker: Draft, form: str, own: tuple[Carrier, ...], by_id: dict[str, Attribution]
+        self,
+        attribution: Attribution,
+        speaker: Draft,
+        form: str,
+        own: tuple[Carrier, ...],
+        by_id: dict[str, Attribution],
     ) -> tuple[_Link, ...]:
         found: list[_Link] = []
         parent = by_id.get(attribution.parent_id) if attribution.parent_id else None
@@ -171,7 +190,7 @@ class _Reading:
         return [_Link(link.draft, link.span, rule) for link in links]
 
     def _cited_by(self, attribution: Attribution) -> tuple[_Link, ...]:
-        """"AP reported, citing residents": the sentence's own speaker carries what it cites."""
+        """ "AP reported, citing residents": the sentence's own speaker carries what it cites."""
         if attribution.cue is None or self.previous is None:
             return ()
         cue = self.page.text[attribution.cue.start : attribution.cue.end].lower().split()
@@ -186,10 +205,13 @@ class _Reading:
         before = self.spoken.get(id(speaker))
         if before is None or not before.carriers:
             return []
-        if form not in _ANAPHORS and before.own_right:
+        if form not in _ANAPHORS and (
+            before.own_right or speaker.kind not in ("person", "organisation") or form != "name"
+        ):
             return []
-        del attribution
-        return [_Link(link.draft, None, "inherited") for link in before.carriers]
+        near = self.page.sentence(_reading_order(attribution)[0]) - before.sentence <= 1 and form == "pronoun"
+        held = [link for link in before.carriers if near or link.rule not in ("nested-in", "citing")]
+        return [_Link(link.draft, None, "inherited") for link in held]
 
     def _last_outlet(self) -> Draft | None:
         return self.speakers.recent.last(lambda draft: draft.kind == "outlet")
@@ -235,7 +257,3 @@ def _reading_order(attribution: Attribution) -> tuple[int, int, str]:
     """Where an attribution is read: at its source, else its cue, else its content."""
     anchor = attribution.source or attribution.cue or attribution.content[0]
     return anchor.start, anchor.end, attribution.attribution_id
-
-
-def _quoted(attributions: Sequence[Attribution]) -> tuple[Range, ...]:
-    return tuple((s.start, s.end) for a in attributions if a.quote_type == "direct" for s in a.content)

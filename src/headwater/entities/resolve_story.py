@@ -99,7 +99,8 @@ def _verdicts(
         if ids[0] and ids[1] and ids[0] != ids[1]:
             latest[min(ids[0], ids[1]), max(ids[0], ids[1])] = judgement
     return tuple(
-        (*pair, j.verdict, f"judged {j.verdict} by {j.made_by}: {j.reason or 'no reason given'}") for pair, j in sorted(latest.items())
+        (*pair, j.verdict, f"judged {j.verdict} by {j.made_by}: {j.reason or 'no reason given'}")
+        for pair, j in sorted(latest.items())
     )
 
 
@@ -144,7 +145,7 @@ def _same_captions(entities: list[Entity], outlets: OutletList) -> Iterator[_Uni
     """Unite entities of one name; documents only when the name is a proper one."""
     first: dict[tuple[str, ...], Entity] = {}
     for entity in sorted(entities, key=lambda e: e.entity_id):
-        if entity.kind == "unnamed" or entity.kind == "document" and entity.caption.islower():
+        if entity.kind == "unnamed" or (entity.kind == "document" and entity.caption.islower()):
             continue
         family = "organisation" if entity.kind == "outlet" else entity.kind
         outlet = outlets.by_name(entity.caption) if family == "organisation" else None
@@ -227,7 +228,7 @@ def _organisations(organisations: list[Entity]) -> Iterator[_Union]:
     for entity in forms:
         words = _words(entity)
         found = long_forms.get(words[0], []) if len(words) == 1 else []
-        if found and len({plain(e.caption) for e in found}) == 1 or found and _one_core(found):
+        if (found and len({plain(e.caption) for e in found}) == 1) or (found and _one_core(found)):
             yield _union(1, entity, found[0], "acronym of the only such name")
 
 
@@ -241,7 +242,10 @@ def _described(organisations: list[Entity]) -> Iterator[_Union]:
     named: dict[str, list[Entity]] = {}
     for entity in organisations:
         words = _words(entity)
-        head = next((n.lemma for word in reversed(words) if (n := source_noun(word)) and n.noun_class in ("body", "company")), None)
+        head = next(
+            (n.lemma for word in reversed(words) if (n := source_noun(word)) and n.noun_class in ("body", "company")),
+            None,
+        )
         if head and len(words) > 1:
             named.setdefault(head, []).append(entity)
     for block in named.values():

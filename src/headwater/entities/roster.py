@@ -6,7 +6,8 @@ Offsets are code points. Imports: this room, lexicon, records and the standard l
 from dataclasses import dataclass
 
 from headwater.entities.page import Name, Page, possessive
-from headwater.entities.phrase import Phrase, read_phrase
+from headwater.entities.phrase import Phrase
+from headwater.entities.read_phrase import read_phrase
 from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
 
 _LEAD_WORDS = 6
@@ -44,7 +45,11 @@ def _window(page: Page, name: Name, start: int, end: int) -> tuple[int, int]:
     while left > 0 and first - left < _LEAD_WORDS and page.tokens[left - 1].start >= start:
         word = page.tokens[left - 1].text
         noun = source_noun(word)
-        if not (noun and not noun.plural and noun.noun_class != "artefact") and not page.is_name_word(left - 1) and not possessive(word):
+        if (
+            not (noun and not noun.plural and noun.noun_class != "artefact")
+            and not page.is_name_word(left - 1)
+            and not possessive(word)
+        ):
             break
         left -= 1
     return page.tokens[left].start, _apposition_end(page, name, end)
@@ -59,7 +64,7 @@ def _apposition_end(page: Page, name: Name, end: int) -> int:
     roles = False
     for position in range(after + 1, min(after + 1 + _APPOSITION_WORDS, len(tokens))):
         token = tokens[position]
-        if token.start >= end or token.text in ",.;:\"”“":
+        if token.start >= end or token.text in ',.;:"”“':
             return token.start if roles and tokens[position].start <= end else name.end
         noun = source_noun(token.text)
         if position == after + 1 and token.text in ("and", "or", "but", "who", "which"):

@@ -47,18 +47,40 @@ class Recent:
         self._events.append(event)
 
     def choose(
-        self, offset: int, sentence: int, fits: Callable[[Draft], bool], *, window: int = _WINDOW_SENTENCES
+        self,
+        offset: int,
+        sentence: int,
+        fits: Callable[[Draft], bool],
+        *,
+        window: int = _WINDOW_SENTENCES,
+        free: bool = False,
+        acting: bool = False,
     ) -> Draft | None:
-        """Return the most salient entity before an offset that fits, or None when none or no one clearly does."""
+        """Return the most salient entity before an offset that fits, or None when none or no one clearly does.
+
+        Args:
+            offset, sentence: Where the pronoun or noun stands.
+            fits: What it may mean.
+            window: How many sentences back it may reach.
+            free: Mentions behind a preposition do not count.
+            acting: A name of unknown kind counts only where it opens a sentence or once it has spoken.
+        """
         scores: dict[int, tuple[float, Draft]] = {}
         for event in self._events:
-            if event.offset >= offset or sentence - event.sentence > window or not fits(event.draft):
+            if (
+                event.offset >= offset
+                or sentence - event.sentence > window
+                or (free and event.governed)
+                or not fits(event.draft)
+            ):
+                continue
+            if acting and event.draft.guessed and not (event.subject or event.draft.spoke):
                 continue
             score = _salience(event, sentence)
             if id(event.draft) not in scores or score > scores[id(event.draft)][0]:
                 scores[id(event.draft)] = (score, event.draft)
         ranked = sorted(scores.values(), key=lambda item: -item[0])
-        if not ranked or len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
+        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
             return None
         return ranked[0][1]
 
@@ -71,5 +93,6 @@ def _salience(event: Event, sentence: int) -> float:
     score = -float(sentence - event.sentence)
     score += 2.0 if event.speaker else 0.0
     score += 1.0 if event.subject else 0.0
+    score += 0.7 if event.draft.spoke else 0.0
     score -= 0.7 if event.governed else 0.0
     return score - (2.5 if event.quoted else 0.0)

@@ -4,16 +4,27 @@ Constrained on purpose: a noun or pronoun is resolved only when number, gender, 
 candidate clearly ahead; otherwise it stays what the words say. Imports: this room, lexicon and records only.
 """
 
+from headwater.entities.grounds import asks_for_anonymity
 from headwater.entities.page import Page, Range
-from headwater.entities.phrase import PREPOSITIONS, Phrase, name_kind, read_phrase
+from headwater.entities.phrase import PREPOSITIONS, Phrase
+from headwater.entities.phrase_names import name_kind
+from headwater.entities.read_phrase import read_phrase
 from headwater.entities.register import Draft, Register
 from headwater.entities.salience import Event, Recent
-from headwater.entities.unnamed import describe_unnamed
-from headwater.lexicon.countries import country_of
+from headwater.entities.unnamed import describe_unnamed, descriptor_of
+from headwater.lexicon.countries import country_of, country_of_capital
 from headwater.lexicon.source_nouns import DOCUMENT_CLASSES, ORGANISATION_CLASSES, PERSON_CLASSES, source_noun
 
 _HEARSAY_DOCUMENTS = frozenset(
     "report data statistics figures findings estimate forecast projection poll survey study analysis census claim".split()
+)
+# "the IRNA news agency", "the Velm Tribune newspaper": the name stands before the noun and is whole without it.
+_NAMED_BEFORE = frozenset("agency newspaper magazine tabloid daily broadcaster channel network company firm".split())
+_OPENERS = frozenset("a an the his her its their some several many two three four five other another".split())
+_ANTECEDENT_WORDS = 5
+# "Microsoft's security lab": a unit without a name of its own speaks for the whole.
+_UNITS = frozenset(
+    "unit office lab laboratory centre center bureau service division arm secretariat press-office".split()
 )
 _RANKS = frozenset("senior top chief former new local same other young old elderly retired acting deputy late".split())
 
@@ -36,6 +47,7 @@ class Speakers:
             return None
         draft = self._meant(phrase, span)
         if draft is not None:
+            draft.plural, draft.spoke = draft.plural or phrase.plural, True
             draft.note(span, f"{phrase.form}: {self.page.text[span[0] : span[1]][:80]!r}")
             self.hear(draft, span[0], speaker=True, quoted=False)
             if phrase.joint is not None and (other := self.resolve((phrase.joint, span[1]))):
@@ -64,7 +76,7 @@ class Speakers:
             raise ValueError("only a phrase with a name introduces an entity")
         caption = _caption(self.page.text[name.start : name.end])
         draft = self.register.named(name.words, caption, phrase.name_kind, phrase.gender)
-        draft.roles.update(phrase.roles)
+        self.register.call(draft, phrase.roles)
         draft.modifiers.update(phrase.modifiers)
         if phrase.alias:
             draft.names.add(phrase.alias)
@@ -97,7 +109,7 @@ class Speakers:
             gender = "m" if word.startswith("h") and word not in ("her", "herself") else "f"
             found = self.recent.choose(span[0], sentence, lambda d: _is_one_person(d) and d.hears(gender))
             if found is None:
-                found = self.recent.choose(span[0], sentence, _may_be_person, window=2)
+                found = self.recent.choose(span[0], sentence, _may_be_person, window=1)
                 if found is not None:
                     self.register.settle_person(found)
             if found is not None and found.gender is None:
@@ -107,10 +119,26 @@ class Speakers:
             return self.recent.choose(span[0], sentence, lambda d: d.kind in ("organisation", "outlet"), window=3)
         if word in ("they", "them", "themselves"):
             return self.recent.choose(span[0], sentence, lambda d: d.plural, window=3)
-        if word in ("who", "which", "whom"):
-            wanted = ("organisation", "outlet") if word == "which" else ("person", "unnamed", "organisation")
-            return self.recent.choose(span[0], sentence, lambda d: d.kind in wanted, window=0)
-        return None
+        return self._antecedent(span[0]) if word in ("who", "which", "whom") else None
+
+    def _antecedent(self, offset: int) -> Draft | None:
+        """Return who "who" or "which" stands for: the noun phrase right before it."""
+        first = last = self.page.index(offset) - 1
+        while last >= 0 and self.page.tokens[last].text == ",":
+            last -= 1
+        first = last
+        opens = self.page.sentence_range(offset)[0]
+        while first > 0 and last - first < _ANTECEDENT_WORDS and self.page.tokens[first - 1].start >= opens:
+            word = self.page.tokens[first - 1].text
+            if word in PREPOSITIONS or not word[0].isalnum() or word in ("and", "but", "said", "told", "that"):
+                break
+            first -= 1
+        while first < last and not (self.page.is_name_word(first) or _opens_phrase(self.page.tokens[first].text)):
+            first += 1
+        if last < 0 or not (self.page.is_name_word(last) or source_noun(self.page.tokens[last].text)):
+            return None
+        phrase = read_phrase(self.page, self.page.tokens[first].start, self.page.tokens[last].end)
+        return None if phrase is None or phrase.form == "pronoun" else self._meant(phrase, (phrase.start, phrase.end))
 
     def _person_noun(self, phrase: Phrase) -> Draft | None:
         noun = phrase.head
@@ -118,12 +146,16 @@ class Speakers:
             return None
         if phrase.determiner in ("the", "his") and not phrase.plural and (found := self._earlier_person(phrase)):
             return found
+        if asks_for_anonymity(self.page, (phrase.start, phrase.end)):
+            return self._unnamed(phrase)
         if phrase.affiliation and not phrase.place:
-            if noun.noun_class in ("mouth", "staff") or noun.noun_class == "office" and phrase.plural:
+            if noun.noun_class == "mouth":
+                return self._mouth(phrase, phrase.affiliation)
+            if noun.noun_class == "staff" or (noun.noun_class == "office" and phrase.plural):
                 return self._organisation(phrase.affiliation)
             if noun.noun_class == "reporter":
                 return self._reporter(phrase, phrase.affiliation)
-        if noun.noun_class == "mouth" and (found := self._house_of_mouth(phrase)):
+        if noun.noun_class == "mouth" and phrase.determiner != "his" and (found := self._house_of_mouth(phrase)):
             return found
         if noun.noun_class == "office" and not phrase.plural and phrase.determiner in ("the", "his", ""):
             return self._office_holder(phrase)
@@ -147,30 +179,45 @@ class Speakers:
         start = phrase.start
         found = self.recent.choose(start, self.page.sentence(start), fits, window=40)
         if found is None and not self.recent.last(fits):
-            named = [d for d in self.register.drafts if d.kind == "person" and d.spans and fits(d)]
+            named = [d for d in self.register.with_role(wanted) if d.spans and fits(d)]
             found = named[0] if len(named) == 1 else None
         return found
 
     def _house_of_mouth(self, phrase: Phrase) -> Draft | None:
         """A spokesman without a house speaks for the organisation spoken of last."""
         start = phrase.start
-        return self.recent.choose(start, self.page.sentence(start), lambda d: d.kind == "organisation", window=2)
+        return self.recent.choose(
+            start, self.page.sentence(start), lambda d: d.kind == "organisation", window=2, free=True
+        )
+
+    def _mouth(self, phrase: Phrase, affiliation: Range) -> Draft:
+        """A spokesman speaks for his organisation; a person's spokesman is a person of his own, named by whom he serves."""
+        inner = read_phrase(self.page, *affiliation)
+        person = inner.name and self.register.person_named(inner.name.words) if inner else None
+        if inner is None or (inner.name_kind != "person" and not person):
+            return self._organisation(affiliation)
+        caption = self._described(phrase)
+        key = tuple(caption.casefold().split())
+        return self.register.known(key) or self.register.add(
+            Draft(kind="person", caption=caption, words=key, names={caption}, roles=set(phrase.roles))
+        )
 
     def _reporter(self, phrase: Phrase, affiliation: Range) -> Draft:
         house = self._organisation(affiliation)
         if phrase.plural:
             return house
-        caption = self.page.text[slice(*phrase.descriptor)] if phrase.descriptor else phrase.head_word
-        found = next((d for d in self.register.drafts if d.parent is house and d.caption == caption), None)
-        return found or self.register.add(
-            Draft(kind="person", caption=caption, names={caption}, roles=set(phrase.roles), parent=house)
+        caption = self._described(phrase)
+        key = ("reporter", *caption.casefold().split())
+        return self.register.known(key) or self.register.add(
+            Draft(kind="person", caption=caption, words=key, names={caption}, roles=set(phrase.roles), parent=house)
         )
 
     def _office_holder(self, phrase: Phrase) -> Draft:
-        caption = self.page.text[slice(*phrase.descriptor)] if phrase.descriptor else phrase.head_word
+        caption = self._described(phrase)
         key = tuple(caption.casefold().split())
-        found = next((d for d in self.register.drafts if d.kind == "person" and d.words == key), None)
-        draft = found or self.register.add(Draft(kind="person", caption=caption, words=key, names={caption}))
+        draft = self.register.known(key) or self.register.add(
+            Draft(kind="person", caption=caption, words=key, names={caption})
+        )
         draft.roles.update(phrase.roles)
         draft.modifiers.update(phrase.modifiers)
         if phrase.affiliation and not phrase.place and draft.parent is None:
@@ -182,7 +229,9 @@ class Speakers:
         inner = read_phrase(self.page, *words)
         if inner and inner.form == "name" and inner.name:
             kind = "organisation" if inner.name_kind != "person" else inner.name_kind
-            found = self.register.named(inner.name.words, _caption(self.page.text[inner.name.start : inner.name.end]), kind)
+            found = self.register.named(
+                inner.name.words, _caption(self.page.text[inner.name.start : inner.name.end]), kind
+            )
             found.guessed = False
             return found
         if inner and inner.form == "nominal" and inner.determiner == "" and inner.affiliation is None:
@@ -200,16 +249,22 @@ class Speakers:
         return self.register.organisation(text, tuple(text.split()))
 
     def _organisation_noun(self, phrase: Phrase) -> Draft | None:
-        """"the company", "the ministry", "police", "numerous security firms"."""
-        if phrase.plural and phrase.head_word not in ("forces", "troops") or phrase.determiner in ("a", "other", "number"):
+        """ "the company", "the ministry", "police", "numerous security firms"."""
+        if (phrase.plural and phrase.head_word not in ("forces", "troops")) or phrase.determiner in (
+            "a",
+            "other",
+            "number",
+        ):
             return self._unnamed(phrase)
         if phrase.determiner in ("the", "his") and (found := self._earlier_organisation(phrase)):
             return found
-        if phrase.affiliation and not phrase.place and phrase.determiner != "the":
+        if phrase.affiliation and not phrase.place and (noun := phrase.head) and noun.lemma in _NAMED_BEFORE:
+            return self._organisation(phrase.affiliation)
+        if phrase.affiliation and not phrase.place and phrase.head and phrase.head.lemma in _UNITS:
             owner = read_phrase(self.page, *phrase.affiliation)
-            if owner and owner.form == "name":
+            if owner and owner.form == "name" and phrase.determiner != "the":
                 return self._organisation(phrase.affiliation)
-        caption = self.page.text[slice(*phrase.descriptor)] if phrase.descriptor else phrase.head_word
+        caption = self._described(phrase)
         draft = self.register.organisation(caption, tuple(caption.split()))
         draft.roles.update(phrase.roles)
         draft.plural = draft.plural or phrase.head_word in ("police", "forces", "troops")
@@ -217,25 +272,36 @@ class Speakers:
 
     def _earlier_organisation(self, phrase: Phrase) -> Draft | None:
         lemma = phrase.head.lemma if phrase.head else phrase.head_word
+        own = self.page.text[slice(*phrase.affiliation)] if phrase.affiliation else ""
+        marks = {word.casefold() for word in own.split() if word[:1].isupper() and not country_of(word)}
         company = phrase.head is not None and phrase.head.noun_class == "company"
 
         def named_so(draft: Draft) -> bool:
-            return draft.kind == "organisation" and (lemma in draft.words or lemma in draft.roles)
+            if draft.kind != "organisation" or (marks and not marks & set(draft.words)):
+                return False
+            return lemma in draft.words or lemma in draft.roles
 
         def could_be(draft: Draft) -> bool:
-            if draft.kind != "organisation" or is_place_name(draft.caption):
+            if draft.kind != "organisation" or marks or country_of(draft.caption) or country_of_capital(draft.caption):
                 return False
             nouns = [noun for word in draft.words if (noun := source_noun(word))]
             return not nouns or any(noun.noun_class == "company" for noun in nouns)
 
         start, sentence = phrase.start, self.page.sentence(phrase.start)
+        if lemma == "agency" and "news" in phrase.modifiers:
+            return self.recent.last(lambda d: d.kind == "outlet")
         found = self.recent.choose(start, sentence, named_so, window=30)
         if found is None and (company or lemma in ("group", "organisation", "organization", "agency")):
-            found = self.recent.choose(start, sentence, could_be, window=8)
+            found = self.recent.choose(start, sentence, could_be, window=8, acting=True)
+        if found is None and lemma == "agency":
+            found = self.recent.choose(start, sentence, lambda d: d.kind == "outlet", window=8)
         return found
 
     def _outlet_noun(self, phrase: Phrase) -> Draft | None:
-        if phrase.determiner in ("the", "his") and not phrase.plural and phrase.head_word not in ("media", "press"):
+        if phrase.affiliation and not phrase.place and phrase.head and phrase.head.lemma in _NAMED_BEFORE:
+            return self._organisation(phrase.affiliation)
+        settled = phrase.determiner in ("the", "his") and not phrase.plural and "white" not in phrase.modifiers
+        if settled and phrase.head_word not in ("media", "press"):
             return self.recent.last(lambda d: d.kind == "outlet")
         return self._unnamed(phrase)
 
@@ -244,17 +310,23 @@ class Speakers:
         noun = phrase.head
         if noun is None:
             return None
-        if phrase.affiliation and not phrase.place and (issuer := self._issuer_named(phrase.affiliation)):
+        if (
+            phrase.affiliation
+            and not phrase.place
+            and noun.noun_class == "issued"
+            and (issuer := self._issuer_named(phrase.affiliation))
+        ):
             return issuer
         if phrase.determiner in ("the", "his") and noun.noun_class == "issued":
             if found := self._issuer(phrase):
                 return found
         if noun.noun_class == "hearsay" or noun.lemma in _HEARSAY_DOCUMENTS:
             return self._unnamed(phrase)
-        caption = self.page.text[slice(*phrase.descriptor)] if phrase.descriptor else phrase.head_word
+        caption = self._described(phrase)
         key = (noun.noun_class, *caption.casefold().split())
-        found = next((d for d in self.register.drafts if d.words == key), None)
-        return found or self.register.add(Draft(kind="document", caption=caption, words=key, roles={noun.lemma}))
+        return self.register.known(key) or self.register.add(
+            Draft(kind="document", caption=caption, words=key, roles={noun.lemma})
+        )
 
     def _issuer_named(self, words: Range) -> Draft | None:
         """Return who "a statement from X" names; None when the words are no speaker ("from last month")."""
@@ -290,25 +362,31 @@ class Speakers:
             return self._organisation(phrase.affiliation)
         return self._unnamed(phrase)
 
+    def _described(self, phrase: Phrase) -> str:
+        """Return a nominal's descriptor, without the capital that opening a sentence gave it."""
+        return descriptor_of(self.page, phrase)
+
     def _unnamed(self, phrase: Phrase) -> Draft:
         return describe_unnamed(self.page, self.register, phrase)
 
 
-def is_place_name(name: str) -> bool:
-    """Tell whether a caption is a country's or people's name."""
-    return country_of(name) is not None
+def _opens_phrase(word: str) -> bool:
+    """Tell whether a word can open a noun phrase: an article, a number, a noun of the lexicon."""
+    return word.lower() in _OPENERS or source_noun(word) is not None
 
 
 def _is_one_person(draft: Draft) -> bool:
-    return (draft.kind == "person" or draft.kind == "unnamed") and not draft.plural
+    """Tell whether "he" or "she" may mean a draft: a person, or an unnamed one called by a noun for persons."""
+    if draft.kind == "unnamed" and not draft.plural:
+        return any((noun := source_noun(role)) and noun.noun_class in PERSON_CLASSES for role in draft.roles)
+    return draft.kind == "person" and not draft.plural
 
 
 def _may_be_person(draft: Draft) -> bool:
-    """Tell whether a name of unknown kind is written like a person's."""
-    return draft.guessed and 2 <= len(draft.words) <= 4
+    """Tell whether a name of unknown kind is written like a person's and was heard to speak."""
+    return draft.guessed and draft.spoke and len(draft.words) <= 4
 
 
 def _caption(words: str) -> str:
     """Return a name on one line."""
     return " ".join(words.split())
-

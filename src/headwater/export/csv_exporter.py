@@ -101,7 +101,7 @@ def _mentions(view: LedgerView) -> Iterator[dict[str, Cell]]:
                 "lower": value.lower if value else None,
                 "upper": value.upper if value else None,
                 "unit": value.unit if value else None,
-                "headline": mention.statement.headline,
+                "in_headline": mention.statement.headline,
                 "counted": mention.counted,
                 "rule": mention.path.rule,
             }
@@ -173,7 +173,7 @@ _CLAIM_COLUMNS = (
 )
 _MENTION_COLUMNS = (
     "claim_id statement_id doc_id publisher published_at start end words chain root stance value lower upper unit "
-    "headline counted rule"
+    "in_headline counted rule"
 )
 _DOCUMENT_COLUMNS = (
     "doc_id record_id publisher published_at headline byline url language characters text_sha256 location"

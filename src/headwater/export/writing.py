@@ -5,6 +5,7 @@ Imports: the standard library, ledger and headwater.errors only.
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,6 +42,11 @@ def folder_output(out: Path | TextIO, form: str) -> Path:
         raise LedgerError(str(out), f"{form} is written as a folder of files, and this is a file", "name a folder")
     out.mkdir(parents=True, exist_ok=True)
     return out
+
+
+def file_stem(name: str) -> str:
+    """Return a name that is safe as a file's in any folder: a ledger may come from somebody else."""
+    return re.sub(r"[^\w.-]", "_", name, flags=re.ASCII).lstrip(".") or "_"
 
 
 def json_line(given: Any) -> str:

@@ -72,7 +72,8 @@ def parse_page(markup: str) -> HtmlElement:
     try:
         return lxml.html.document_fromstring(markup, parser=lxml.html.HTMLParser(remove_comments=True, remove_pis=True))
     except (LxmlError, ValueError) as error:
-        if "memory" in str(error).lower():
+        # Out of memory, libxml2 says so or, lacking memory for that too, says nothing.
+        if re.search(r"memory|unknown error", str(error), re.IGNORECASE):
             raise MemoryError(str(error)) from error
         raise RefusalError("no-text", f"no elements of a page in it ({error})") from error
 

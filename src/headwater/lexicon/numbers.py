@@ -13,8 +13,7 @@ UNITS: dict[str, int] = {
     )
 }
 TENS: dict[str, int] = {
-    word: (index + 2) * 10
-    for index, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+    word: (index + 2) * 10 for index, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
 } | {"fourty": 40}
 CARDINALS: dict[str, int] = UNITS | TENS
 

@@ -53,6 +53,7 @@ class OutletList:
     _by_key: dict[tuple[str, ...], tuple[Outlet, ...]]
     _by_domain: dict[str, Outlet]
     _first_words: dict[str, int]
+    _spellings: frozenset[str]
 
     @classmethod
     def load(cls, extra: Path | None = None) -> "OutletList":
@@ -67,7 +68,9 @@ class OutletList:
             try:
                 content = extra.read_text("utf-8")
             except (OSError, UnicodeDecodeError) as error:
-                raise InputError(str(extra), f"not readable as UTF-8 text ({error})", "give a file like outlets.tsv") from error
+                raise InputError(
+                    str(extra), f"not readable as UTF-8 text ({error})", "give a file like outlets.tsv"
+                ) from error
             outlets |= {outlet.name: outlet for outlet in _parse(content, extra.name)}
         return cls.of(outlets.values())
 
@@ -86,7 +89,11 @@ class OutletList:
                     longest[key[0]] = max(longest.get(key[0], 0), len(key))
             for domain in outlet.domains:
                 by_domain.setdefault(domain, outlet)
-        return cls(ordered, {key: tuple(found.values()) for key, found in by_key.items()}, by_domain, longest)
+        names = (name for outlet in ordered for name in (outlet.name, *outlet.aliases))
+        spellings = frozenset(name.removeprefix("The ").removeprefix("the ") for name in names)
+        return cls(
+            ordered, {key: tuple(found.values()) for key, found in by_key.items()}, by_domain, longest, spellings
+        )
 
     def candidates(self, name: str) -> tuple[Outlet, ...]:
         """Return every outlet that goes by a name; an outlet's own name beats others' aliases."""
@@ -126,7 +133,9 @@ class OutletList:
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int, str]]:
         """Yield (start, end, words) of every name or alias that stands with a capital, longest first; linear."""
-        words = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, start, len(text) if end is None else end)]
+        words = [
+            (m.start(), m.end(), m.group()) for m in _WORD.finditer(text, start, len(text) if end is None else end)
+        ]
         index = 0
         while index < len(words):
             taken = self._longest_at(text, words, index)
@@ -142,7 +151,10 @@ class OutletList:
         limit = min(self._first_words.get(_fold(first), 0), len(words) - index)
         for count in range(limit, 0, -1):
             key = tuple(_fold(words[index + offset][2]) for offset in range(count))
-            if key in self._by_key and _tightly_set(text, words[index : index + count]):
+            if key not in self._by_key or not _tightly_set(text, words[index : index + count]):
+                continue
+            # "ON DEADLINE" and "on time" are no outlets: one word alone must be written as the list has it.
+            if count > 1 or first.replace("’", "'").removesuffix("'s") in self._spellings:
                 return count
         return 0
 

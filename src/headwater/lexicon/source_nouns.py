@@ -11,7 +11,18 @@ from typing import Literal, cast, get_args
 from headwater.errors import LexiconError
 
 NounClass = Literal[
-    "title", "office", "mouth", "staff", "reporter", "official", "body", "company", "outlet", "issued", "artefact", "hearsay"
+    "title",
+    "office",
+    "mouth",
+    "staff",
+    "reporter",
+    "official",
+    "body",
+    "company",
+    "outlet",
+    "issued",
+    "artefact",
+    "hearsay",
 ]
 Gender = Literal["m", "f", "-"]
 
@@ -59,7 +70,9 @@ def _nouns() -> dict[str, SourceNoun]:
             continue
         columns = line.split("\t")
         if len(columns) != 5:
-            raise LexiconError(_FILE, number, f"{len(columns)} columns where class, gender, group, nouns, source are wanted")
+            raise LexiconError(
+                _FILE, number, f"{len(columns)} columns where class, gender, group, nouns, source are wanted"
+            )
         noun_class, gender, group, words, _ = columns
         if noun_class not in get_args(NounClass) or gender not in get_args(Gender):
             raise LexiconError(_FILE, number, f"unknown class {noun_class!r} or gender {gender!r}")

@@ -1,7 +1,7 @@
 """Units of measure and money: their words in news, and factors that make two of them comparable.
 
-Factors lead to the base of a dimension: metre, kilogram, litre, second, one. Money has one dimension a currency, because
-no rate of exchange is known here. Imports: the standard library and headwater.errors only.
+Factors lead to the base of a dimension: metre, kilogram, litre, second, one. Money has one dimension a currency,
+because no rate of exchange is known here. Imports: the standard library and headwater.errors only.
 """
 
 from dataclasses import dataclass
@@ -34,11 +34,13 @@ def units() -> dict[str, Unit]:
     table: dict[str, Unit] = {}
     content = files("headwater.lexicon").joinpath("data", _FILE).read_text("utf-8")
     for number, line in enumerate(content.splitlines(), start=1):
-        if not line or line.startswith("#") or line.startswith("unit\t"):
+        if not line or line.startswith(("#", "unit\t")):
             continue
         columns = line.split("\t")
         if len(columns) != 5:
-            raise LexiconError(_FILE, number, f"{len(columns)} columns where unit, dimension, factor, words, source belong")
+            raise LexiconError(
+                _FILE, number, f"{len(columns)} columns where unit, dimension, factor, words, source belong"
+            )
         name, dimension, factor, words, _ = columns
         if name in table:
             raise LexiconError(_FILE, number, f"unit {name!r} stands twice")

@@ -6,7 +6,8 @@ Imports: records and this room only.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from headwater.records import Chain, Credit, Derivation, Document, Entity, Relation, Reuse, Span, content_id
 
@@ -20,6 +21,7 @@ def derive(
     credits_: Sequence[Credit],
     story_entity: Mapping[str, Entity],
     publisher: Mapping[str, Entity],
+    wires: Collection[str],
     reuse: Sequence[Reuse],
 ) -> tuple[Derivation, ...]:
     """Return the derivations among documents and from outlets, in order of document, then of relation and name.
@@ -30,6 +32,7 @@ def derive(
         credits_: Bylines, datelines and trailers that credit a wire or another outlet.
         story_entity: Document-level entity_id -> entity of the story.
         publisher: doc_id -> entity of the story that published it.
+        wires: entity_ids of outlets that sell their text to others.
         reuse: Shared passages among the documents.
     """
     by_outlet = defaultdict(list)
@@ -37,7 +40,9 @@ def derive(
         by_outlet[publisher[document.doc_id].entity_id].append(document.doc_id)
     named = [*_citations(chains, story_entity, publisher), *_credits(credits_, story_entity, publisher)]
     found = [_from_outlet(relation, doc, outlet, spans, by_outlet) for relation, doc, outlet, spans in named]
-    found += _passages(reuse)
+    passages = _passages(reuse)
+    found += passages
+    found += _printed_wires(named, passages, wires, by_outlet)
     return tuple(sorted(found, key=lambda d: (d.generated_doc, d.relation, d.used_name or "", d.derivation_id)))
 
 
@@ -70,6 +75,31 @@ def _credits(
             outlets[entity.entity_id] = entity
             places[credit.doc_id, entity.entity_id] += [credit.span] if credit.span else []
     return [("wire-credit", doc, outlets[key], tuple(sorted(set(at)))) for (doc, key), at in sorted(places.items())]
+
+
+def _printed_wires(
+    named: Sequence[_Named],
+    passages: Sequence[Derivation],
+    wires: Collection[str],
+    by_outlet: Mapping[str, Sequence[str]],
+) -> list[Derivation]:
+    """Documents that share a passage and cite one and the same wire, and no other, print that wire's text."""
+    cited: dict[str, dict[str, tuple[Entity, tuple[Span, ...]]]] = defaultdict(dict)
+    credited = {doc for relation, doc, _, _ in named if relation == "wire-credit"}
+    for relation, doc, outlet, spans in named:
+        if relation == "cites" and outlet.entity_id in wires:
+            cited[doc][outlet.entity_id] = (outlet, spans)
+    printing: set[str] = set()
+    for passage in passages:
+        pair = (passage.generated_doc, passage.used_doc or "")
+        held = [cited.get(doc, {}) for doc in pair]
+        if len(held[0]) == 1 and held[0].keys() == held[1].keys():
+            printing.update(pair)
+    return [
+        replace(_from_outlet("wire-credit", doc, outlet, spans, by_outlet), rule="shares-a-passage-and-cites-one-wire")
+        for doc in sorted(printing - credited)
+        for outlet, spans in cited[doc].values()
+    ]
 
 
 def _from_outlet(

@@ -1,113 +1,97 @@
-"""Records of a ledger into the sheets that pages show: joined once, in bulk, whatever the number of claims.
+"""Records of a shelf into the sheets of claims: joined by id, statements grouped by the root they lead to.
 
-Imports: ledger, records and this room only.
+Imports: records and this room only.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
-from headwater.ledger import Ledger
-from headwater.records import (
-    Attribution,
-    Claim,
-    Corroboration,
-    Discrepancy,
-    Document,
-    Entity,
-    Path,
-    PositionChange,
-    Root,
-    Span,
-    Statement,
-    published_instant,
-)
-from headwater.report.provenance_svg import GraphEdge, GraphNode, draw_provenance
-from headwater.report.sheets import (
-    ChangeSheet,
-    ClaimSheet,
-    DisputeSheet,
-    HopSheet,
-    RootSheet,
-    StatementSheet,
-    cut_passage,
-    interval,
-)
+from headwater.records import Claim, Corroboration, Discrepancy, Hop, Path, PositionChange, Root, Statement
+from headwater.report.drawing import draw_claim
+from headwater.report.passages import cut_passage, deep_url, safe_url
+from headwater.report.sheets import ChangeSheet, ClaimSheet, DisputeSheet, HopSheet, RootSheet, StatementSheet
+from headwater.report.shelf import Shelf
+from headwater.report.wording import CHANGES, DISPUTES, RULES, day, finding, interval, what_it_adds, why_open
 
 UNATTRIBUTED = "unattributed"
+SET_ASIDE = "Set aside by the rules of counting"
 
 
-class Shelf:
-    """Everything of a ledger that claims need, read in a dozen queries and kept by id."""
+def claim_sheets(shelf: Shelf, *, draw: bool = True) -> tuple[ClaimSheet, ...]:
+    """Return all claims, the widest gap between outlets and roots first, numbering their statements through.
 
-    def __init__(self, ledger: Ledger, claim_id: str | None = None) -> None:
-        """Read a whole ledger, or what one claim needs of it."""
-        self.documents: dict[str, Document] = {d.doc_id: d for d in ledger.documents()}
-        self.entities: dict[str, Entity] = {e.entity_id: e for e in ledger.entities("story")}
-        self.attributions: dict[str, Attribution] = {a.attribution_id: a for a in ledger.attributions()}
-        self.stories = {s.story_id: s for s in ledger.stories()}
-        self.claims: tuple[Claim, ...] = (ledger.claim(claim_id),) if claim_id else ledger.claims()
-        self.statements = {s.statement_id: s for s in ledger.statements(claim_id)}
-        self.corroborations = {c.claim_id: c for c in ledger.corroborations(claim_id)}
-        self.paths = _by_claim(ledger.paths(claim_id))
-        self.roots = _by_claim(ledger.roots(claim_id))
-        self.discrepancies = _by_claim(ledger.discrepancies(claim_id))
-        self.changes = _by_claim(ledger.position_changes(claim_id))
+    Ties go by number of outlets, of articles, then by the claim's first moment and id. Claims that stand in several
+    articles come before those that stand in one.
 
-    def name(self, key: str) -> str:
-        """Return the caption of an entity, the outlet of a document, or the key itself when it is neither."""
-        if key in self.entities:
-            return self.entities[key].caption
-        return self.publisher(key) if key in self.documents else key
-
-    def publisher(self, doc_id: str) -> str:
-        """Return the outlet of a document, or a phrase that says it is not known."""
-        document = self.documents[doc_id]
-        return document.publisher or f"outlet of {document.record_id}"
+    Args:
+        shelf: Of a whole ledger.
+        draw: Whether claims of several articles get their drawing; claims of one article never do.
+    """
+    order = sorted(shelf.claims, key=lambda claim: _rank(shelf, claim))
+    sheets: list[ClaimSheet] = []
+    numbered = 0
+    for claim in order:
+        several = len({shelf.statements[key].doc_id for key in claim.statement_ids}) > 1
+        sheet = claim_sheet(shelf, claim, first_number=numbered + 1 if several else 0, draw=draw and several)
+        numbered += len(claim.statement_ids) if several else 0
+        sheets.append(sheet)
+    return tuple(sheets)
 
 
-def _by_claim(records: Iterable[Path | Root | Discrepancy | PositionChange]) -> dict[str, list]:  # type: ignore[type-arg]
-    held = defaultdict(list)
-    for record in records:
-        held[record.claim_id].append(record)
-    return held
-
-
-def claim_sheets(shelf: Shelf) -> tuple[ClaimSheet, ...]:
-    """Return all claims, the widest gap between outlets and roots first; ties by number of outlets, then caption."""
-    sheets = [claim_sheet(shelf, claim) for claim in shelf.claims]
-    return tuple(sorted(sheets, key=lambda s: (-s.gap, -s.publishers, -s.documents, s.first_stated, s.claim_id)))
-
-
-def claim_sheet(shelf: Shelf, claim: Claim) -> ClaimSheet:
-    """Return one claim with statements grouped by root, disputes, changes and its drawing."""
+def _rank(shelf: Shelf, claim: Claim) -> tuple[bool, int, int, int, str, str]:
     count = shelf.corroborations[claim.claim_id]
-    paths: Mapping[str, Path] = {path.statement_id: path for path in shelf.paths[claim.claim_id]}
-    sheets = {
-        statement_id: _statement(shelf, shelf.statements[statement_id], paths[statement_id])
-        for statement_id in claim.statement_ids
-    }
-    roots = _roots(shelf, shelf.roots[claim.claim_id], sheets)
+    documents = len({shelf.statements[key].doc_id for key in claim.statement_ids})
+    gap = count.publishers - count.roots_min
+    return (documents == 1, -gap, -count.publishers, -documents, claim.first_stated_at or "~", claim.claim_id)
+
+
+def claim_sheet(
+    shelf: Shelf,
+    claim: Claim,
+    *,
+    first_number: int = 1,
+    draw: bool = True,
+    link: Callable[[Path], str] = lambda path: f"#{path.statement_id}",
+) -> ClaimSheet:
+    """Return one claim with statements grouped by root, disputes, changes and its drawing.
+
+    Args:
+        shelf: Of the ledger or of this claim.
+        claim: The claim.
+        first_number: Number of its first statement among the page's evidence; 0 numbers none.
+        draw: Whether to draw its graph.
+        link: Where a click on the article of a path leads, in the drawing.
+    """
+    key = claim.claim_id
+    count = shelf.corroborations[key]
+    paths: Mapping[str, Path] = {path.statement_id: path for path in shelf.paths[key]}
+    sheets = {each: _statement(shelf, shelf.statements[each], paths[each]) for each in claim.statement_ids}
+    roots, sheets = _roots(shelf, shelf.roots[key], sheets, first_number)
+    documents = len({sheet.doc_id for sheet in sheets.values()})
+    open_kinds = [(root.kind, root.in_min, root.in_max) for root in roots if not root.denying]
     return ClaimSheet(
-        claim_id=claim.claim_id,
+        claim_id=key,
         caption=claim.caption,
+        story_id=claim.story_id,
         story=shelf.stories[claim.story_id].caption,
         publishers=count.publishers,
-        documents=len({shelf.statements[key].doc_id for key in claim.statement_ids}),
+        documents=documents,
         roots=interval(count.roots_min, count.roots_max),
         roots_min=count.roots_min,
         roots_max=count.roots_max,
         routes=interval(count.routes_min, count.routes_max),
-        bottlenecks=tuple(shelf.name(key) for key in count.bottlenecks),
+        bottlenecks=tuple(shelf.name(each) for each in count.bottlenecks),
         circular=count.circular,
         denying=interval(count.denying_min, count.denying_max) if count.denying_max else "",
         gap=count.publishers - count.roots_min,
-        first_stated=_day(claim.first_stated_at),
+        first_stated=day(claim.first_stated_at),
+        sentence=finding(count.publishers, documents, count.roots_min, count.roots_max, circular=count.circular),
+        open_ends=why_open(open_kinds) if count.roots_min != count.roots_max else "",
         by_value=_by_value(count),
         root_sheets=roots,
-        disputes=tuple(_dispute(d, sheets) for d in shelf.discrepancies[claim.claim_id]),
-        changes=tuple(_change(shelf, c, sheets) for c in shelf.changes[claim.claim_id]),
-        svg=_draw(shelf, claim, list(paths.values())),
+        disputes=tuple(_dispute(claim, one, sheets) for one in shelf.discrepancies[key]),
+        changes=tuple(_change(shelf, claim, one, sheets) for one in shelf.changes[key]),
+        svg=draw_claim(shelf, claim, list(paths.values()), count, link) if draw else "",
     )
 
 
@@ -118,53 +102,71 @@ def _by_value(count: Corroboration) -> tuple[tuple[str, int, str], ...]:
 def _statement(shelf: Shelf, statement: Statement, path: Path) -> StatementSheet:
     document = shelf.documents[statement.doc_id]
     kind = shelf.entities[path.root_id].kind if path.root_id else ""
+    named = [hop.span for hop in path.hops if hop.span is not None]
+    passage = cut_passage(document.text, statement.span, named)
     return StatementSheet(
         statement_id=statement.statement_id,
+        number=0,
         doc_id=document.doc_id,
         record_id=document.record_id,
         publisher=shelf.publisher(document.doc_id),
-        published=_day(document.published_at),
+        published=day(document.published_at),
         headline=document.headline or "",
-        url=document.url or "",
-        passage=cut_passage(document.text, statement.span),
-        hops=tuple(_hop(shelf, hop.entity_id, hop.span, hop.rule) for hop in path.hops),
+        url=safe_url(document.url),
+        deep_url=deep_url(document.url, passage.words),
+        passage=passage,
+        hops=tuple(_hop(shelf, hop) for hop in path.hops),
         root=shelf.name(path.root_id) if path.root_id else UNATTRIBUTED,
+        root_id=path.root_id or "",
         root_kind={"": "unattributed", "unnamed": "unnamed"}.get(kind, "named"),
         stance=statement.stance,
         value=statement.value.text if statement.value else "",
+        counted=path.counted,
         rule=path.rule,
+        rule_words=RULES.get(path.rule, path.rule),
     )
 
 
-def _hop(shelf: Shelf, entity_id: str, span: Span | None, rule: str) -> HopSheet:
-    entity = shelf.entities[entity_id]
-    words = span.quote(shelf.documents[span.doc_id].text) if span else ""
-    return HopSheet(name=entity.caption, kind=entity.kind, words=words, rule=rule)
+def _hop(shelf: Shelf, hop: Hop) -> HopSheet:
+    entity = shelf.entities[hop.entity_id]
+    words = hop.span.quote(shelf.documents[hop.span.doc_id].text) if hop.span else ""
+    return HopSheet(entity_id=hop.entity_id, name=entity.caption, kind=entity.kind, words=words, rule=hop.rule)
 
 
-def _roots(shelf: Shelf, roots: Sequence[Root], sheets: Mapping[str, StatementSheet]) -> tuple[RootSheet, ...]:
-    """Roots that count first, then the statements that counting set aside, each once."""
-    made, shown = [], set()
-    for root in roots:
+def _roots(
+    shelf: Shelf, roots: Sequence[Root], sheets: Mapping[str, StatementSheet], first_number: int
+) -> tuple[tuple[RootSheet, ...], dict[str, StatementSheet]]:
+    """Roots that count at both ends first, denials last, then what counting set aside; statements numbered so."""
+    ordered = sorted(roots, key=lambda root: (root.denying, not root.in_min, not root.in_max))
+    groups: list[tuple[Root | None, tuple[str, ...]]] = []
+    shown: set[str] = set()
+    for root in ordered:
+        groups.append((root, tuple(key for key in root.statement_ids if key not in shown)))
         shown.update(root.statement_ids)
-        made.append(
-            RootSheet(
-                name=_root_name(shelf, root),
-                kind=root.kind,
-                in_min=root.in_min,
-                in_max=root.in_max,
-                denying=root.denying,
-                statements=tuple(sheets[key] for key in root.statement_ids),
-            )
-        )
-    aside = tuple(sheet for key, sheet in sheets.items() if key not in shown)
-    if aside:
-        made.append(
-            RootSheet(
-                name="Set aside", kind="unattributed", in_min=False, in_max=False, denying=False, statements=aside
-            )
-        )
-    return tuple(made)
+    aside = tuple(key for key in sheets if key not in shown)
+    groups += [(None, aside)] if aside else []
+    numbers = {key: place for place, key in enumerate((key for _, keys in groups for key in keys), start=first_number)}
+    numbered = {key: replace(sheet, number=numbers[key] if first_number else 0) for key, sheet in sheets.items()}
+    made = tuple(_root(shelf, root, tuple(numbered[key] for key in keys)) for root, keys in groups)
+    return made, numbered
+
+
+def _root(shelf: Shelf, root: Root | None, statements: tuple[StatementSheet, ...]) -> RootSheet:
+    if root is None:
+        return RootSheet(
+            name=SET_ASIDE, kind="aside", entity_id="", in_min=False, in_max=False, denying=False,
+            adds="they repeat, pass on or only comment on what is counted above", statements=statements,
+        )  # fmt: skip
+    return RootSheet(
+        name=_root_name(shelf, root),
+        kind=root.kind,
+        entity_id=root.entity_id or "",
+        in_min=root.in_min,
+        in_max=root.in_max,
+        denying=root.denying,
+        adds=what_it_adds(root.kind, in_min=root.in_min, in_max=root.in_max),
+        statements=statements,
+    )
 
 
 def _root_name(shelf: Shelf, root: Root) -> str:
@@ -174,62 +176,28 @@ def _root_name(shelf: Shelf, root: Root) -> str:
     return f"{shelf.name(root.line)}, without a source" if root.line else UNATTRIBUTED
 
 
-def _dispute(discrepancy: Discrepancy, sheets: Mapping[str, StatementSheet]) -> DisputeSheet:
+def _dispute(claim: Claim, discrepancy: Discrepancy, sheets: Mapping[str, StatementSheet]) -> DisputeSheet:
     return DisputeSheet(
+        claim_id=claim.claim_id,
+        claim=claim.caption,
         kind=discrepancy.kind,
+        title=DISPUTES[discrepancy.kind],
         unit=discrepancy.unit,
         over_time=discrepancy.over_time,
         values=tuple((v.value, tuple(sheets[key] for key in v.statement_ids)) for v in discrepancy.values),
     )
 
 
-def _change(shelf: Shelf, change: PositionChange, sheets: Mapping[str, StatementSheet]) -> ChangeSheet:
+def _change(
+    shelf: Shelf, claim: Claim, change: PositionChange, sheets: Mapping[str, StatementSheet]
+) -> ChangeSheet:
     return ChangeSheet(
+        claim_id=claim.claim_id,
+        claim=claim.caption,
         speaker=shelf.name(change.entity_id),
+        entity_id=change.entity_id,
         kind=change.kind,
+        title=CHANGES[change.kind],
         before=sheets[change.before_id],
         after=sheets[change.after_id],
     )
-
-
-def _draw(shelf: Shelf, claim: Claim, paths: Sequence[Path]) -> str:
-    """Roots at the left, carriers that are no article here between, articles in their outlets' lanes."""
-    nodes: dict[str, GraphNode] = {}
-    edges: dict[tuple[str, str], GraphEdge] = {}
-    for path in paths:
-        article = _article_node(shelf, path)
-        nodes[article.key] = article
-        inner = None
-        for hop in reversed(path.hops):
-            entity = shelf.entities[hop.entity_id]
-            is_root = hop.entity_id == path.root_id
-            kind = ("unnamed" if entity.kind == "unnamed" else "named") if is_root else "carrier"
-            key = f"{kind}:{entity.entity_id}"
-            nodes[key] = GraphNode(key=key, label=entity.caption, kind=kind, lane="", moment=None, href="")  # type: ignore[arg-type]
-            if inner is not None and inner != key:
-                edges[inner, key] = GraphEdge(source=inner, target=key, kind="told")
-            inner = key
-        if inner is None:
-            inner = f"unattributed:{path.line}"
-            label = f"no source: {shelf.name(path.line)}"
-            nodes[inner] = GraphNode(key=inner, label=label, kind="unattributed", lane="", moment=None, href="")
-        derived = bool(path.hops) and path.hops[0].span is None
-        edges[inner, article.key] = GraphEdge(source=inner, target=article.key, kind="derived" if derived else "passed")
-    order = {"named": 0, "unnamed": 1, "unattributed": 2, "circular": 3, "carrier": 4, "article": 5}
-    drawn = sorted(nodes.values(), key=lambda n: (order[n.kind], n.label, n.key))
-    title = f"Who told whom: {claim.caption}"
-    return draw_provenance(drawn, [edges[k] for k in sorted(edges)], title=title, element_id=f"g-{claim.claim_id}")
-
-
-def _article_node(shelf: Shelf, path: Path) -> GraphNode:
-    document = shelf.documents[path.doc_id]
-    moment: datetime | None = published_instant(document)
-    label = f"{shelf.publisher(path.doc_id)}: {document.headline or document.record_id}"
-    return GraphNode(
-        key=f"article:{path.doc_id}", label=label, kind="article", lane=shelf.publisher(path.doc_id), moment=moment,
-        href=f"#{path.statement_id}",
-    )  # fmt: skip
-
-
-def _day(moment: str | None) -> str:
-    return moment[:16].replace("T", " ") if moment else ""

@@ -1,31 +1,19 @@
 """What a page shows, ready for the templates: plain strings, numbers and the exact words behind them.
 
 A sheet holds no record and no markup; templates escape everything. Shared by the report, the explorer and notebooks.
-Imports: the standard library and records only.
+Imports: the standard library and this room's passages only.
 """
 
 from dataclasses import dataclass
 
-from headwater.records import Span
-
-_CONTEXT_CHARS = 110
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Passage:
-    """Words of a document with what stands around them; `before` and `after` are cut at word boundaries."""
-
-    before: str
-    words: str
-    after: str
-    start: int
-    end: int
+from headwater.report.passages import Passage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HopSheet:
-    """One member of a chain; `words` are the exact words that show it, "" when a derivation does."""
+    """One member of a chain; `words` are the exact words that show it, "" when it is inherited or a derivation does."""
 
+    entity_id: str
     name: str
     kind: str
     words: str
@@ -34,33 +22,47 @@ class HopSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatementSheet:
-    """One statement of a claim as a reader checks it."""
+    """One statement of a claim as a reader checks it.
+
+    Attributes:
+        number: Its place among all evidence of the page, for footnotes; 0 where a page numbers none.
+        url: Where the article stands, http or https only; "" when there is no such address.
+        deep_url: The same with a text fragment that marks the exact words.
+        counted: Whether counting kept it; `rule` says why or why not.
+    """
 
     statement_id: str
+    number: int
     doc_id: str
     record_id: str
     publisher: str
     published: str
     headline: str
     url: str
+    deep_url: str
     passage: Passage
     hops: tuple[HopSheet, ...]
     root: str
+    root_id: str
     root_kind: str
     stance: str
     value: str
+    counted: bool
     rule: str
+    rule_words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RootSheet:
-    """A root with the statements that lead to it."""
+    """A root with the statements that lead to it; `adds` says in words what it adds to the count."""
 
     name: str
     kind: str
+    entity_id: str
     in_min: bool
     in_max: bool
     denying: bool
+    adds: str
     statements: tuple[StatementSheet, ...]
 
 
@@ -68,7 +70,10 @@ class RootSheet:
 class DisputeSheet:
     """A disagreement: each value with who gives it and where."""
 
+    claim_id: str
+    claim: str
     kind: str
+    title: str
     unit: str
     over_time: bool
     values: tuple[tuple[str, tuple[StatementSheet, ...]], ...]
@@ -78,18 +83,29 @@ class DisputeSheet:
 class ChangeSheet:
     """A speaker's change of position."""
 
+    claim_id: str
+    claim: str
     speaker: str
+    entity_id: str
     kind: str
+    title: str
     before: StatementSheet
     after: StatementSheet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimSheet:
-    """One claim with everything that is shown of it."""
+    """One claim with everything that is shown of it.
+
+    Attributes:
+        sentence: The finding in one sentence, without names.
+        open_ends: Why the low and the high end differ; "" when they do not.
+        gap: Outlets less the least number of roots: what claims are ordered by.
+    """
 
     claim_id: str
     caption: str
+    story_id: str
     story: str
     publishers: int
     documents: int
@@ -102,6 +118,8 @@ class ClaimSheet:
     denying: str
     gap: int
     first_stated: str
+    sentence: str
+    open_ends: str
     by_value: tuple[tuple[str, int, str], ...]
     root_sheets: tuple[RootSheet, ...]
     disputes: tuple[DisputeSheet, ...]
@@ -113,6 +131,8 @@ class ClaimSheet:
 class UnnamedSheet:
     """An unnamed source and what the text says of it."""
 
+    entity_id: str
+    doc_id: str
     descriptor: str
     stated_count: str
     affiliation: str
@@ -142,8 +162,10 @@ class DocumentSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DerivationSheet:
-    """Evidence that a document took something from elsewhere."""
+    """Evidence that a document took something from elsewhere; passages by the record_id they stand in."""
 
+    doc_id: str
+    used_doc: str
     document: str
     used: str
     relation: str
@@ -152,11 +174,28 @@ class DerivationSheet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """The numbers at the head of a report."""
+
+    articles: int
+    outlets: int
+    claims: int
+    one_root: int
+    disputed: int
+    changed: int
+    circular: int
+    unnamed: int
+    rejected: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReportSheet:
     """The whole report."""
 
     title: str
+    period: str
     stories: tuple[str, ...]
+    tally: Tally
     claims: tuple[ClaimSheet, ...]
     single: tuple[ClaimSheet, ...]
     documents: tuple[DocumentSheet, ...]
@@ -165,26 +204,3 @@ class ReportSheet:
     rejected: tuple[tuple[str, str, str], ...]
     duplicates: tuple[tuple[str, str], ...]
     facts: tuple[tuple[str, str], ...]
-
-
-def cut_passage(text: str, span: Span) -> Passage:
-    """Return the words of a span with up to 110 characters of context on either side, within its paragraph.
-
-    Args:
-        text: Document.text the span points into.
-        span: The words wanted; `Passage.words` equals them exactly.
-    """
-    begin = max(text.rfind("\n", 0, span.start) + 1, span.start - _CONTEXT_CHARS)
-    line_end = text.find("\n", span.end)
-    finish = min(len(text) if line_end < 0 else line_end, span.end + _CONTEXT_CHARS)
-    before, after = text[begin : span.start], text[span.end : finish]
-    if begin > 0 and text[begin - 1] not in "\n " and " " in before:
-        before = "…" + before[before.index(" ") :]
-    if finish < len(text) and text[finish] not in "\n " and " " in after:
-        after = after[: after.rindex(" ")] + " …"
-    return Passage(before=before, words=span.quote(text), after=after, start=span.start, end=span.end)
-
-
-def interval(low: int, high: int) -> str:
-    """Write an interval of counts as people read it: "2" or "1–3"."""
-    return str(low) if low == high else f"{low}–{high}"

@@ -32,6 +32,9 @@ _PLACES = frozenset(
         "ore pa tenn tex va vt wash wis wyo"
     ).split()
 )
+_SPACED_HOUR = re.compile(r"\b[ap]\. ?m$", re.IGNORECASE)
+_DIGITS_BEFORE = re.compile(r"(?<![\w,.])\d{1,2}$")
+_DIGITS_AFTER = re.compile(r"\d{1,2}(?![\w,.])")
 _OPENERS = "\"'“‘«([—–-"
 
 Range = tuple[int, int]
@@ -92,7 +95,7 @@ def _ends_sentence(text: str, match: re.Match[str], end: int) -> bool:
     if match.group(1) != ".":
         # "..." and "?!" end a sentence unless it goes on in lower case: “Really?” he asked.
         return not nxt.islower()
-    if nxt.islower():
+    if nxt.islower() or _is_spaced_decimal(text, match, end):
         return False
     if match.group(2):
         return True
@@ -108,9 +111,16 @@ def _ends_sentence(text: str, match: re.Match[str], end: int) -> bool:
     if "." in word and word.replace(".", "").isupper():
         # "U.S. Treasury" goes on, "in the U.S. The" does not; only a clear opener of sentences decides.
         return _opens_sentence(text, following, end)
-    if lowered in _CLOSING_ABBREVIATIONS:
+    if lowered in _CLOSING_ABBREVIATIONS or _SPACED_HOUR.search(text, max(0, match.start() - 5), match.start()):
         return _opens_sentence(text, following, end)
     return True
+
+
+def _is_spaced_decimal(text: str, match: re.Match[str], end: int) -> bool:
+    """Old wire texts write "6. 1 - magnitude": one or two digits on either side of the point and its space."""
+    before = _DIGITS_BEFORE.search(text, max(0, match.start() - 4), match.start())
+    after = _DIGITS_AFTER.match(text, match.end(), end)
+    return before is not None and after is not None
 
 
 _SENTENCE_OPENERS = frozenset(

@@ -61,4 +61,3 @@ def load_background() -> Background:
         article_share=np.array([float(row[1]) for row in rows])[order] / 1e4,
         word_share=np.array([float(row[2]) for row in rows])[order] / 1e6,
     )
-

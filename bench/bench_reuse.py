@@ -1,0 +1,193 @@
+"""Shared passages: planted ones found, unrelated articles left alone, processor seconds and memory for 20,000 articles.
+
+Real articles in ../shared beside the checkout are needed. A passage of one is planted at a sentence's end of another
+of a different story and outlet, with 0, 5 or 10 % of its words changed, left out or doubled by another. The 20,000
+articles are made of the real ones by a Markov chain of order two, so that common phrases recur as they do in news.
+Exits 1 below the floors in floors.json.
+"""
+
+import json
+import random
+import re
+import resource
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from headwater.config import ReuseConfig
+from headwater.records import Document, Reuse, text_sha256
+from headwater.reuse import find_reuse
+
+ROOT = Path(__file__).resolve().parents[1]
+ARTICLES = ROOT.parent / "shared" / "data" / "allsides_stories.jsonl"
+RATES = (0.0, 0.05, 0.1)
+LENGTHS = (10, 15, 25, 60)
+MANY = 20_000
+FLOORS = {
+    "reuse_recall_10": 0.95,
+    "reuse_recall_15": 0.97,
+    "reuse_recall_25": 0.99,
+    "reuse_recall_60": 0.995,
+    "reuse_character_f1": 0.97,
+    "reuse_false_links_per_10000": 1.0,
+    "reuse_cpu_seconds_20000": 15.0,
+    "reuse_megabytes_20000": 800.0,
+}
+AT_MOST = {"reuse_false_links_per_10000", "reuse_cpu_seconds_20000", "reuse_megabytes_20000"}
+
+
+@dataclass(frozen=True)
+class Planted:
+    """Where a passage came from and where it went."""
+
+    giver: str
+    given: tuple[int, int]
+    taker: str
+    taken: tuple[int, int]
+
+
+def make_document(doc_id: str, text: str, publisher: str | None, published_at: str | None) -> Document:
+    return Document(
+        doc_id=doc_id, record_id=doc_id, location=doc_id, url=None, publisher=publisher, headline=None, byline=None,
+        dateline=None, published_at=published_at, modified_at=None, retrieved_at=None, language="en",
+        media_type="text/plain", encoding="utf-8", text=text, text_sha256=text_sha256(text), revision_of=None, offset_map=(),
+    )  # fmt: skip
+
+
+def edit_words(words: list[str], rate: float, vocabulary: list[str], chance: random.Random) -> list[str]:
+    """Change, leave out or put in a word at up to `rate` of the places."""
+    edited = list(words)
+    for place in sorted(chance.sample(range(len(words)), round(rate * len(words))), reverse=True):
+        kind = chance.choice("sssdi")
+        if kind == "s":
+            edited[place] = chance.choice(vocabulary)
+        elif kind == "d":
+            del edited[place]
+        else:
+            edited.insert(place, chance.choice(vocabulary))
+    return edited
+
+
+def plant(articles: list[dict[str, str]], length: int, rate: float, chance: random.Random) -> tuple[list[Document], list[Planted]]:
+    """Give every second article a passage of another one."""
+    vocabulary = sorted({word for a in articles for word in re.findall(r"[a-z]{4,}", a["text"])})
+    texts = {a["id"]: a["text"] for a in articles}
+    planted = []
+    for taker in articles[::2]:
+        giver = chance.choice([a for a in articles[1::2] if a["story"] != taker["story"] and a["outlet"] != taker["outlet"]])
+        words = list(re.finditer(r"\S+", texts[giver["id"]]))
+        if len(words) < length + 2:
+            continue
+        first = chance.randrange(len(words) - length)
+        given = (words[first].start(), words[first + length - 1].end())
+        passage = " ".join(edit_words([w.group() for w in words[first : first + length]], rate, vocabulary, chance))
+        ends = [m.end() for m in re.finditer(r"[.!?] ", texts[taker["id"]])] or [len(texts[taker["id"]])]
+        at = chance.choice(ends)
+        text = texts[taker["id"]]
+        texts[taker["id"]] = text[:at] + passage + ". " + text[at:]
+        planted.append(Planted(giver["id"], given, taker["id"], (at, at + len(passage))))
+    documents = [make_document(a["id"], texts[a["id"]], a["outlet"], a["date"] or None) for a in articles]
+    return documents, planted
+
+
+def overlap(one: tuple[int, int], other: tuple[int, int]) -> int:
+    return max(0, min(one[1], other[1]) - max(one[0], other[0]))
+
+
+def score(found: tuple[Reuse, ...], planted: list[Planted]) -> tuple[float, float]:
+    """Return recall (the right places in both) and the mean character F1 of those found."""
+    by_pair: dict[frozenset[str], list[Reuse]] = {}
+    for reuse in found:
+        by_pair.setdefault(frozenset((reuse.earlier.doc_id, reuse.later.doc_id)), []).append(reuse)
+    scores = []
+    for p in planted:
+        best = 0.0
+        for reuse in by_pair.get(frozenset((p.giver, p.taker)), ()):
+            sides = {s.doc_id: (s.start, s.end) for s in (reuse.earlier, reuse.later)}
+            shared = overlap(sides[p.giver], p.given) + overlap(sides[p.taker], p.taken)
+            size = sum(e - b for b, e in (*sides.values(), p.given, p.taken))
+            if overlap(sides[p.giver], p.given) and overlap(sides[p.taker], p.taken):
+                best = max(best, 2 * shared / size)
+        scores.append(best)
+    hits = [s for s in scores if s > 0.5]
+    return len(hits) / len(scores), sum(hits) / len(hits)
+
+
+def false_links(articles: list[dict[str, str]]) -> tuple[float, list[Reuse]]:
+    """Return linked pairs of articles of different stories per 10,000 such pairs; boilerplate does not link."""
+    documents = [make_document(a["id"], a["text"], a["outlet"], a["date"] or None) for a in articles]
+    stories = {a["id"]: a["story"] for a in articles}
+    links = [r for r in find_reuse(documents, config=ReuseConfig()) if r.form != "boilerplate"]
+    links = [r for r in links if stories[r.earlier.doc_id] != stories[r.later.doc_id]]
+    pairs = len({(r.earlier.doc_id, r.later.doc_id) for r in links})
+    return 10_000 * pairs / (len(articles) * (len(articles) - 1) / 2), links
+
+
+def make_many(articles: list[dict[str, str]], count: int, chance: random.Random) -> list[Document]:
+    """Return invented articles: each word follows the two before it as it does somewhere in the real ones."""
+    words = [word for a in articles for word in a["text"].split(" ")]
+    follow: dict[tuple[str, str], list[str]] = {}
+    for a, b, c in zip(words, words[1:], words[2:], strict=False):
+        follow.setdefault((a, b), []).append(c)
+    lengths = [a["text"].count(" ") + 1 for a in articles]
+    outlets = sorted({a["outlet"] for a in articles})
+    documents = []
+    for number in range(count):
+        at = chance.randrange(len(words) - 1)
+        text = [words[at], words[at + 1]]
+        for _ in range(chance.choice(lengths)):
+            options = follow.get((text[-2], text[-1]))
+            # A pair seen once would copy its article word for word; jump instead, most of the time.
+            if not options or (len(options) < 3 and chance.random() < 0.5):
+                at = chance.randrange(len(words) - 1)
+                text += [words[at], words[at + 1]]
+            else:
+                text.append(chance.choice(options))
+        documents.append(make_document(f"m{number}", " ".join(text), chance.choice(outlets), None))
+    return documents
+
+
+def main() -> int:
+    if not ARTICLES.is_file():
+        print(f"bench_reuse needs {ARTICLES}, which is not here")
+        return 0
+    articles = [json.loads(line) for line in ARTICLES.read_text("utf-8").splitlines()]
+    chance, measured = random.Random(5), {}
+    shares = []
+    for length in LENGTHS:
+        recalls = []
+        for rate in RATES:
+            documents, planted = plant(articles, length, rate, chance)
+            recall, f1 = score(find_reuse(documents, config=ReuseConfig()), planted)
+            recalls.append(recall)
+            shares.append(f1)
+            print(f"{length} words, {rate:.0%} edits: recall {recall:.4f}, character F1 {f1:.4f}", flush=True)
+        measured[f"reuse_recall_{length}"] = sum(recalls) / len(recalls)
+    measured["reuse_character_f1"] = sum(shares) / len(shares)
+    measured["reuse_false_links_per_10000"], _ = false_links(articles)
+    many = make_many(articles, MANY, chance)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    begin = time.process_time()
+    found = find_reuse(many, config=ReuseConfig())
+    measured["reuse_cpu_seconds_20000"] = time.process_time() - begin
+    after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    measured["reuse_megabytes_20000"] = after / 1024
+    print(f"{len(found)} passages in {MANY} articles; {before / 1024:.0f} MB before, {after / 1024:.0f} MB at most")
+    return judge(measured)
+
+
+def judge(measured: dict[str, float]) -> int:
+    """Print every figure beside its floor and return 1 when one is missed."""
+    written = Path(__file__).with_name("floors.json")
+    floors = FLOORS | ({k: v for k, v in json.loads(written.read_text("utf-8")).items() if k in FLOORS} if written.is_file() else {})
+    missed = False
+    for name, value in measured.items():
+        holds = value <= floors[name] if name in AT_MOST else value >= floors[name]
+        missed |= not holds
+        print(f"{name} {value:.4f} ({'at most' if name in AT_MOST else 'at least'} {floors[name]}){'' if holds else '  MISSED'}")
+    return int(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,88 @@
+"""How an unnamed source knows and why it is not named: access basis and reason given, in the text's own words.
+
+Offsets are code points of Document.text; patterns run on its folded view. Every repetition is bounded or runs over one
+class. Imports: this room and the standard library only.
+"""
+
+import re
+
+from headwater.entities.page import Page, Range
+
+# How a source knows. Each pattern starts at a fixed word and takes a bounded run up to the next comma or stop.
+_TAIL = r"[^,.;:\"”“]{0,160}"
+ACCESS = re.compile(
+    r"\b(?:with (?:(?:direct|first-?hand|firsthand|detailed|intimate|inside|personal|close|some|deep|prior|extensive|specific)[ -]?"
+    r"(?:and \w+ )?)*(?:knowledge|access|insight|information|understanding|involvement|familiarity)\b"
+    r"|(?:who (?:is|are|was|were|has been|have been) )?(?:directly |closely |intimately |personally )?"
+    r"(?:familiar with|briefed (?:on|about|by)|close to|involved (?:in|with)|privy to|aware of|knowledgeable about|"
+    r"informed (?:of|about)|present (?:at|in|during|for|when)|apprised of|acquainted with|in the room|in contact with|"
+    r"in a position to know)"
+    r"|who (?:had |has |have )?(?:attended|saw|seen|witnessed|reviewed|heard|read|took part|participated|worked|works|work|"
+    r"viewed|examined|overheard|was there|were there|was present|were present|knows|know|knew)\b)" + _TAIL
+)
+REQUEST = re.compile(
+    r"\b(?:on (?:the |a )?condition (?:of anonymity|that|of not being|of being|he |she |they )|anonymously|anonymity|"
+    r"(?:asked|asks|asking|declined|declining|refused|refusing|requested|requesting|insisted|wished|wanted|preferred|"
+    r"demanded|did not want|didn't want|did not wish|would not|begged) (?:that |to not |not to |not |to )?"
+    r"(?:be |being |have )?(?:named|identified|quoted|give (?:a|his|her|their) name|remain|stay|speak|their names?|"
+    r"his name|her name|(?:his|her|their) (?:last |full |real )?names?)|"
+    r"(?:not|n't) authori[sz]ed to|unauthori[sz]ed to|without authori[sz]ation|not permitted to|not allowed to|lacked authority|not at liberty)"
+)
+_REASON = re.compile(
+    r"\b(?:because(?: of)?|citing|for fear (?:of|that)|out of (?:fear|concern)(?: of| for| that| about)?|fearing|due to|given|"
+    r"owing to|in order to|so as (?:not )?to|as|since|to(?= (?:discuss|describe|speak|talk|avoid|protect|preserve|share|disclose|reveal|"
+    r"offer|provide|comment|be|detail|characterize|address)\b))\s+"
+)
+_END = re.compile(
+    r"[;:\"”“]|\.(?=\s|$)|,(?= (?:said|told|added|says|tells|confirmed|[\"“]|who|which|that|and \w+ (?:said|told)))|,(?=\s*[\"“])|, (?:said|told)\b|$"
+)
+_NOT_ALLOWED = re.compile(r"authori[sz]|permitted|allowed|at liberty|lacked")
+_CLAUSE_END = re.compile(
+    r"\s(?:said|told|says|tells|added|who|whose|confirmed|described|and (?:who|spoke)|on (?:the )?condition)\b"
+)
+_REACH = 120  # code points after a source phrase that an access clause may begin in
+_MIN_CLAUSE = 8  # "who said": a clause cannot end inside its own first words
+
+
+def asks_for_anonymity(page: Page, source: Range) -> bool:
+    """Tell whether a source phrase, or what follows it at once, says that the speaker is not to be named."""
+    _, end = page.sentence_range(source[0])
+    return REQUEST.search(page.folded, source[0], min(end, source[1] + 50)) is not None
+
+
+def is_access(page: Page, start: int) -> bool:
+    """Tell whether an access clause begins at an offset."""
+    return ACCESS.match(page.folded, start) is not None
+
+
+def access_basis(page: Page, source: Range) -> str | None:
+    """Return the words that say how a source knows, in or right after its phrase; None when the text does not say."""
+    _, end = page.sentence_range(source[0])
+    match = ACCESS.search(page.folded, source[0], min(end, source[1] + _REACH))
+    if match is None:
+        return None
+    cut = _CLAUSE_END.search(page.folded, match.start() + _MIN_CLAUSE, match.end())
+    return _trim(page.text[match.start() : cut.start() if cut else match.end()])
+
+
+def reason_given(page: Page, source: Range) -> str | None:
+    """Return the reason a sentence gives for not naming its source; None when it asks for no anonymity or gives none."""
+    start, end = page.sentence_range(source[0])
+    request = REQUEST.search(page.folded, start, end)
+    if request is None:
+        return None
+    if _NOT_ALLOWED.search(request.group()):
+        reason: re.Match[str] | None = request
+        begin = request.start()
+    else:
+        reason = _REASON.search(page.folded, request.end(), end)
+        begin = reason.end() if reason else end
+    if reason is None:
+        return None
+    stop = _END.search(page.folded, reason.end(), end)
+    return _trim(page.text[begin : stop.start() if stop else end])
+
+
+def _trim(words: str) -> str | None:
+    trimmed = " ".join(words.split()).strip(" ,.;:'\"”“’")
+    return trimmed or None

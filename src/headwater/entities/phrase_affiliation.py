@@ -1,0 +1,131 @@
+"""The organisation, country or place a source phrase ties its speaker to.
+
+Offsets are code points or token indices of a Page. Imports: this room, lexicon and the standard library only.
+"""
+
+from dataclasses import replace
+
+from headwater.entities.grounds import is_access
+from headwater.entities.page import Page, Range, bare
+from headwater.entities.phrase import DETERMINERS, PLACES, POSTMODIFIERS, Phrase
+from headwater.lexicon.countries import country_of, country_of_capital
+from headwater.lexicon.source_nouns import source_noun
+
+_AFFILIATING = frozenset("at from with for of in on inside within by to".split())
+_LOCAL_GROUPS = frozenset({"residents", "relatives", "friends", "witnesses"})
+
+
+def with_affiliation(page: Page, phrase: Phrase, owner: list[int], before: list[int], after: list[int]) -> Phrase:
+    """Add the organisation, country or place a phrase ties its speaker to."""
+    tokens = page.tokens
+    lead = before[: before.index(page.index(phrase.name.start))] if phrase.name else before[:-1]
+    found: Range | None = None
+    if after and tokens[after[0]].text in _AFFILIATING and not is_access(page, tokens[after[0]].start):
+        after = _past_field(page, after)
+        stop = tail_end(page, after)
+        if stop > 1:
+            found = without_article(page, after[1:stop]) if _is_house(page, phrase, after[:stop]) else None
+            if phrase.form == "nominal" and phrase.descriptor:
+                phrase = replace(phrase, descriptor=(phrase.descriptor[0], tokens[after[stop - 1]].end))
+    if phrase.name_kind != "organisation":
+        inner = _organisation_in(page, lead)
+        owned = (tokens[owner[0]].start, tokens[owner[-1]].start + len(bare(tokens[owner[-1]].text))) if owner else None
+        found = inner or owned or found
+    if found is None:
+        return phrase
+    if phrase.form == "name" and phrase.name_kind == "unknown" and (owner or after):
+        phrase = replace(phrase, name_kind="person")
+    place = is_place(page, *found)
+    return replace(phrase, affiliation=found, place=place)
+
+
+def _is_house(page: Page, phrase: Phrase, tail: list[int]) -> bool:
+    """Tell whether "at the ministry", "from Veldt Energy" names an organisation, not a place, a matter or a circumstance."""
+    link, *rest = (page.tokens[i].text for i in tail)
+    if phrase.form == "name" or (
+        phrase.head is not None and phrase.head.noun_class not in ("official", "reporter", "staff")
+    ):
+        return link != "to"
+    if link in ("to", "in", "on", "by") or (phrase.head and phrase.head.group in _LOCAL_GROUPS and link != "at"):
+        return False
+    noun = source_noun(rest[-1])
+    if (
+        noun
+        and noun.noun_class in ("body", "company")
+        and noun.lemma not in ("country", "nation", "state", "city", "side")
+    ):
+        return not noun.plural
+    return any(page.is_name_word(i) for i in tail[1:])
+
+
+def _past_field(page: Page, after: list[int]) -> list[int]:
+    """Skip a field of work before the organisation: "(director) of security for nCircle" leaves "for nCircle"."""
+    for position in range(2, len(after) - 1):
+        word = page.tokens[after[position]].text
+        if word in ("for", "at", "of", "with", "from"):
+            field_words = [page.tokens[i].text for i in after[1:position]]
+            if not any(
+                word[0].isupper() or ((n := source_noun(word)) and n.noun_class in ("body", "company"))
+                for word in field_words
+            ):
+                return after[position:]
+            return after
+    return after
+
+
+def tail_end(page: Page, after: list[int]) -> int:
+    """Return how many tokens of a prepositional tail name its organisation: up to a clause or a second preposition."""
+    for position in range(1, len(after)):
+        word = page.tokens[after[position]].text
+        if word in POSTMODIFIERS or word in ("said", "told") or (position > 1 and word in ("in", "with", "from", "at")):
+            return position
+    return len(after)
+
+
+def without_article(page: Page, indices: list[int]) -> Range:
+    tokens = page.tokens
+    first = 1 if len(indices) > 1 and tokens[indices[0]].text.lower() in DETERMINERS else 0
+    return tokens[indices[first]].start, tokens[indices[-1]].end
+
+
+def _organisation_in(page: Page, lead: list[int]) -> Range | None:
+    """Return the words before a role noun that name an organisation: "Trend Micro", "national disaster agency"."""
+    tokens = page.tokens
+    for position in range(len(lead) - 1, -1, -1):
+        noun = source_noun(tokens[lead[position]].text)
+        if noun and noun.noun_class in ("body", "company") and position + 1 < len(lead) + 1:
+            first = next((p for p in range(position) if _starts_organisation(page, lead[p])), position)
+            return tokens[lead[first]].start, tokens[lead[position]].end
+    for position, index in enumerate(lead):
+        if not page.is_name_word(index) or source_noun(tokens[index].text.removesuffix(".")):
+            continue
+        stop = position
+        while (
+            stop + 1 < len(lead) and page.is_name_word(lead[stop + 1]) and not source_noun(tokens[lead[stop + 1]].text)
+        ):
+            stop += 1
+        following = lead[stop + 1 : stop + 2]
+        if following and tokens[following[0]].text.lower() in PLACES:
+            return tokens[index].start, tokens[following[0]].end
+        return tokens[index].start, tokens[lead[stop]].start + len(bare(tokens[lead[stop]].text))
+    return None
+
+
+def _starts_organisation(page: Page, index: int) -> bool:
+    """Tell whether a word can open the description of an organisation: not an adjective of rank."""
+    return page.tokens[index].text.lower() not in (
+        "senior",
+        "top",
+        "former",
+        "chief",
+        "veteran",
+        "unnamed",
+        "anonymous",
+    )
+
+
+def is_place(page: Page, start: int, end: int) -> bool:
+    """Tell whether words name a country, its people, a capital or a kind of place."""
+    words = page.text[start:end]
+    last = words.split()[-1].lower() if words.split() else ""
+    return country_of(words) is not None or country_of_capital(words) is not None or last in PLACES

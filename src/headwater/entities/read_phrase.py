@@ -1,0 +1,281 @@
+"""Reads one source phrase: its determiner, head noun, name, titles, roles, apposition and affiliation.
+
+Offsets are code points of Document.text. The grammar is that of news English, hand written; nothing here looks beyond
+the phrase. Imports: this room, lexicon and the standard library only.
+"""
+
+from dataclasses import replace
+from typing import Literal
+
+from headwater.entities.page import Name, Page, bare, possessive
+from headwater.entities.phrase import (
+    DETERMINERS,
+    POSTMODIFIERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    Count,
+    Determiner,
+    NameKind,
+    Phrase,
+)
+from headwater.entities.phrase_affiliation import is_place, tail_end, with_affiliation, without_article
+from headwater.entities.phrase_names import inside_name, name_kind, trailing_name
+from headwater.lexicon.given_names import name_gender
+from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
+
+_NUMBERS = {
+    w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+} | {"dozen": 12, "couple": 2, "both": 2}
+_SOME = frozenset(
+    "some several many numerous few various most multiple dozens scores hundreds thousands certain".split()
+)
+
+
+def read_phrase(page: Page, start: int, end: int) -> Phrase | None:
+    """Read the source phrase text[start:end]; None when it holds no word."""
+    segments, alias, joint = _segments(page, start, end)
+    segments = [segment for segment in segments if segment]
+    if not segments:
+        return None
+    core = _read_core(page, segments[0])
+    for segment in segments[1:]:
+        core = _with_apposition(page, core, segment)
+    return replace(
+        core, start=start, end=end, alias=alias, joint=page.tokens[joint].start if joint is not None else None
+    )
+
+
+def _segments(page: Page, start: int, end: int) -> tuple[list[list[int]], str | None, int | None]:
+    """Cut a phrase at commas, relative clauses and brackets.
+
+    Returns:
+        Token indices of each segment, an acronym in brackets, and the index where a second speaker begins.
+    """
+    segments: list[list[int]] = [[]]
+    alias, depth, joint = None, 0, None
+    span = page.between(start, end)
+    for index in span:
+        word = page.tokens[index].text
+        if word in "([":
+            depth += 1
+            following = page.tokens[index + 1].text if index + 1 < span.stop else ""
+            alias = following if following.isupper() and len(following) > 1 else alias
+        elif word in ")]":
+            depth = max(0, depth - 1)
+        elif depth:
+            continue
+        elif word in ",;" or (word in "-–—" and not _is_hyphen(page, index)):
+            segments.append([])
+        elif word.lower() in ("who", "which", "whose", "whom") and index > span.start:
+            segments.append([index])
+        elif word == "and" and segments[-1] and _joins_speakers(page, segments[-1], index, span.stop):
+            joint = index + 1
+            break
+        elif word[0].isalnum() or (word in "-–&." and segments[-1]):
+            segments[-1].append(index)
+    return segments, alias, joint
+
+
+def _joins_speakers(page: Page, segment: list[int], index: int, stop: int) -> bool:
+    """Tell whether "and" joins two speakers rather than two words of one name or one description."""
+    if index + 1 >= stop:
+        return False
+    after = page.tokens[index + 1].text
+    if after.lower() in DETERMINERS or after.lower() in _SOME or after.lower() in _NUMBERS:
+        return True
+    words = [source_noun(bare(page.tokens[i].text)) for i in segment]
+    headed = any(noun and noun.noun_class in ("body", "company") for noun in words)
+    if headed or not page.is_name_word(segment[-1]) or not page.is_name_word(index + 1):
+        return False
+    last = next((i for i in range(index + 1, stop) if not page.is_name_word(i)), stop)
+    return last >= stop or not page.tokens[last].text[0].islower()  # "the Interior and Commerce departments" is one
+
+
+def _is_hyphen(page: Page, index: int) -> bool:
+    """Tell a hyphen set with blanks ("Agence - France Presse", "22 - year - old") from a dash."""
+    tokens = page.tokens
+    if not 0 < index < len(tokens) - 1 or tokens[index].text != "-":
+        return False
+    before, after = tokens[index - 1], tokens[index + 1]
+    return after.start - before.end <= 3 and (
+        before.text[0].isdigit() or before.text == "year" or after.text[0].isupper()
+    )
+
+
+def _read_core(page: Page, segment: list[int]) -> Phrase:
+    """Read a noun phrase without commas."""
+    tokens = page.tokens
+    words = [tokens[i].text.lower() for i in segment]
+    start, end = tokens[segment[0]].start, tokens[segment[-1]].end
+    if len(segment) == 1 and words[0] in PRONOUNS and tokens[segment[0]].text != "US":
+        return Phrase(start=start, end=end, form="pronoun", head_word=words[0])
+    determiner, count, skip = _determiner(words)
+    rest = segment[skip:] or segment[-1:]
+    owner = _owner(page, rest)
+    inner = rest[owner:]
+    cut = _postmodifier(page, inner)
+    before, after = inner[:cut], inner[cut:]
+    named = trailing_name(page, before)
+    if named:
+        phrase = _read_named(page, before, named, determiner)
+    else:
+        phrase = _read_nominal(page, before, determiner, count)
+    phrase = with_affiliation(page, phrase, rest[:owner], before, after)
+    if phrase.form == "nominal" and owner and phrase.descriptor:
+        phrase = replace(phrase, descriptor=(tokens[rest[0]].start, phrase.descriptor[1]))
+    return replace(phrase, start=start, end=end)
+
+
+def _determiner(words: list[str]) -> tuple[Determiner, Count | None, int]:
+    """Return determiner, stated count and how many words they take."""
+    index, count = 0, None
+    kind: Determiner = ""
+    if words[:3] == ["half", "a", "dozen"] and len(words) > 3:
+        return "number", 6, 3
+    while index < len(words) - 1:
+        word = words[index]
+        if word in ("at", "more", "as") and words[index + 1] in ("least", "than", "many", "most"):
+            index += 2
+            continue
+        if word in DETERMINERS:
+            kind = kind if kind in ("a", "the") and word not in ("other", "another") else DETERMINERS[word]
+            count = "one" if word in ("a", "an", "another") else 2 if word == "both" else count
+        elif word in _NUMBERS and (word != "one" or not kind):
+            count = "one" if word == "one" else _NUMBERS[word]
+            kind = kind or "number"
+        elif word.isdigit():
+            count, kind = int(word[:9]), kind or "number"
+        elif word in _SOME or (word in ("number", "group", "handful") and count == "one"):
+            count, kind = "some", "number"
+        elif word != "of" or index == 0:
+            break
+        index += 1
+    return kind, count, index
+
+
+def _owner(page: Page, segment: list[int]) -> int:
+    """Return how many tokens make up a possessor ("Microsoft's", "the company's"), 0 for none."""
+    for position in range(len(segment) - 2, -1, -1):
+        if possessive(page.tokens[segment[position]].text) and position < len(segment) - 1:
+            return position + 1
+        if page.tokens[segment[position]].text.lower() in PREPOSITIONS:
+            continue
+    return 0
+
+
+def _postmodifier(page: Page, segment: list[int]) -> int:
+    """Return where the words after the head begin: a preposition or participle that is not inside a name."""
+    for position in range(1, len(segment)):
+        word = page.tokens[segment[position]].text
+        if word not in PREPOSITIONS and word not in POSTMODIFIERS:
+            continue
+        if word in ("of", "for", "on", "in", "to", "against") and inside_name(page, segment, position):
+            continue
+        return position
+    return len(segment)
+
+
+def _read_named(page: Page, before: list[int], named: list[int], determiner: Determiner) -> Phrase:
+    """Read a phrase that ends in a name: what stands before tells titles, roles and affiliation."""
+    tokens = page.tokens
+    name = Name(
+        tokens[named[0]].start,
+        tokens[named[-1]].start + len(bare(tokens[named[-1]].text)),
+        tuple(bare(tokens[i].text) for i in named if tokens[i].text[0].isalnum()),
+        possessive=False,
+    )
+    lead = before[: before.index(named[0])]
+    kind = name_kind(name.words)
+    roles: list[str] = []
+    gender: Literal["m", "f"] | None = None
+    for index in lead:
+        noun = source_noun(tokens[index].text.removesuffix("."))
+        if noun and (noun.noun_class in PERSON_CLASSES or noun.noun_class == "title"):
+            kind = "person"
+            if noun.noun_class != "title":
+                roles.append(noun.lemma)
+            gender = noun.gender if noun.gender != "-" else gender
+    last = source_noun(tokens[lead[-1]].text) if lead else None
+    if last and last.noun_class in ("body", "company", "outlet"):
+        kind = "organisation"
+        roles = [last.lemma]
+    elif lead and kind == "unknown" and tokens[lead[-1]].text.islower() and len(name.words) > 1:
+        kind = "person"
+        roles.append(tokens[lead[-1]].text.lower())
+    gender = gender or (name_gender(name.words[0]) if kind != "organisation" and name.words else None)
+    if kind == "unknown" and len(name.words) in (2, 3) and gender and determiner == "":
+        kind = "person"
+    modifiers = frozenset(tokens[i].text.lower() for i in lead)
+    return Phrase(
+        start=name.start, end=name.end, form="name", name=name, name_kind=kind, roles=tuple(roles), gender=gender,
+        modifiers=modifiers, determiner=determiner,
+    )  # fmt: skip
+
+
+def _read_nominal(page: Page, before: list[int], determiner: Determiner, count: Count | None) -> Phrase:
+    """Read a phrase without a name of its own at its end."""
+    tokens = page.tokens
+    word = bare(tokens[before[-1]].text)
+    head = source_noun(word)
+    lowered = word.lower()
+    plural = (
+        head.plural
+        if head
+        else lowered in _SOME or lowered == "others" or (word.endswith("s") and not word.endswith("ss"))
+    )
+    if count is None:
+        count = "some" if plural else "one"
+    modifiers = frozenset(tokens[i].text.lower() for i in before[:-1])
+    return Phrase(
+        start=tokens[before[0]].start, end=tokens[before[-1]].end, form="nominal", head=head, head_word=word.lower(),
+        roles=(head.lemma,) if head else (word.lower(),), modifiers=modifiers, determiner=determiner, count=count,
+        plural=plural, descriptor=(tokens[before[0]].start, tokens[before[-1]].end),
+        gender=head.gender if head and head.gender != "-" else None,
+    )  # fmt: skip
+
+
+def _with_apposition(page: Page, core: Phrase, segment: list[int]) -> Phrase:
+    """Add what an apposition after a comma says: a role, an affiliation, an age, or the name itself."""
+    words = [page.tokens[i].text for i in segment]
+    first = words[0].lower()
+    if core.form == "pronoun" or first in ("who", "which", "whose", "whom", "speaking", "citing"):
+        return core
+    if first in ("of", "from", "at", "with", "for", "also") and len(segment) > 1:
+        rest = segment[2:] if first == "also" and len(segment) > 2 else segment[1:]
+        if core.affiliation is None and rest:
+            found = without_article(page, rest[: tail_end(page, [rest[0], *rest]) - 1] or rest)
+            kind: NameKind = "person" if core.name_kind == "unknown" else core.name_kind
+            return replace(core, affiliation=found, place=is_place(page, *found), name_kind=kind)
+        return core
+    if first.isdigit() and len(segment) <= 5:
+        return replace(core, name_kind="person") if core.name else core
+    tail = _read_core(page, segment)
+    if core.name:
+        return _described(core, tail, page, segment)
+    if tail.name and tail.form == "name" and not any(word in POSTMODIFIERS for word in words):
+        organisation = core.head is not None and core.head.noun_class in ("body", "company", "outlet")
+        kind = "organisation" if organisation else "person" if core.head else tail.name_kind
+        return replace(
+            tail, roles=core.roles, name_kind=kind, affiliation=core.affiliation or tail.affiliation,
+            place=core.place, modifiers=core.modifiers, gender=core.gender or tail.gender,
+        )  # fmt: skip
+    return core
+
+
+def _described(core: Phrase, tail: Phrase, page: Page, segment: list[int]) -> Phrase:
+    """Read an apposition to a name: "a researcher with Trend", "Microsoft communications lead", "a security firm"."""
+    first = page.tokens[segment[0]].text
+    if first.endswith(("ed", "ing")) or (tail.plural and tail.form == "nominal"):
+        return core
+    if tail.form == "nominal" and tail.head:
+        noun = tail.head
+        if noun.noun_class in ("body", "company", "outlet"):
+            return replace(core, name_kind="organisation", roles=(*core.roles, noun.lemma))
+        if noun.noun_class in PERSON_CLASSES:
+            return replace(
+                core, name_kind="person", roles=(*core.roles, *tail.roles), affiliation=core.affiliation or tail.affiliation,
+                place=core.place if core.affiliation else tail.place, gender=core.gender or tail.gender,
+            )  # fmt: skip
+    if tail.form == "nominal" and core.name_kind != "organisation" and len(segment) > 1:
+        return replace(core, affiliation=core.affiliation or tail.affiliation, name_kind="person")
+    return core

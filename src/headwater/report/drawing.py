@@ -1,0 +1,108 @@
+"""From the paths of a claim to its graph: who stands where in the drawing, and what leads to what.
+
+Imports: records and this room only.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from headwater.records import Claim, Corroboration, Path, published_instant
+from headwater.report.provenance_svg import GraphEdge, GraphNode, NodeKind, draw_provenance
+from headwater.report.shelf import Shelf
+
+_ORDER = {"named": 0, "unnamed": 1, "unattributed": 2, "circular": 3, "carrier": 4, "article": 5}
+
+
+def draw_claim(
+    shelf: Shelf, claim: Claim, paths: Sequence[Path], count: Corroboration, link: Callable[[Path], str]
+) -> str:
+    """Return the drawing of one claim.
+
+    Args:
+        shelf: Names, texts and statements.
+        claim: The claim.
+        paths: One for each statement.
+        count: Its count, for the bottlenecks.
+        link: Where a click on the article of a path leads.
+    """
+    nodes: dict[str, GraphNode] = {}
+    edges: dict[tuple[str, str], GraphEdge] = {}
+    for path in paths:
+        article = _article(shelf, path, link(path))
+        nodes[article.key] = _merged(nodes.get(article.key), article)
+        inner = _walk(shelf, path, nodes, edges, set(count.bottlenecks))
+        derived = bool(path.hops) and path.hops[0].span is None
+        _join(edges, GraphEdge(source=inner, target=article.key, kind="derived" if derived else "passed",
+                               counted=path.counted))  # fmt: skip
+    drawn = sorted(nodes.values(), key=lambda n: (_ORDER[n.kind], n.label, n.key))
+    return draw_provenance(
+        drawn, [edges[key] for key in sorted(edges)], title=f"Where it comes from: {claim.caption}",
+        element_id=f"graph-{claim.claim_id}",
+    )  # fmt: skip
+
+
+def _walk(
+    shelf: Shelf,
+    path: Path,
+    nodes: dict[str, GraphNode],
+    edges: dict[tuple[str, str], GraphEdge],
+    narrow: set[str],
+) -> str:
+    """Add the members of a path from its origin outwards; return the key of the outermost."""
+    made = [_member(shelf, path, hop.entity_id, narrow) for hop in reversed(path.hops)]
+    if path.root_id is None and not (made and path.rule == "circular"):
+        label = f"no source: {shelf.name(path.line)}"
+        made.insert(0, _origin(f"unattributed:{path.line}", label, "unattributed"))
+    for node in made:
+        nodes[node.key] = _merged(nodes.get(node.key), node)
+    for inner, outer in pairwise(made):
+        if inner.key != outer.key:
+            _join(edges, GraphEdge(source=inner.key, target=outer.key, kind="told", counted=path.counted))
+    return made[-1].key
+
+
+def _member(shelf: Shelf, path: Path, entity_id: str, narrow: set[str]) -> GraphNode:
+    """Return the mark of one member of a chain: its root, or a carrier."""
+    entity = shelf.entities[entity_id]
+    kind: NodeKind = "carrier"
+    if entity_id == path.root_id:
+        kind = "unnamed" if entity.kind == "unnamed" else "named"
+    elif path.rule == "circular" and entity_id == path.hops[-1].entity_id:
+        kind = "circular"
+    denies = shelf.statements[path.statement_id].stance == "deny" and kind in {"named", "unnamed"}
+    node = _origin(f"{kind}:{entity_id}", entity.caption, kind)
+    return replace(node, narrow=entity_id in narrow, denies=denies)
+
+
+def _origin(key: str, label: str, kind: NodeKind) -> GraphNode:
+    return GraphNode(key=key, label=label, kind=kind, lane="", moment=None, href="")
+
+
+def _article(shelf: Shelf, path: Path, href: str) -> GraphNode:
+    document, statement = shelf.documents[path.doc_id], shelf.statements[path.statement_id]
+    publisher = shelf.publisher(path.doc_id)
+    return GraphNode(
+        key=f"article:{path.doc_id}",
+        label=f"{publisher}: {document.headline or document.record_id}",
+        kind="article",
+        lane=publisher,
+        moment=published_instant(document),
+        href=href,
+        note=statement.value.text if statement.value and statement.stance == "support" else "",
+        denies=statement.stance == "deny",
+    )
+
+
+def _merged(held: GraphNode | None, made: GraphNode) -> GraphNode:
+    """Several statements of one article are one mark: it denies only when all do, and shows its first value."""
+    if held is None:
+        return made
+    return replace(held, denies=held.denies and made.denies, note=held.note or made.note)
+
+
+def _join(edges: dict[tuple[str, str], GraphEdge], edge: GraphEdge) -> None:
+    """Keep one line for each pair; a counted one, and one that words show, win."""
+    held = edges.get((edge.source, edge.target))
+    if held is None or (edge.counted, edge.kind != "derived") > (held.counted, held.kind != "derived"):
+        edges[edge.source, edge.target] = edge

@@ -1,0 +1,104 @@
+"""Which of two documents had the words first, and how that is known.
+
+A credit in the text tells most: whoever names the other as its source took from it. Then publication times, then
+length: an abridgement is later than what it abridges. Otherwise nobody knows, and nothing is claimed.
+Imports: the standard library, records and this room only.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
+from urllib.parse import urlsplit
+
+from headwater.config import ReuseConfig
+from headwater.records import Document, Span, published_instant
+from headwater.reuse.page import Page
+
+DirectionRule = Literal["credit", "published", "longer-text"]
+
+_DAY = len("2026-03-04")
+_SUFFIXES = frozenset("www com org net co uk au in us ca eu gov edu info news english m newsinfo ph eg nz za ie de fr".split())
+_CREDIT = (
+    r"(?:according to|told|reported by|first reported|reports?|reported|citing|cited by|via|h/t|courtesy of|source:|"
+    r"interview with|statement to|published by|published in)"
+)
+
+
+def find_direction(
+    one: Page, other: Page, shared: Sequence[tuple[Span, Span]], config: ReuseConfig
+) -> tuple[bool, DirectionRule | None]:
+    """Return whether `one` is the later document, and the rule that says so; (False, None) when nothing does.
+
+    Args:
+        one, other: Two documents that share passages.
+        shared: Their passages, in `one` and in `other`.
+        config: What makes an abridgement.
+    """
+    credits = _names(one.document, other.document), _names(other.document, one.document)
+    if credits[0] != credits[1]:
+        return credits[0], "credit"
+    order = _published_order(one.document, other.document)
+    if order:
+        return order > 0, "published"
+    lengths = len(one.words), len(other.words)
+    covered = [sum(s.end - s.start for s in side) for side in zip(*shared, strict=True)]
+    shares = [c / max(1, len(p.document.text)) for c, p in zip(covered, (one, other), strict=True)]
+    for at in (0, 1):
+        if shares[at] >= config.abridged_share and lengths[1 - at] >= config.abridged_factor * lengths[at]:
+            return at == 0, "longer-text"
+    return False, None
+
+
+def _published_order(one: Document, other: Document) -> int:
+    """Return 1 when `one` is later, -1 when it is earlier, 0 when the times do not say."""
+    ours, theirs = one.published_at, other.published_at
+    if not ours or not theirs:
+        return 0
+    if len(ours) == _DAY or len(theirs) == _DAY:
+        # A day says nothing about the order within that day, wherever its zone begins.
+        return (ours[:_DAY] > theirs[:_DAY]) - (ours[:_DAY] < theirs[:_DAY])
+    moments = published_instant(one), published_instant(other)
+    if moments[0] is None or moments[1] is None:
+        return 0
+    return (moments[0] > moments[1]) - (moments[0] < moments[1])
+
+
+def _names(document: Document, outlet_of: Document) -> bool:
+    """Tell whether a document credits the outlet of another: in its byline, its dateline or its text."""
+    patterns = _credit_patterns(outlet_of.publisher, outlet_of.url)
+    if patterns is None or document.publisher == outlet_of.publisher:
+        return False
+    plain, credit = patterns
+    if any(plain.search(line) for line in (document.byline, document.dateline) if line):
+        return True
+    return credit.search(document.text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _credit_patterns(publisher: str | None, url: str | None) -> "tuple[re.Pattern[str], re.Pattern[str]] | None":
+    """Return a pattern for the outlet's name, and one for its name where it is credited; None without a name."""
+    names = {name for name in (publisher, _site_name(url)) if name}
+    if publisher and "." in publisher and " " not in publisher:
+        names = {name for name in (publisher, _site_name("//" + publisher), _site_name(url)) if name}
+    options = sorted({re.escape(option) for name in names for option in _spellings(name)}, key=lambda o: (-len(o), o))
+    if not options:
+        return None
+    name = rf"(?:the |The )?(?:{'|'.join(options)})\b"
+    credited = rf"\b(?i:{_CREDIT}) {name}|\({name}\)|\b{name} (?:reported|reports|first reported|said in a report)\b"
+    return re.compile(rf"\b{name}"), re.compile(credited)
+
+
+def _spellings(name: str) -> set[str]:
+    """A name as written; a site's bare name only in capitals or with one, as news writes names."""
+    if name.islower() and "." not in name:
+        return {name.upper(), name.capitalize()} if len(name) > 2 else {name.upper()}
+    return {name, name.removeprefix("The ").removeprefix("the ")}
+
+
+def _site_name(url: str | None) -> str | None:
+    if not url:
+        return None
+    host = (urlsplit(url).hostname or "").lower()
+    parts = [part for part in host.split(".") if part not in _SUFFIXES]
+    return parts[-1] if parts else None

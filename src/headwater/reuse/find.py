@@ -1,0 +1,149 @@
+"""The door: documents in, shared passages out. Imports: headwater.text, records, config and this room only."""
+
+from collections.abc import Iterable, Sequence
+from math import log2
+
+from headwater.config import ReuseConfig
+from headwater.records import Document, Edit, Reuse, ReuseForm, ReuseKind, Span, content_id
+from headwater.reuse.boilerplate import find_boilerplate, is_boilerplate
+from headwater.reuse.clip import clip
+from headwater.reuse.direction import find_direction
+from headwater.reuse.edits import equal_share, find_edits
+from headwater.reuse.forms import tell_form
+from headwater.reuse.index import Candidates, Corpus, find_candidates, make_corpus
+from headwater.reuse.page import Page, Pages
+from headwater.reuse.rarity import Rarity
+from headwater.text import Alignment, align_words, hash_words
+
+_RULE = "word-alignment"
+# A collection of this many documents makes the full demands.
+_COLLECTION = 1000
+
+
+def find_reuse(documents: Sequence[Document], *, config: ReuseConfig) -> tuple[Reuse, ...]:
+    """Find the passages that documents share, word for word, edited or retold.
+
+    Args:
+        documents: In any order; the order never changes the result. A doc_id that occurs twice counts once.
+        config: Thresholds.
+
+    Returns:
+        Shared passages ordered by place in the later document, then in the earlier. A passage that very many
+        documents share is reported between neighbours by doc_id and with the first, not between all pairs.
+    """
+    ordered = sorted({document.doc_id: document for document in documents}.values(), key=lambda d: d.doc_id)
+    words = [hash_words(document.text) for document in ordered]
+    rarity = Rarity([w.hashes for w in words], config)
+    bits = [rarity.weigh(w.hashes, w.capital) for w in words]
+    corpus = make_corpus([w.hashes for w in words], bits, _number_outlets(ordered))
+    del words, bits
+    least_bits, least_words = demands(len(ordered), config)
+    candidates = find_candidates(corpus, config, least_bits=least_bits, least_words=least_words)
+    pages = Pages(ordered, rarity)
+    found = find_boilerplate(corpus, candidates, pages, least_bits=least_bits, least_words=least_words)
+    for left, right in candidates.pairs:
+        one, other = pages[left], pages[right]
+        passages = find_passages(one, other, config, least_bits=least_bits, least_words=least_words)
+        forms = [_form(corpus, candidates, (left, right), (one, other), passage, config) for passage in passages]
+        found += describe(one, other, passages, forms, config)
+    return tuple(sorted(found, key=lambda r: (r.later, r.earlier, r.reuse_id)))
+
+
+def demands(count: int, config: ReuseConfig) -> tuple[float, int]:
+    """Return the bits and the words a passage must hold among `count` documents.
+
+    The more pairs are compared, the more agree by chance; and a handful that a reader put together is about one
+    matter, where a shared rare wording of seven words already tells.
+    """
+    reach = log2(max(count, 1) / config.handful) / log2(_COLLECTION / config.handful)
+    part = min(1.0, max(0.0, reach))
+    bits = config.handful_bits + part * (config.collection_bits - config.handful_bits)
+    return bits, round(config.handful_words + part * (config.collection_words - config.handful_words))
+
+
+def find_passages(
+    one: Page, other: Page, config: ReuseConfig, *, least_bits: float, least_words: int
+) -> tuple[Alignment, ...]:
+    """Return what two documents share; once one passage meets the demands, those of a handful do for the rest."""
+    floor = min(config.handful_bits, least_bits), min(config.handful_words, least_words)
+    aligned = align_words(one.words.hashes, other.words.hashes, one.bits, least_bits=floor[0])
+    clipped = [clip(alignment, one, other) for alignment in aligned]
+    if not any(a.bits >= least_bits and a.words >= least_words for a in clipped):
+        return ()
+    return tuple(a for a in clipped if a.bits >= floor[0] and a.words >= floor[1])
+
+
+def describe(
+    one: Page, other: Page, passages: Sequence[Alignment], forms: Sequence[ReuseForm], config: ReuseConfig
+) -> list[Reuse]:
+    """Return the records of what two documents share, the earlier side first where that is known."""
+    if not passages:
+        return []
+    spans = [(one.span(*passage.left), other.span(*passage.right)) for passage in passages]
+    one_is_later, rule = find_direction(one, other, spans, config)
+    records = []
+    for passage, form in zip(passages, forms, strict=True):
+        if one_is_later:
+            record = make_reuse(other, one, _mirror(passage), form, rule, config)
+        else:
+            record = make_reuse(one, other, passage, form, rule, config)
+        records.append(record)
+    return records
+
+
+def make_reuse(
+    earlier: Page, later: Page, passage: Alignment, form: ReuseForm, direction: str | None, config: ReuseConfig
+) -> Reuse:
+    """Return the record of one passage; the alignment's left side is `earlier`."""
+    first, second = earlier.span(*passage.left), later.span(*passage.right)
+    edits = find_edits(passage, earlier, later)
+    score = equal_share(passage, earlier, later)
+    return Reuse(
+        reuse_id=content_id("reuse", *_key(first), *_key(second)),
+        earlier=first,
+        later=second,
+        kind=tell_kind(edits, score, config),
+        form=form,
+        directed=direction is not None,
+        direction_rule=direction,
+        edits=edits,
+        score=score,
+        rule=_RULE,
+    )
+
+
+def tell_kind(edits: Iterable[Edit], score: float, config: ReuseConfig) -> ReuseKind:
+    """Return how closely one side keeps to the other."""
+    if not tuple(edits):
+        return "verbatim"
+    return "edited" if score >= config.edited_share else "paraphrase"
+
+
+def _form(
+    corpus: Corpus,
+    candidates: Candidates,
+    numbers: tuple[int, int],
+    pages: tuple[Page, Page],
+    passage: Alignment,
+    config: ReuseConfig,
+) -> ReuseForm:
+    if is_boilerplate(corpus, candidates, numbers, passage):
+        return "boilerplate"
+    one, other = pages
+    return tell_form(one, other, one.span(*passage.left), other.span(*passage.right), config)
+
+
+def _mirror(passage: Alignment) -> Alignment:
+    blocks = tuple((j, i, n) for i, j, n in passage.blocks)
+    return Alignment(blocks=blocks, bits=passage.bits, words=passage.words)
+
+
+def _key(span: Span) -> tuple[str, int, int]:
+    return span.doc_id, span.start, span.end
+
+
+def _number_outlets(documents: Sequence[Document]) -> list[int]:
+    """Number the outlets in order of their names; -1 for documents that name none."""
+    names = sorted({document.publisher for document in documents if document.publisher})
+    numbers = {name: number for number, name in enumerate(names)}
+    return [numbers[document.publisher] if document.publisher else -1 for document in documents]
