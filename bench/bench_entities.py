@@ -30,7 +30,8 @@ def document(text: str) -> Document:
     return Document(
         doc_id=content_id("doc", text), record_id="bench", location="bench", url=None, publisher=None, headline=None,
         byline=None, dateline=None, published_at=None, modified_at=None, retrieved_at=None, language="en",
-        media_type="text/plain", encoding="utf-8", text=text, text_sha256=text_sha256(text), revision_of=None, offset_map=(),
+        media_type="text/plain", encoding="utf-8", text=text, text_sha256=text_sha256(text), revision_of=None,
+        offset_map=(),
     )  # fmt: skip
 
 
@@ -38,8 +39,8 @@ def attribution(doc: Document, number: int, source: list[int], content: list[lis
     """Return an attribution whose source and content are known and whose cue lies between."""
     return Attribution(
         attribution_id=f"a{number}", doc_id=doc.doc_id, source=Span(doc.doc_id, *source), cue=None,
-        content=tuple(Span(doc.doc_id, *span) for span in content) or (Span(doc.doc_id, *source),), quote_type="indirect",
-        cue_class="say", polarity="affirmed", parent_id=None, rule="bench", score=1.0,
+        content=tuple(Span(doc.doc_id, *span) for span in content) or (Span(doc.doc_id, *source),),
+        quote_type="indirect", cue_class="say", polarity="affirmed", parent_id=None, rule="bench", score=1.0,
     )  # fmt: skip
 
 

@@ -158,7 +158,7 @@ def _link_story(
     derivations = derive(
         documents, list(chains.values()), credits_, cast.story_entity, cast.publisher, cast.wires, reuse
     )
-    lines = gather_lines(cast.publisher, derivations)
+    lines = gather_lines(cast.publisher, derivations, {d.doc_id: len(d.text) for d in documents})
     statements = {statement.statement_id: statement for statement in claims.statements}
     who = Who(
         entities={entity.entity_id: entity for entity in cast.entities},
@@ -195,4 +195,5 @@ def _reading(one: ReadDocument, reuse: Sequence[Reuse]) -> Reading:
         quantities=one.quantities,
         times=one.times,
         boilerplate=tuple(sorted({span for span in shared if span.doc_id == doc_id})),
+        credits=tuple(credit.span for credit in one.sources.credits if credit.span),
     )

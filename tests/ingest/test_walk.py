@@ -55,6 +55,12 @@ def test_the_meta_table_is_no_article(tmp_path: Path) -> None:
     assert names(find(tmp_path, skip=tmp_path / "meta.csv"), tmp_path) == ["a.txt"]
 
 
+def test_the_meta_table_is_known_under_another_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files(tmp_path, "a.txt", "meta.csv")
+    monkeypatch.chdir(tmp_path)
+    assert names(find(tmp_path, skip=Path("meta.csv")), tmp_path) == ["a.txt"]
+
+
 def test_a_folder_with_nothing_in_it_is_an_error(tmp_path: Path) -> None:
     (tmp_path / ".hidden").touch()
     with pytest.raises(InputError, match="holds nothing to read") as caught:

@@ -12,7 +12,7 @@ from headwater.annotate.counted import is_plural
 from headwater.annotate.framing import bound_in_front, extend_behind, read_range_end, settle
 from headwater.annotate.measures import currency_before, is_money, read_unit
 from headwater.annotate.numerals import Numeral, read_numeral
-from headwater.annotate.shares import read_fraction, read_multiple, read_none, read_ratio
+from headwater.annotate.shares import Found, read_fraction, read_multiple, read_none, read_ratio
 from headwater.annotate.words import Words
 from headwater.lexicon.numbers import CARDINALS, DENOMINATORS, FRACTION_SIGNS, MULTIPLES, SCALES
 from headwater.lexicon.units import unit_words
@@ -71,18 +71,15 @@ def read_amount(words: Words, index: int, floor: int, *, listed: bool) -> Readin
     return _read_number(words, index, floor, listed=listed)
 
 
-def _wrap(words: Words, floor: int, found: tuple[int, int, float, float, str] | None, rule: str) -> Reading:
+def _wrap(words: Words, floor: int, found: Found | None, rule: str) -> Reading:
     """Bound what a rule found; nothing found refuses only the word itself."""
     if found is None:
         return None, 0
+    return _bounded(words, floor, found, rule)
+
+
+def _bounded(words: Words, floor: int, found: Found, rule: str, row: Row | None = None) -> Reading:
     first, stop, lower, upper, unit = found
-    return _bounded(words, floor, first, stop, lower, upper, unit, rule)
-
-
-def _bounded(
-    words: Words, floor: int, first: int, stop: int, lower: float, upper: float, unit: str, rule: str,
-    row: Row | None = None,
-) -> Reading:  # fmt: skip
     begin, front = bound_in_front(words, first, floor)
     end, behind = extend_behind(words, stop)
     low, high, modifier = settle(lower, upper, row, front, behind)
@@ -94,7 +91,7 @@ def _read_article(words: Words, index: int, floor: int) -> Reading:
     unit = read_unit(words, index + 1, 1.0, digits=False) if words.low[index + 1] in unit_words() else None
     if unit is None or bound_in_front(words, index, floor)[1] is None or words.low[unit[1]] in {"and", "ago"}:
         return None, 0
-    return _bounded(words, floor, index, unit[1], 1.0, 1.0, unit[0], "article")
+    return _bounded(words, floor, (index, unit[1], 1.0, 1.0, unit[0]), "article")
 
 
 def _read_vague(words: Words, index: int, floor: int) -> Reading:
@@ -123,8 +120,8 @@ def _read_vague(words: Words, index: int, floor: int) -> Reading:
         lower, upper, stop = lower * scale, (upper + 1) * scale - 1, stop + 2
     unit = read_unit(words, stop + (low[stop] == "of"), lower, digits=False)
     if unit:
-        return _bounded(words, floor, max(first, floor), unit[1], lower, upper, unit[0], "vague", row)
-    return _bounded(words, floor, max(first, floor), stop, lower, upper, "", "vague", row)
+        return _bounded(words, floor, (max(first, floor), unit[1], lower, upper, unit[0]), "vague", row)
+    return _bounded(words, floor, (max(first, floor), stop, lower, upper, ""), "vague", row)
 
 
 def _read_number(words: Words, index: int, floor: int, *, listed: bool) -> Reading:
@@ -143,9 +140,9 @@ def _read_number(words: Words, index: int, floor: int, *, listed: bool) -> Readi
     if numeral is None:
         return None, index + 1
     if share := read_ratio(words, numeral):
-        return _bounded(words, floor, *share, "ratio")
+        return _bounded(words, floor, share, "ratio")
     if not numeral.digits and (share := read_fraction(words, numeral.stop, floor, numeral)):
-        return _bounded(words, floor, *share, "fraction")
+        return _bounded(words, floor, share, "fraction")
     currency = currency_before(words, first) if first > floor else None
     numeral, letter_unit = _settle_letter(words, numeral, money=currency is not None)
     if currency is None and not letter_unit and _is_trap(words, numeral, listed=listed):
@@ -162,7 +159,7 @@ def _read_several(words: Words, index: int, floor: int) -> Reading:
         lower, upper, stop = lower * scale, (upper + 1) * scale - 1, stop + 1
     first = index - 2 if words.low[index - 2] == "a" else index - 1
     unit = read_unit(words, stop, lower, digits=False) or ("", stop)
-    return _bounded(words, floor, max(first, floor), unit[1], lower, upper, unit[0], "vague", row)
+    return _bounded(words, floor, (max(first, floor), unit[1], lower, upper, unit[0]), "vague", row)
 
 
 def _settle_letter(words: Words, numeral: Numeral, *, money: bool) -> tuple[Numeral, str]:
@@ -219,14 +216,14 @@ def _is_trap(words: Words, numeral: Numeral, *, listed: bool) -> bool:
 
 
 def _behind_glued(words: Words, stop: int) -> int:
-    """Return the index behind digits glued to a refused number by a dash: the loser's goals, the other end of a page range."""
+    """Return the index behind digits glued to a refused number by a dash: "3-1", "pages 5-9"."""
     if words.low[stop] == "-" and words.glued(stop) and words.glued(stop + 1) and words.low[stop + 1][:1].isdigit():
         return stop + 2
     return stop
 
 
 def _is_odd_compound(words: Words, stop: int) -> bool:
-    """Tell whether a hyphen binds a number to a word that is neither a unit nor a thing counted: "two-state", "one-off"."""
+    """Tell whether a hyphen binds a number to a word that is no unit and no thing counted: "two-state", "one-off"."""
     after = words.low[stop + 1]
     if words.text[words.starts[stop]] not in "-‐‑" or after[:1].isdigit() or after in CARDINALS:
         return False
@@ -262,7 +259,7 @@ def _read_span(
         unit in {"celsius", "fahrenheit", "degree", "percent"} and _is_negative(words, first)
     ):
         lower, upper, first = -upper, -lower, first - 1
-    return _bounded(words, floor, first, stop, lower, upper, unit, rule, row)
+    return _bounded(words, floor, (first, stop, lower, upper, unit), rule, row)
 
 
 RANGE = Row("between|from|-|to|or", "alone", 1.0, 1.0, "range")
@@ -273,7 +270,7 @@ def _is_negative(words: Words, first: int) -> bool:
 
 
 def _special_unit(words: Words, unit: str, first: int, stop: int, floor: int) -> tuple[str, int, int]:
-    """Read units that stand elsewhere: "magnitude 6.1", "aged 45", "10-fold", "45 years old", "on the Richter scale"."""
+    """Read units that stand elsewhere: "magnitude 6.1", "aged 45", "10-fold", "45 years old", "on the Richter"."""
     low = words.low
     if unit == "year" and (low[stop] == "old" or (low[stop] == "-" and low[stop + 1] == "old")):
         return unit, first, stop + 1 + (low[stop] == "-")

@@ -23,7 +23,10 @@ class Row(NamedTuple):
 
 
 TABLE: tuple[Row, ...] = (
-    Row("exactly|precisely|just|only|a total of|in total|another|a further|an additional|fully", "before", 1.0, 1.0, "exact"),
+    Row(
+        "exactly|precisely|just|only|a total of|in total|another|a further|an additional|fully",
+        "before", 1.0, 1.0, "exact",
+    ),
     Row(
         "about|some|roughly|around|approximately|approx|approx .|circa|c .|ca .|~|≈|an estimated|estimated|"
         "in the region of|in the neighborhood of|in the neighbourhood of|in the order of|on the order of|"
@@ -54,15 +57,19 @@ TABLE: tuple[Row, ...] = (
     Row("or more|- plus|plus|+|and over|or over|and above|or above|or greater|or higher|and more|and counting|at least|"
         "at a minimum|or older|or longer|and up", "after", 1.0, None, "at_least"),
     Row(
-        "up to|as many as|as much as|under|well under|fewer than|less than|at most|at the most|no more than|not more than|"
-        "a maximum of|maximum|maximum of|below|well below|not exceeding|lower than|fewer|smaller than|shorter than|"
+        "up to|as many as|as much as|under|well under|fewer than|less than|at most|at the most|no more than|"
+        "not more than|a maximum of|maximum|maximum of|below|well below|not exceeding|lower than|"
+        "fewer|smaller than|shorter than|"
         "far fewer than|far less than|as high as|as long as|as far as|as large as|as deep as|younger than|"
         "within|not over|< =|<|≤|south of|much less than|no longer than|no greater than|no higher than|up to a|"
         "no larger than|much fewer than|many fewer than",
         "before", None, 1.0, "at_most",
     ),
-    Row("or fewer|or less|or under|and under|at most|at the most|at maximum|or below|or lower|or younger|tops|max|maximum",
-        "after", None, 1.0, "at_most"),
+    Row(
+        "or fewer|or less|or under|and under|at most|at the most|at maximum|or below|or lower|"
+        "or younger|tops|max|maximum",
+        "after", None, 1.0, "at_most",
+    ),
     Row("handful", "alone", 3, 9, "range"),
     Row("couple", "alone", 2, 2, "about"),
     Row("dozens", "alone", 24, 99, "range"),

@@ -37,7 +37,8 @@ def counted_after(words: Words, index: int, *, plural: bool) -> tuple[int, int] 
     Args:
         words: The text's words.
         index: The word right behind the number (and its unit); "of" and a determiner are stepped over.
-        plural: A plural noun is expected ("12 drones"); otherwise the first short run's last word is taken ("one drone").
+        plural: A plural noun is expected ("12 drones"); otherwise the last word of a short run is
+            taken ("one drone").
     """
     low, at = words.low, index
     if low[at] == "of":
@@ -61,7 +62,7 @@ def counted_after(words: Words, index: int, *, plural: bool) -> tuple[int, int] 
         if word == "," and stop > at and found is None and plural and _adjective_list(words, stop):
             stop += 1
             continue
-        if not _is_word(word) or (word in _STOPS and not (word == "lives" and stop == at)):
+        if not _is_word(word) or (word in _STOPS and low[stop - 1] != "-" and not (word == "lives" and stop == at)):
             break
         if is_plural(word):
             if found is not None and (word in _ADJECTIVES_AS_HEADS or word in _VERBS_IN_S):

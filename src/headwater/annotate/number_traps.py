@@ -71,6 +71,7 @@ _PRONOUN_AFTER_ONE = frozenset(
 _NAMING_ARTICLES = frozenset(
     ("the", "their", "our", "this", "that", "its", "his", "her", "every", "each", "any", "which")
 )
+_LINKS = frozenset(("-", "to", "and", "or", ","))
 _YEAR_MIN, _YEAR_MAX = 1000, 2100
 
 
@@ -107,12 +108,10 @@ def is_part_of_date(words: Words, first: int, stop: int) -> bool:
         return True
     if before == "." and low[first - 2] in MONTHS and words.capital(first - 2) and words.glued(first - 1):
         return _is_day(low[first])
-    if before in {"-", "to", "and", "or", ","} and _is_day(low[first]) and _is_day(low[first - 2]):
-        if low[first - 3] in MONTHS and words.capital(first - 3):
-            return True
-    if after in {"-", "to", "and", "or"} and _is_day(low[first]) and _is_day(low[stop + 1]):
-        if low[stop + 2] in MONTHS and words.capital(stop + 2):
-            return True
+    if before in _LINKS and _is_day(low[first - 2]) and _is_day(low[first]) and _is_month(words, first - 3):
+        return True
+    if after in _LINKS and _is_day(low[first]) and _is_day(low[stop + 1]) and _is_month(words, stop + 2):
+        return True
     if ":" in low[first] or (after == ":" and low[stop + 1].isdigit() and len(low[stop + 1]) == 2):
         return True
     if before == ":" and low[first - 2].isdigit() and len(low[first]) == 2:
@@ -120,6 +119,10 @@ def is_part_of_date(words: Words, first: int, stop: int) -> bool:
     if after in {"am", "pm"} or after in ZONES or (after == "o'clock"):
         return True
     return after in {"a", "p"} and low[stop + 1] == "." and low[stop + 2] == "m"
+
+
+def _is_month(words: Words, index: int) -> bool:
+    return words.low[index] in MONTHS and words.capital(index)
 
 
 def _is_day(token: str) -> bool:

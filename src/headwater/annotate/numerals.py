@@ -154,7 +154,7 @@ def _read_spelled(words: Words, index: int, first: int) -> Numeral | None:
                     0.0,
                     word,
                 )
-                total, scaled = total, True
+                scaled = True
             at += 1
         elif word == "and" and low[at + 1] in {"a", "one"} and low[at + 2] in _HALVES:
             current, at = current + _HALVES[low[at + 2]], at + 3

@@ -20,7 +20,8 @@ _TIME_ADJECTIVES = frozenset("past last next previous coming following preceding
 def annotate_quantities(document: Document) -> tuple[Quantity, ...]:
     """Return the quantities of a document in reading order; spans do not overlap.
 
-    Spans cover the bounding words, the number and its unit ("more than 1,600km"); what is counted has a span of its own.
+    Spans cover the bounding words, the number and its unit ("more than 1,600km"); what is counted has a span
+    of its own.
     Durations that place an event in time ("three weeks ago", "the past two years") are times, not quantities.
     Identifiers, dates, clock times, scores, versions, telephone and house numbers are left out.
 

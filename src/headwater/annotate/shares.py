@@ -73,7 +73,7 @@ def _is_share(words: Words, left: Numeral, right: Numeral, unit: tuple[str, int]
 
 
 def read_fraction(words: Words, index: int, floor: int, numeral: Numeral | None = None) -> Found | None:
-    """Read a fraction whose denominator stands at or right behind a word: "two-thirds", "a quarter of", "half a million".
+    """Read a fraction whose denominator stands at or right behind a word: "two-thirds", "half a million".
 
     Args:
         words: The text's words.
@@ -135,9 +135,7 @@ def _read_bare_fraction(words: Words, index: int, floor: int) -> Found | None:
 
 
 def _of_something(words: Words, first: int, stop: int, share: float) -> Found:
-    """A fraction of a scale or unit is an amount ("half a million", "a quarter of an hour"); "
-    "of anything else a ratio.
-    """
+    """Return a fraction of a scale or unit as an amount ("half a million"), of anything else as a ratio."""
     low, at = words.low, stop
     at += low[at] == "-"
     at += low[at] == "of"
@@ -145,7 +143,7 @@ def _of_something(words: Words, first: int, stop: int, share: float) -> Found:
     at += low[at] == "-"
     if at > stop or low[at] in SCALES:
         if low[at] in SCALES:
-            value, at = share, at
+            value = share
             while low[at] in SCALES and at < stop + 8:
                 value, at = value * SCALES[low[at]], at + 1
             unit = read_unit(words, at, value, digits=False)

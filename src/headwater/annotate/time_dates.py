@@ -23,8 +23,8 @@ from headwater.annotate.time_names import month_at, weekday_at
 from headwater.lexicon.numbers import ORDINALS
 
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
-_DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
-            "nineties": 90}  # fmt: skip
+_DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+            "eighties": 80, "nineties": 90}  # fmt: skip
 _JOINERS = frozenset(("-", "to", "and", "through", "or", "until"))
 
 
@@ -186,19 +186,11 @@ def _year_behind(scene: Scene, at: int) -> tuple[int, int] | None:
     """Return (year, index behind it) for ", 2022", "2022", "of 2022", "in 2022" or "'22"."""
     low = scene.words.low
     at += low[at] in {",", "of", "in", "/"}
-    token = low[at]
-    if (
-        token.isascii()
-        and token.isdigit()
-        and (
-            len(token) == 4
-            and 1000 <= int(token) <= 2100
-            and low[at + 1] not in {"people", ":", "gmt", "utc", "hours", "%", "hrs"}
-        )
-    ):
-        return int(token), at + 1
-    if token == "'" and low[at + 1].isdigit() and len(low[at + 1]) == 2 and scene.words.glued(at + 1):
-        return _full_year(int(low[at + 1])), at + 2
+    word, after = low[at], low[at + 1]
+    if word.isascii() and word.isdigit() and len(word) == 4 and 1000 <= int(word) <= 2100:
+        return None if after in {"people", ":", "gmt", "utc", "hours", "%", "hrs"} else (int(word), at + 1)
+    if word == "'" and after.isdigit() and len(after) == 2 and scene.words.glued(at + 1):
+        return _full_year(int(after)), at + 2
     return None
 
 
@@ -254,6 +246,8 @@ def read_year(scene: Scene, index: int) -> Point | None:
     year = int(token)
     if not fits_calendar(year) or (words.glued(index) and low[index - 1] not in {"-", "(", "/", "'", '"', "["}):
         return None
+    if words.glued(index) and low[index - 1] in {"-", "/"} and low[index - 2].isdigit() and len(low[index - 2]) < 4:
+        return None  # the end of a date that does not exist
     plural = low[index + 1] == "s" or (low[index + 1] == "'" and low[index + 2] == "s")
     if plural and words.glued(index + 1) and year % 10 == 0:
         stop = index + 2 + (low[index + 1] == "'")

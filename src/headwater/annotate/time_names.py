@@ -10,8 +10,8 @@ from headwater.annotate.words import Words
 WEEKDAYS: dict[str, int] = {
     name: number
     for number, names in enumerate(
-        ("monday mon", "tuesday tue tues", "wednesday wed weds", "thursday thu thur thurs", "friday fri", "saturday sat",
-         "sunday sun")
+        ("monday mon", "tuesday tue tues", "wednesday wed weds", "thursday thu thur thurs", "friday fri",
+         "saturday sat", "sunday sun")
     )
     for name in names.split()
 }  # fmt: skip

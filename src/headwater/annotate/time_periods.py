@@ -96,10 +96,10 @@ def read_point(scene: Scene, index: int) -> Point | None:
     """Read the longest time that begins at a word: a part of a day, a part of a period, or a period."""
     low = scene.words.low
     at = index + 1 if low[index] == "the" else index
-    if low[at] in {"night", "morning", "afternoon", "evening", "hours", "early", "small"}:
-        if point := _read_day_part(scene, at):
-            return point
-    if low[at] in _PARTS and (point := _read_part(scene, index, at)):
+    opens_day = low[at] in {"night", "morning", "afternoon", "evening", "hours", "early", "small"}
+    if opens_day and (point := _read_day_part(scene, at)):
+        return point
+    if low[at] in _PARTS and (point := _read_part(scene, at)):
         return point
     return read_period(scene, index)
 
@@ -129,7 +129,7 @@ def _read_day_part(scene: Scene, index: int) -> Point | None:
     return inner._replace(first=index, rule="part-of-day") if single else None
 
 
-def _read_part(scene: Scene, index: int, at: int) -> Point | None:
+def _read_part(scene: Scene, at: int) -> Point | None:
     """Read "early March", "mid-2022", "the end of last year", "late on Tuesday"."""
     low = scene.words.low
     part = _PARTS[low[at]]
@@ -271,7 +271,7 @@ def _division(scene: Scene, year: int, noun: str, number: int, *, fiscal: bool) 
 
 
 def _read_ordinal_part(scene: Scene, index: int) -> Point | None:
-    """Read "the third quarter of 2022", "the first half of March", "the last week of May", "the first six months of 2022"."""
+    """Read "the third quarter of 2022", "the first half of March", "the first six months of 2022"."""
     words, low = scene.words, scene.words.low
     number = _NTH.get(low[index]) or ORDINALS.get(low[index], 0)
     at = index + 1

@@ -36,8 +36,8 @@ def annotate_times(document: Document, *, country: str | None = None) -> tuple[T
     """Return the times of a document in reading order; spans do not overlap.
 
     Spans cover the words that settle the interval ("since August", "the past three months", "4-6 March 2022"), without
-    other prepositions. Bare durations ("in two months"), recurring days ("every Friday") and names ("Friday prayers") are
-    no times. Without a day of publication only times that need none are returned.
+    other prepositions. Bare durations ("in two months"), recurring days ("every Friday") and names ("Friday prayers")
+    are no times. Without a day of publication only times that need none are returned.
 
     Args:
         document: Any document; its text, url and day of publication are read.

@@ -6,7 +6,7 @@ statements, and through them its roots. Imports: records and this room only.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from itertools import combinations, pairwise
 
 from headwater.claims.profile import Profile
@@ -82,7 +82,7 @@ def _apart(left: Sequence[Dated], right: Sequence[Dated]) -> bool:
 
 
 def _dates(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
-    """Statements that date the matter to spans of days that do not meet."""
+    """Statements that date the matter to spans of days more than a day apart: time zones explain one day."""
     groups: dict[tuple[str, str], list[Dated]] = {}
     for member in members:
         for time in member.times:
@@ -90,7 +90,7 @@ def _dates(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
                 groups.setdefault((time.begin, time.end), []).append(member)
                 break
     spans = list(groups)
-    if not any(a[1] < b[0] or b[1] < a[0] for a, b in combinations(spans, 2)):
+    if not any(_days_apart(a, b) > 1 for a, b in combinations(spans, 2)):
         return None
 
     def words(member: Dated) -> str:
@@ -99,13 +99,18 @@ def _dates(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
     return _make(claim_id, "date", "day", list(groups.values()), words, "days-apart")
 
 
+def _days_apart(left: tuple[str, str], right: tuple[str, str]) -> int:
+    later, earlier = max(left[0], right[0]), min(left[1], right[1])
+    return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
+
+
 def _names(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
     """Statements alike but for one slot that names another thing: "south of Bireun", "west of Bireun"."""
     slots: dict[str, list[Dated]] = {}
     for left, right in combinations(members, 2):
         if left.profile.statement.doc_id == right.profile.statement.doc_id:
             continue
-        pair = _differing_slot(left.profile, right.profile)
+        pair = _opposed_directions(left.profile, right.profile) or _differing_slot(left.profile, right.profile)
         for words, member in zip(pair, (left, right), strict=True) if pair else ():
             holders = slots.setdefault(words, [])
             if member not in holders:
@@ -116,8 +121,19 @@ def _names(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
     return _make(claim_id, "name", "", list(slots.values()), lambda m: words_of[id(m)], "one-slot-differs")
 
 
+def _opposed_directions(left: Profile, right: Profile) -> tuple[str, str] | None:
+    """Return the directions when two statements place one thing on different sides of one named place."""
+    a, b = left.stems & _OPPOSED, right.stems & _OPPOSED
+    if len(a) != 1 or len(b) != 1 or a == b or not left.names & right.names:
+        return None
+    return next(iter(a)), next(iter(b))
+
+
 def _differing_slot(left: Profile, right: Profile) -> tuple[str, str] | None:
-    """Return the differing stems when all else agrees in order and both sides name something, else None."""
+    """Return the differing stems when all else agrees in order and both sides are names, else None.
+
+    A name and its short form ("Internet Explorer", "IE") are no disagreement.
+    """
     a, b = left.order, right.order
     head = 0
     while head < min(len(a), len(b)) and a[head] == b[head]:
@@ -128,12 +144,16 @@ def _differing_slot(left: Profile, right: Profile) -> tuple[str, str] | None:
     slot_a, slot_b = a[head : len(a) - tail], b[head : len(b) - tail]
     if head + tail < _MIN_FRAME_STEMS or not slot_a or not slot_b:
         return None
-    if max(len(slot_a), len(slot_b)) > _MAX_SLOT_WORDS:
+    if max(len(slot_a), len(slot_b)) > _MAX_SLOT_WORDS or not _are_names(slot_a, left) or not _are_names(slot_b, right):
         return None
-    naming_a, naming_b = left.names | _OPPOSED, right.names | _OPPOSED
-    if not (set(slot_a) & naming_a and set(slot_b) & naming_b):
+    initials = ["".join(word[0] for word in slot) for slot in (slot_a, slot_b)]
+    if initials[0] == "".join(slot_b) or initials[1] == "".join(slot_a):
         return None
     return " ".join(slot_a), " ".join(slot_b)
+
+
+def _are_names(slot: Sequence[str], profile: Profile) -> bool:
+    return set(slot) <= profile.names
 
 
 def _denial(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:

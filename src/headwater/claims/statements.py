@@ -31,13 +31,19 @@ _HELD_SHARE = 0.6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One document with what was read from it; the input of this room, document by document."""
+    """One document with what was read from it; the input of this room, document by document.
+
+    Attributes:
+        boilerplate: Passages the outlet prints under everything.
+        credits: Bylines, datelines and trailers, which state nothing about the event.
+    """
 
     document: Document
     attributions: tuple[Attribution, ...]
     quantities: tuple[Quantity, ...]
     times: tuple[TimeExpression, ...]
     boilerplate: tuple[Span, ...]
+    credits: tuple[Span, ...]
 
 
 def find_statements(reading: Reading, usual_day: date | None) -> tuple[Profile, ...]:
@@ -63,7 +69,7 @@ def find_statements(reading: Reading, usual_day: date | None) -> tuple[Profile, 
             attribution = holder.innermost(span)
             if attribution is None and holder.is_frame(span):
                 continue
-            if any(span.overlaps(other) for other in reading.boilerplate):
+            if any(span.overlaps(other) for other in (*reading.boilerplate, *reading.credits)):
                 continue
             quantity = next((by_start[v[0]] for v in inside if clause[0] <= v[0] and v[1] <= clause[1]), None)
             statement = Statement(

@@ -13,28 +13,34 @@ from headwater.lexicon.source_nouns import source_noun
 from headwater.records import Attribution
 
 _OUTLET_MARKS = frozenset(
-    "times post herald tribune gazette news radio tv television daily journal chronicle magazine newswire "
-    "broadcasting newspaper observer telegraph courier mercury dispatch sentinel examiner inquirer ledger bulletin".split()
+    (
+        "times post herald tribune gazette news radio tv television daily journal chronicle magazine newswire "
+        "broadcasting newspaper observer telegraph courier mercury dispatch sentinel examiner inquirer ledger "
+        "bulletin"
+    ).split()
 )
 _OUTLET_NOUNS_AFTER = frozenset("newspaper daily tabloid magazine weekly radio television tv broadcaster".split())
 _OUTLET_NOUNS_BEFORE = _OUTLET_NOUNS_AFTER | frozenset("channel network website station journal newswire".split())
 _TELLING = frozenset("tell tells told telling informed".split())
 _SPEAKING = frozenset(
     (
-        "said say says saying spoke speak speaks speaking statement interview interviews email e-mail message sent comments "
-        "comment remarks talking talked confirmed given gave provided leaked disclosed released wrote emailed letter "
-        "explained added according acknowledged admitted briefing shared interviewed quoted insisted phone call"
+        "said say says saying spoke speak speaks speaking statement interview interviews email e-mail message "
+        "sent comments comment remarks talking talked confirmed given gave provided leaked disclosed released "
+        "wrote emailed letter explained added according acknowledged admitted briefing shared interviewed quoted "
+        "insisted phone call"
     ).split()
 )
 _HOLDING = frozenset(
-    "seen obtained reviewed published quoted cited reported released posted carried conducted viewed broadcast interviewed aired "
-    "leaked".split()
+    (
+        "seen obtained reviewed published quoted cited reported released posted carried conducted viewed "
+        "broadcast interviewed aired leaked"
+    ).split()
 )
 _AIRING = frozenset(
     (
-        "interview interviewed said says appearing appearance appeared speaking wrote writing told aired published broadcast "
-        "show op-ed column article interviews program programme essay editorial tells spoke report reported telling remarks "
-        "comments quoted"
+        "interview interviewed said says appearing appearance appeared speaking wrote writing told aired "
+        "published broadcast show op-ed column article interviews program programme essay editorial tells spoke "
+        "report reported telling remarks comments quoted"
     ).split()
 )
 _SKIPPED = frozenset(
@@ -59,6 +65,8 @@ def find_carriers(
     """Return the carriers that an attribution's own sentence names, outermost first.
 
     Args:
+        page: The document.
+        register: Its entities so far.
         attribution: Its content is not searched; what stands around source and cue is.
         last_outlet: What "the newspaper" or "the publication" means here.
     """

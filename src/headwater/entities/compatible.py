@@ -4,6 +4,8 @@ Used by the counting stage: `unnamed_group` is the key that merges unnamed roots
 another source. Imports: lexicon, records and the standard library only.
 """
 
+from itertools import pairwise
+
 from headwater.lexicon.countries import country_of
 from headwater.lexicon.source_nouns import ORGANISATION_CLASSES, SourceNoun, source_noun
 from headwater.records import Entity
@@ -13,7 +15,10 @@ _WIDER: dict[str, frozenset[str]] = {
     "officials": frozenset({"diplomats", "aides", "officers", "authorities", "investigators", "politicians"}),
     "authorities": frozenset({"officials", "officers", "investigators"}),
     "sources": frozenset(
-        "officials diplomats aides officers authorities investigators politicians experts lawyers people journalists".split()
+        (
+            "officials diplomats aides officers authorities investigators politicians experts lawyers people "
+            "journalists"
+        ).split()
     ),
     "witnesses": frozenset({"residents", "relatives", "friends", "activists", "people", "rescuers"}),
     "residents": frozenset({"witnesses", "relatives", "people"}),
@@ -26,8 +31,11 @@ _WIDER: dict[str, frozenset[str]] = {
 _OFFICIAL_GROUPS = frozenset({"officials", "authorities", "investigators", "officers", "diplomats", "aides"})
 # Words of organisations that officials speak for, beside those the noun lexicon gives the group "authorities".
 _STATE_WORDS = frozenset(
-    "ministry department agency police army government council authority bureau commission survey service guard nations "
-    "parliament court embassy military navy force forces house kremlin pentagon treasury administration".split()
+    (
+        "ministry department agency police army government council authority bureau commission survey service "
+        "guard nations parliament court embassy military navy force forces house kremlin pentagon treasury "
+        "administration"
+    ).split()
 )
 _STOP = frozenset("of from at in with for on to by near the a an and inside within".split())
 
@@ -106,7 +114,7 @@ def _countries(entity: Entity) -> set[str]:
         (entity.descriptor or "", entity.affiliation or "", *(entity.caption,)[: entity.kind != "person"])
     ).split()
     words += [rule.removeprefix("of: ") for rule in entity.rules if rule.startswith("of: ")]
-    pairs = [" ".join(pair) for pair in zip(words, words[1:], strict=False)]
+    pairs = [" ".join(pair) for pair in pairwise(words)]
     return {country for word in (*words, *pairs) if word[:1].isupper() and (country := country_of(word))}
 
 

@@ -22,35 +22,45 @@ CreditBuilder = Callable[[str], Credit]
 _WIRES = frozenset({"wire", "agency", "state media"})
 _HEAD_LINES, _TAIL_LINES = 8, 6
 # "RENO, Nev. (AP) —", "NEW YORK, Dec. 14 (UPI) —", "(Reuters) -": the place is short and holds no bracket.
-_DATELINE = re.compile(r"[^\n()]{0,70}?\(((?:the )?[^\n()]{2,40})\)\s{0,3}(?:[-–—:]|\s[A-Z\"“])", re.IGNORECASE)
+_DATELINE = re.compile(
+    r"(?P<place>[^\n()]{0,70}?)\((?P<name>(?:the )?[^\n()]{2,40})\)\s{0,3}(?:[-–—:]|\s[A-Z\"“])", re.IGNORECASE
+)
+_STAFF = r"(?: (?:staff|writers?|correspondent|reporter|news ?desk))?"
+_DATED = (
+    r"(?:[,|]? (?:updated|posted|published|mon|tue|wed|thu|fri|sat|sun"
+    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)[^\n]{0,40})?"
+)
 _BYLINE = re.compile(
-    r"(?:by |from )?(?:[^\n,|/]{2,60}(?:,| \||/| for| -) ?)?(?:the )?"
-    r"(?P<name>[A-Z][\w.&'’ -]{1,40}?)(?: (?:staff|writers?|correspondent|reporter|news ?desk))?"
-    r"(?:[,|]? (?:updated|posted|published|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d)[^\n]{0,40})?$",
+    r"(?:by |from )?(?:[^\n,|/]{2,60}(?:,| \||/| for| -) ?)?(?:the )?(?P<name>[A-Z][\w.&'’ -]{1,40}?)"
+    + _STAFF
+    + _DATED
+    + "$",
     re.IGNORECASE,
 )
 # Reuters alone signs its stories this way, and its customers keep the line.
 _REUTERS_TRAILER = re.compile(
-    r"\(?(?:Additional )?(?:Reporting|Writing) by [^\n]{3,200}?;? ?(?:Editing|Writing) by [^\n()]{3,80}"
+    r"\(?(?:Additional )?(?:Reporting|Writing) by [^\n;]{3,200};? ?(?:[^\n;]{0,200}; ?)?"
+    r"(?:Editing|Writing) by [^\n()]{3,80}"
 )
 _SIGNED = re.compile(
-    r"(?:[-–—(/ ]{1,4}|source: ?|©\s?(?:\d{4} )?|copyright (?:\(c\) |© )?(?:\d{4} )?|agency: ?)(?:by )?(?:the )?(?P<name>[A-Z][\w.&'’ -]{1,40}?)"
-    r"(?:[).]|\. all rights reserved\.?|,? (?:20\d\d|via \w+)|\. this material [^\n]{0,120})?$",
+    r"(?:[-–—(/ ]{1,4}|source: ?|©\s?(?:\d{4} )?|copyright (?:\(c\) |© )?(?:\d{4} )?|agency: ?)(?:by )?(?:the )?"
+    r"(?P<name>[A-Z][\w.&'’ -]{1,40}?)"
+    r"(?:[).]|\. all rights reserved\.?|,? (?:20\d\d|via \w{1,20})|\. this material [^\n]{0,120})?$",
     re.IGNORECASE,
 )
 _HAT_TIP = re.compile(r"\b(?:h/t|hat[ -]tip)(?: to)?:? {0,2}(?:the )?", re.IGNORECASE)
 _ORIGINAL = re.compile(
-    r"\b(?:originally (?:published|appeared|posted|reported)|first (?:published|appeared))(?: as [^\n]{1,60})? (?:by|in|on|at) (?:the )?"
+    r"\b(?:originally (?:published|appeared|posted|reported)|first (?:published|appeared))"
+    r"(?: as [^\n]{1,60})? (?:by|in|on|at) (?:the )?"
     r"|\brepublished (?:from|with permission (?:from|of)) (?:the )?",
     re.IGNORECASE,
 )
 _FILES = re.compile(
-    r"\b(?:with (?:files|reporting|reports|additional reporting|inputs|agency inputs) (?:from|by) |additional reporting (?:by|from) )(?:the )?",
+    r"\b(?:with (?:files|reporting|reports|additional reporting|inputs|agency inputs) (?:from|by)"
+    r"|additional reporting (?:by|from)) (?:the )?",
     re.IGNORECASE,
 )
-_CONTRIBUTED = re.compile(
-    r"\bcontributed to this (?:report|story|article)\b|\bcontributed (?:reporting|to this)\b", re.IGNORECASE
-)
+_CONTRIBUTED = re.compile(r"\bcontributed (?:to this (?:report|story|article)|reporting|to this)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +71,19 @@ class _Found:
     rule: str
 
 
-def find_credits(page: Page, register: Register) -> tuple[tuple[Draft, CreditBuilder], ...]:
+def find_credits(page: Page, register: Register, publisher: Outlet | None) -> tuple[tuple[Draft, CreditBuilder], ...]:
     """Return each outlet credited and a function that builds the record once the entity's id is known."""
     found: dict[tuple[str, CreditKind], _Found] = {}
     for item in (*_from_metadata(page, register), *_from_head(page, register), *_from_tail(page, register)):
-        found.setdefault((item.outlet.name, item.kind), item)
-    credits: list[tuple[Draft, CreditBuilder]] = []
+        if publisher is None or item.outlet.name != publisher.name:  # nobody credits himself
+            found.setdefault((item.outlet.name, item.kind), item)
+    built: list[tuple[Draft, CreditBuilder]] = []
     for item in found.values():
         draft = register.of_outlet(item.outlet, item.outlet.name)
         if item.span:
             draft.note(item.span, f"credit: {item.rule}")
-        credits.append((draft, _builder(page.document.doc_id, item)))
-    return tuple(credits)
+        built.append((draft, _builder(page.document.doc_id, item)))
+    return tuple(built)
 
 
 def _builder(doc_id: str, item: _Found) -> CreditBuilder:
@@ -97,17 +108,17 @@ def _from_metadata(page: Page, register: Register) -> Iterator[_Found]:
         for part in re.split(r"[,|/;]| - |\bfor\b|\bby\b", byline[:300]):
             if (outlet := _wire(register, part)) is not None:
                 yield _Found(outlet, None, "byline", f"byline field {byline[:80]!r}")
-    if page.document.dateline and (match := _DATELINE.match(page.document.dateline[:200] + " - ")):
-        if (outlet := _wire(register, match.group(1))) is not None:
-            yield _Found(outlet, None, "dateline", f"dateline field {page.document.dateline[:80]!r}")
+    dateline = page.document.dateline
+    match = _DATELINE.match(dateline[:200] + " - ") if dateline else None
+    if match and (outlet := _datelined(register, match)) is not None:
+        yield _Found(outlet, None, "dateline", f"dateline field {dateline[:80]!r}" if dateline else "dateline field")
 
 
 def _from_head(page: Page, register: Register) -> Iterator[_Found]:
     for start, end in split_paragraphs(page.text[:4000])[:_HEAD_LINES]:
         line = page.folded[start : min(end, start + 160)]
-        if match := _DATELINE.match(line):
-            if (outlet := _wire(register, match.group(1))) is not None:
-                yield _Found(outlet, (start, start + match.end(1) + 1), "dateline", "place and wire open a paragraph")
+        if (match := _DATELINE.match(line)) and (outlet := _wire(register, match.group("name"))) is not None:
+            yield _Found(outlet, (start, start + match.end("name") + 1), "dateline", "place and wire open a paragraph")
         if end - start <= 90 and (outlet := _byline_wire(register, line)) is not None:
             yield _Found(outlet, (start, end), "byline", "a short opening line names a wire")
 
@@ -126,16 +137,15 @@ def _from_tail(page: Page, register: Register) -> Iterator[_Found]:
     paragraphs = split_paragraphs(page.text)
     for start, end in paragraphs[-_TAIL_LINES:]:
         line = page.folded[start:end]
-        if len(line) <= 400 and (match := _REUTERS_TRAILER.search(line)):
-            if (outlet := register.outlets.by_name("Reuters")) is not None:
-                yield _Found(
-                    outlet, (start + match.start(), start + match.end()), "trailer", "reporting and editing line"
-                )
-        if len(line) <= 160 and (match := _SIGNED.match(line)):
-            if (outlet := _wire(register, match.group("name"))) is not None:
-                yield _Found(outlet, (start, end), "trailer", "the last lines are signed by a wire")
+        match = _REUTERS_TRAILER.search(line) if len(line) <= 400 else None
+        if match and (outlet := register.outlets.by_name("Reuters")) is not None:
+            span = (start + match.start(), start + match.end())
+            yield _Found(outlet, span, "trailer", "reporting and editing line")
+        match = _SIGNED.match(line) if len(line) <= 160 else None
+        if match and (outlet := _wire(register, match.group("name"))) is not None:
+            yield _Found(outlet, (start, end), "trailer", "the last lines are signed by a wire")
         if len(line) <= 300 and (match := _CONTRIBUTED.search(line)):
-            for first, stop, words in register.outlets.find(page.text, start, start + match.start()):
+            for first, _, words in register.outlets.find(page.text, start, start + match.start()):
                 if (outlet := register.outlet_named(words)) is not None:
                     yield _Found(outlet, (first, start + match.end()), "with-files-from", "contributed to this report")
     yield from _anywhere(page, register)
@@ -155,6 +165,14 @@ def _anywhere(page: Page, register: Register) -> Iterator[_Found]:
                 if outlet is not None and first - match.end() <= 2:
                     yield _Found(outlet, (match.start(), stop), kind, f"{match.group().strip()!r} before its name")
                 break
+
+
+def _datelined(register: Register, match: re.Match[str]) -> Outlet | None:
+    """Return the outlet of a dateline: a wire, or after a place in capitals any outlet the list knows."""
+    place = match.group("place").split(",")[0].strip()
+    if place and place.isupper():
+        return register.outlet_named(match.group("name").strip())
+    return _wire(register, match.group("name"))
 
 
 def _wire(register: Register, name: str) -> Outlet | None:

@@ -10,36 +10,50 @@ from headwater.entities.page import Page, Range
 
 # How a source knows. Each pattern starts at a fixed word and takes a bounded run up to the next comma or stop.
 _TAIL = r"[^,.;:\"”“]{0,160}"
+_DEPTH = (
+    r"(?:direct|first-?hand|detailed|intimate|inside|personal|close|some|deep|prior|extensive|specific|full)"
+    r"[ -]?(?:hand )?"
+)
 ACCESS = re.compile(
-    r"\b(?:with (?:(?:direct|first-?hand|firsthand|detailed|intimate|inside|personal|close|some|deep|prior|extensive|specific)[ -]?"
-    r"(?:and \w+ )?)*(?:knowledge|access|insight|information|understanding|involvement|familiarity)\b"
+    r"\b(?:with (?:" + _DEPTH + r"(?:and )?){0,3}"
+    r"(?:knowledge|access|insight|information|understanding|involvement|familiarity)\b"
     r"|(?:who (?:is|are|was|were|has been|have been) )?(?:directly |closely |intimately |personally )?"
-    r"(?:familiar with|briefed (?:on|about|by)|close to|involved (?:in|with)|privy to|aware of|knowledgeable about|"
-    r"informed (?:of|about)|present (?:at|in|during|for|when)|apprised of|acquainted with|in the room|in contact with|"
-    r"in a position to know)"
-    r"|who (?:had |has |have )?(?:attended|saw|seen|witnessed|reviewed|heard|read|took part|participated|worked|works|work|"
-    r"viewed|examined|overheard|was there|were there|was present|were present|knows|know|knew)\b)" + _TAIL
+    r"(?:familiar with|briefed (?:on|about|by)|close to|involved (?:in|with)|privy to|aware of|knowledgeable about"
+    r"|informed (?:of|about)|present (?:at|in|during|for|when)|apprised of|acquainted with|in the room|in contact with"
+    r"|in a position to know)"
+    r"|who (?:had |has |have )?(?:attended|saw|seen|witnessed|reviewed|heard|read|took part|participated"
+    r"|worked|works|work|viewed|examined|overheard|was there|were there|was present|were present|knows|know|knew)\b)"
+    + _TAIL
+)
+_NAMING = (
+    r"(?:be |being |have )?(?:named|identified|quoted|remain|stay|speak|give (?:a|his|her|their) name"
+    r"|(?:his|her|their) (?:last |full |real )?names?)"
+)
+_ASKING = (
+    r"(?:asked|asks|asking|declined|declining|refused|refusing|requested|requesting|insisted|wished|wanted|preferred|begged"
+    r"|demanded|did not want|didn't want|did not wish|would not) (?:that |to not |not to |not |to )?"
 )
 REQUEST = re.compile(
     r"\b(?:on (?:the |a )?condition (?:of anonymity|that|of not being|of being|he |she |they )|anonymously|anonymity|"
-    r"(?:asked|asks|asking|declined|declining|refused|refusing|requested|requesting|insisted|wished|wanted|preferred|"
-    r"demanded|did not want|didn't want|did not wish|would not|begged) (?:that |to not |not to |not |to )?"
-    r"(?:be |being |have )?(?:named|identified|quoted|give (?:a|his|her|their) name|remain|stay|speak|their names?|"
-    r"his name|her name|(?:his|her|their) (?:last |full |real )?names?)|"
-    r"(?:not|n't) authori[sz]ed to|unauthori[sz]ed to|without authori[sz]ation|not permitted to|not allowed to|lacked authority|not at liberty)"
+    + _ASKING
+    + _NAMING
+    + r"|(?:not|n't) authori[sz]ed to|unauthori[sz]ed to|without authori[sz]ation|not permitted to|not allowed to"
+    r"|lacked authority|not at liberty)"
 )
 _REASON = re.compile(
-    r"\b(?:because(?: of)?|citing|for fear (?:of|that)|out of (?:fear|concern)(?: of| for| that| about)?|fearing|due to|given|"
-    r"owing to|in order to|so as (?:not )?to|as|since|to(?= (?:discuss|describe|speak|talk|avoid|protect|preserve|share|disclose|reveal|"
-    r"offer|provide|comment|be|detail|characterize|address)\b))\s+"
+    r"\b(?:because(?: of)?|citing|for fear (?:of|that)|out of (?:fear|concern)(?: of| for| that| about)?|fearing|due to"
+    r"|given|owing to|in order to|so as (?:not )?to|as|since|to(?= (?:discuss|describe|speak|talk|avoid|protect"
+    r"|preserve|share|disclose|reveal|offer|provide|comment|be|detail|characterize|address)\b))\s+"
 )
 _END = re.compile(
-    r"[;:\"”“]|\.(?=\s|$)|,(?= (?:said|told|added|says|tells|confirmed|[\"“]|who|which|that|and \w+ (?:said|told)))|,(?=\s*[\"“])|, (?:said|told)\b|$"
+    r"[;:\"”“]|\.(?=\s|$)|,(?=\s*[\"“])"
+    r"|,(?= (?:said|told|added|says|tells|confirmed|who|which|that|and \w{1,20} (?:said|told))\b)|$"
 )
 _NOT_ALLOWED = re.compile(r"authori[sz]|permitted|allowed|at liberty|lacked")
 _CLAUSE_END = re.compile(
     r"\s(?:said|told|says|tells|added|who|whose|confirmed|described|and (?:who|spoke)|on (?:the )?condition)\b"
 )
+_AT_ONCE = 50  # code points after a source phrase that a request for anonymity may end in
 _REACH = 120  # code points after a source phrase that an access clause may begin in
 _MIN_CLAUSE = 8  # "who said": a clause cannot end inside its own first words
 
@@ -47,7 +61,7 @@ _MIN_CLAUSE = 8  # "who said": a clause cannot end inside its own first words
 def asks_for_anonymity(page: Page, source: Range) -> bool:
     """Tell whether a source phrase, or what follows it at once, says that the speaker is not to be named."""
     _, end = page.sentence_range(source[0])
-    return REQUEST.search(page.folded, source[0], min(end, source[1] + 50)) is not None
+    return REQUEST.search(page.folded, source[0], min(end, source[1] + _AT_ONCE)) is not None
 
 
 def is_access(page: Page, start: int) -> bool:
@@ -66,7 +80,7 @@ def access_basis(page: Page, source: Range) -> str | None:
 
 
 def reason_given(page: Page, source: Range) -> str | None:
-    """Return the reason a sentence gives for not naming its source; None when it asks for no anonymity or gives none."""
+    """Return the reason a sentence gives for not naming its source; None when it gives none."""
     start, end = page.sentence_range(source[0])
     request = REQUEST.search(page.folded, start, end)
     if request is None:

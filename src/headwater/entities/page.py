@@ -16,27 +16,28 @@ Range = tuple[int, int]
 # Words that open sentences or stand inside titles of works with a capital and are no names by themselves.
 _NOT_NAMES = frozenset(
     (
-        "a about according after again all also although amid among an and another any anyone are as asked at be because "
-        "been before being both but by can citing could despite did do does dozens during each earlier either even ever "
-        "every everyone few first following for former from given had has have he her here hers him his how however i if "
-        "in including indeed instead into is it its just last late later latest less like many may me meanwhile might "
-        "more moreover most much must my neither never no nobody nor not nothing now of officials on once one only or "
-        "other others our out over people perhaps quoting recently same say says several she should since so some "
-        "someone speaking still such than that the their them then there these they this those though through thus to "
-        "today tomorrow tonight too two three four five six seven eight nine ten under unlike until up upon us very was "
-        "we well were what when where whether which while who whose why will with within without would writing yes yet "
-        "yesterday you your monday tuesday wednesday thursday friday saturday sunday january february march april may "
-        "june july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug "
-        "sept sep oct nov dec updated published photo image gmt est edt pst utc"
+        "a about according current after again all also although amid among an and another any anyone are as asked at "
+        "be because been before being both but by can citing could despite did do does dozens during each earlier "
+        "either even ever every everyone few first following for former from given had has have he her here hers "
+        "him his how however i if in including indeed instead into is it its just last late later latest less "
+        "like many may me meanwhile might more moreover most much must my neither never no nobody nor not nothing "
+        "now of officials on once one only or other others our out over people perhaps quoting recently same say "
+        "says several she should since so some someone speaking still such than that the their them then there "
+        "these they this those though through thus to today tomorrow tonight too two three four five six seven "
+        "eight nine ten under unlike until up upon us very was we well were what when where whether which while "
+        "who whose why will with within without would writing yes yet yesterday you your monday tuesday wednesday "
+        "thursday friday saturday sunday january february march april may june july august september october "
+        "november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec updated "
+        "published photo image gmt est edt pst utc"
     ).split()
 )
 _WITHIN_NAMES = frozenset("de del della van von der den bin ibn al el la le di da dos du ben abu ould -".split())
 _ORGANISATION_HEADS = frozenset(
     (
-        "ministry department institute university college bank bureau office center centre council committee board house "
-        "court federation association society chamber academy organization organisation union league agency commission "
-        "federal foundation school hospital church party army front movement campaign coalition alliance fund "
-        "secretariat directorate embassy group network corps forces confederation parliament museum"
+        "ministry department institute university college bank bureau office center centre council committee "
+        "board house court federation association society chamber academy organization organisation union league "
+        "agency commission federal foundation school hospital church party army front movement campaign coalition "
+        "alliance fund secretariat directorate embassy group network corps forces confederation parliament museum"
     ).split()
 )
 _DEMONYM_ENDINGS = ("ian", "ese", "ish", "ean", "andic")

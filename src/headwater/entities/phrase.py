@@ -19,13 +19,15 @@ PREPOSITIONS = frozenset(
 )
 POSTMODIFIERS = frozenset(
     (
-        "familiar close briefed involved aware privy knowledgeable based living working speaking owned informed present "
-        "quoted cited interviewed contacted reached who which whose that known identified tasked assigned linked "
-        "representing whom where led headed run"
+        "familiar close briefed involved aware privy knowledgeable based living working speaking owned informed "
+        "present quoted cited interviewed contacted reached who which whose that known identified tasked assigned "
+        "linked representing whom where led headed run"
     ).split()
 )
 PLACES = frozenset(
-    "village city town district province county area region neighbourhood neighborhood island street state suburb".split()
+    (
+        "village city town district province county area region neighbourhood neighborhood island street state suburb"
+    ).split()
 )
 DETERMINERS: dict[str, Determiner] = {
     "a": "a", "an": "a", "the": "the", "this": "the", "these": "the", "that": "the", "those": "the", "both": "the",

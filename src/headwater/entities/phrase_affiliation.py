@@ -40,7 +40,7 @@ def with_affiliation(page: Page, phrase: Phrase, owner: list[int], before: list[
 
 
 def _is_house(page: Page, phrase: Phrase, tail: list[int]) -> bool:
-    """Tell whether "at the ministry", "from Veldt Energy" names an organisation, not a place, a matter or a circumstance."""
+    """Tell whether "at the ministry", "from Veldt Energy" names an organisation rather than a place or a matter."""
     link, *rest = (page.tokens[i].text for i in tail)
     if phrase.form == "name" or (
         phrase.head is not None and phrase.head.noun_class not in ("official", "reporter", "staff")
@@ -83,6 +83,7 @@ def tail_end(page: Page, after: list[int]) -> int:
 
 
 def without_article(page: Page, indices: list[int]) -> Range:
+    """Return the range of the words at token indices, an article or possessive before them left out."""
     tokens = page.tokens
     first = 1 if len(indices) > 1 and tokens[indices[0]].text.lower() in DETERMINERS else 0
     return tokens[indices[first]].start, tokens[indices[-1]].end

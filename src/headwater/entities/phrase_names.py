@@ -13,13 +13,14 @@ _NAME_LINKS = frozenset("of for on in and the & - . de del van von der bin al el
 _CLAUSE_LINKS = frozenset("of for on in and the to".split())
 _ORGANISATION_WORDS = frozenset(
     (
-        "inc corp corporation ltd llc plc co ag gmbh sa survey institute house kremlin pentagon nations union fund trust "
-        "labs systems technologies studios pictures records entertainment media tv radio television news times guard "
-        "guards corps authority assembly academy chamber network international partners holdings capital securities "
-        "airlines airways motors energy security affairs intelligence prison jail cross watch amnesty street hall "
-        "ministry telecom pharmaceuticals software networks laboratories industries enforcement defence defense "
-        "command nato un eu fed reserve hamas hezbollah taliban isis interpol europol academics brotherhood applications "
-        "democrats republicans giants post journal tribune herald gazette chronicle press solutions ventures research"
+        "inc corp corporation ltd llc plc co ag gmbh sa survey institute house kremlin pentagon nations union "
+        "fund trust labs systems technologies studios pictures records entertainment media tv radio television "
+        "news times guard guards corps authority assembly academy chamber network international partners holdings "
+        "capital securities airlines airways motors energy security affairs intelligence prison jail cross watch "
+        "amnesty street hall ministry telecom pharmaceuticals software networks laboratories industries "
+        "enforcement defence defense command nato un eu fed reserve hamas hezbollah taliban isis interpol europol "
+        "academics brotherhood applications democrats republicans giants post journal tribune herald gazette "
+        "chronicle press solutions ventures research"
     ).split()
 )
 
@@ -33,9 +34,8 @@ def trailing_name(page: Page, segment: list[int]) -> list[int]:
             first = position
         elif first == len(segment) or word not in _NAME_LINKS:
             break
-        elif word in _CLAUSE_LINKS and position and not inside_name(page, segment, position):
-            if not (word == "the" and inside_name(page, segment, position - 1)):
-                break
+        elif word in _CLAUSE_LINKS and position and not _links_name(page, segment, position, word):
+            break
     run = segment[first:]
     for position in range(len(run) - 1, -1, -1):
         noun = source_noun(bare(page.tokens[run[position]].text).removesuffix("."))
@@ -70,6 +70,11 @@ def _skip_office(page: Page, after: list[int]) -> list[int]:
     if page.tokens[after[0]].text == ".":
         return after[1:]
     return after[2:]
+
+
+def _links_name(page: Page, segment: list[int], position: int, word: str) -> bool:
+    """Tell whether a small word, or the preposition before it ("for the Study"), links two words of one name."""
+    return inside_name(page, segment, position) or (word == "the" and inside_name(page, segment, position - 1))
 
 
 def inside_name(page: Page, segment: list[int], position: int) -> bool:

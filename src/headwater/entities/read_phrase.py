@@ -116,10 +116,7 @@ def _read_core(page: Page, segment: list[int]) -> Phrase:
     cut = _postmodifier(page, inner)
     before, after = inner[:cut], inner[cut:]
     named = trailing_name(page, before)
-    if named:
-        phrase = _read_named(page, before, named, determiner)
-    else:
-        phrase = _read_nominal(page, before, determiner, count)
+    phrase = _read_named(page, before, named, determiner) if named else _read_nominal(page, before, determiner, count)
     phrase = with_affiliation(page, phrase, rest[:owner], before, after)
     if phrase.form == "nominal" and owner and phrase.descriptor:
         phrase = replace(phrase, descriptor=(tokens[rest[0]].start, phrase.descriptor[1]))
@@ -128,7 +125,8 @@ def _read_core(page: Page, segment: list[int]) -> Phrase:
 
 def _determiner(words: list[str]) -> tuple[Determiner, Count | None, int]:
     """Return determiner, stated count and how many words they take."""
-    index, count = 0, None
+    index = 0
+    count: Count | None = None
     kind: Determiner = ""
     if words[:3] == ["half", "a", "dozen"] and len(words) > 3:
         return "number", 6, 3
@@ -273,8 +271,8 @@ def _described(core: Phrase, tail: Phrase, page: Page, segment: list[int]) -> Ph
             return replace(core, name_kind="organisation", roles=(*core.roles, noun.lemma))
         if noun.noun_class in PERSON_CLASSES:
             return replace(
-                core, name_kind="person", roles=(*core.roles, *tail.roles), affiliation=core.affiliation or tail.affiliation,
-                place=core.place if core.affiliation else tail.place, gender=core.gender or tail.gender,
+                core, name_kind="person", roles=(*core.roles, *tail.roles),
+                affiliation=core.affiliation or tail.affiliation, place=core.place if core.affiliation else tail.place, gender=core.gender or tail.gender,
             )  # fmt: skip
     if tail.form == "nominal" and core.name_kind != "organisation" and len(segment) > 1:
         return replace(core, affiliation=core.affiliation or tail.affiliation, name_kind="person")

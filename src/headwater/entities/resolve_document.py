@@ -74,9 +74,9 @@ class _Reading:
     """One pass over a document in reading order; holds what has been heard so far."""
 
     def __init__(self, document: Document, outlets: OutletList) -> None:
-        publisher = publisher_of(document, outlets)
+        self.publisher = publisher_of(document, outlets)
         self.page = Page.of(document)
-        self.register = Register(document.doc_id, outlets, publisher.country if publisher else None)
+        self.register = Register(document.doc_id, outlets, self.publisher.country if self.publisher else None)
         self.speakers = Speakers(self.page, self.register)
         self.links: dict[str, tuple[_Link, ...]] = {}
         self.spoken: dict[int, _Spoken] = {}
@@ -190,7 +190,7 @@ class _Reading:
         return [_Link(link.draft, link.span, rule) for link in links]
 
     def _cited_by(self, attribution: Attribution) -> tuple[_Link, ...]:
-        """ "AP reported, citing residents": the sentence's own speaker carries what it cites."""
+        """Return the sentence's own speaker, who carries what it cites ("AP reported, citing residents")."""
         if attribution.cue is None or self.previous is None:
             return ()
         cue = self.page.text[attribution.cue.start : attribution.cue.end].lower().split()
@@ -201,7 +201,7 @@ class _Reading:
         return self.links.get(self.previous.attribution_id, ()) if same and cue[0] in ("citing", "quoting") else ()
 
     def _inherited(self, attribution: Attribution, speaker: Draft, form: str) -> list[_Link]:
-        """Carriers of the same speaker's earlier words hold for "she added"; named anew, only while all went that way."""
+        """Return the carriers of a speaker's earlier words that hold on: for one named anew only while all went so."""
         before = self.spoken.get(id(speaker))
         if before is None or not before.carriers:
             return []
@@ -218,9 +218,9 @@ class _Reading:
 
     def _records(self, attributions: Sequence[Attribution]) -> DocumentSources:
         doc_id = self.page.document.doc_id
-        credits = find_credits(self.page, self.register)
+        credited = find_credits(self.page, self.register, self.publisher)
         used = {id(link.draft): link.draft for links in self.links.values() for link in links}
-        used |= {id(draft): draft for draft, *_ in credits}
+        used |= {id(draft): draft for draft, *_ in credited}
         for draft in list(used.values()):
             if draft.parent is not None:
                 used.setdefault(id(draft.parent), draft.parent)
@@ -249,7 +249,7 @@ class _Reading:
         return DocumentSources(
             entities=tuple(ordered),
             chains=chains,
-            credits=tuple(build(entities[id(draft)].entity_id) for draft, build in credits),
+            credits=tuple(build(entities[id(draft)].entity_id) for draft, build in credited),
         )
 
 

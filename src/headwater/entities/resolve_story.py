@@ -80,7 +80,8 @@ def resolve_story(
         One entity a cluster, each member in exactly one, ordered by caption and id.
     """
     del documents  # an entity knows its document; the argument keeps the door's shape for rules on publication
-    members = {entity.entity_id: entity for source in sources for entity in source.entities}
+    found = sorted((entity for source in sources for entity in source.entities), key=lambda e: e.entity_id)
+    members = {entity.entity_id: entity for entity in found}
     unions = sorted(_unions(list(members.values()), outlets), key=lambda u: (u.rank, u.left, u.right))
     plain_clusters = _cluster(members, unions, ())
     named_by_story = {_story_id(group): group[0] for group in _groups(plain_clusters).values()}
@@ -250,10 +251,10 @@ def _described(organisations: list[Entity]) -> Iterator[_Union]:
             named.setdefault(head, []).append(entity)
     for block in named.values():
         for entity in block:
-            words = frozenset(_words(entity)) - _SMALL
-            if not entity.caption.islower() or len(words) < 2:
+            held = frozenset(_words(entity)) - _SMALL
+            if not entity.caption.islower() or len(held) < 2:
                 continue
-            wider = [e for e in block if words < frozenset(_words(e)) - _SMALL and not _other_country(e, entity)]
+            wider = [e for e in block if held < frozenset(_words(e)) - _SMALL and not _other_country(e, entity)]
             if wider and len({plain(e.caption) for e in wider}) == 1:
                 yield _union(3, entity, wider[0], "words of the only such name")
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from headwater.entities.register import Draft
 
-# Far enough for the last speaker of a long quotation, near enough that nobody else is meant; measured with bench_entities.
+# Far enough for the last speaker of a long quotation, near enough that nobody else is meant: of 0.4, 0.6 and 0.9 the
+# middle margin resolves all of training/data/resolution_dev.jsonl without a false name (bench_entities).
 _WINDOW_MENTIONS = 40
 _WINDOW_SENTENCES = 6
 _MARGIN = 0.6
@@ -59,7 +60,8 @@ class Recent:
         """Return the most salient entity before an offset that fits, or None when none or no one clearly does.
 
         Args:
-            offset, sentence: Where the pronoun or noun stands.
+            offset: Where the pronoun or noun stands, in code points.
+            sentence: The index of its sentence.
             fits: What it may mean.
             window: How many sentences back it may reach.
             free: Mentions behind a preposition do not count.

@@ -4,6 +4,8 @@ Constrained on purpose: a noun or pronoun is resolved only when number, gender, 
 candidate clearly ahead; otherwise it stays what the words say. Imports: this room, lexicon and records only.
 """
 
+from typing import Literal
+
 from headwater.entities.grounds import asks_for_anonymity
 from headwater.entities.page import Page, Range
 from headwater.entities.phrase import PREPOSITIONS, Phrase
@@ -16,7 +18,9 @@ from headwater.lexicon.countries import country_of, country_of_capital
 from headwater.lexicon.source_nouns import DOCUMENT_CLASSES, ORGANISATION_CLASSES, PERSON_CLASSES, source_noun
 
 _HEARSAY_DOCUMENTS = frozenset(
-    "report data statistics figures findings estimate forecast projection poll survey study analysis census claim".split()
+    (
+        "report data statistics figures findings estimate forecast projection poll survey study analysis census claim"
+    ).split()
 )
 # "the IRNA news agency", "the Velm Tribune newspaper": the name stands before the noun and is whole without it.
 _NAMED_BEFORE = frozenset("agency newspaper magazine tabloid daily broadcaster channel network company firm".split())
@@ -80,9 +84,11 @@ class Speakers:
         draft.modifiers.update(phrase.modifiers)
         if phrase.alias:
             draft.names.add(phrase.alias)
-        if draft.kind == "person" and phrase.affiliation and draft.parent is None and not phrase.place:
-            if whole or self.page.text[phrase.affiliation[0]].isupper():
-                draft.parent = self._organisation(phrase.affiliation)
+        house = phrase.affiliation
+        if draft.kind != "person" or house is None or draft.parent is not None or phrase.place:
+            return draft
+        if whole or self.page.text[house[0]].isupper():
+            draft.parent = self._organisation(house)
         return draft
 
     def _meant(self, phrase: Phrase, span: Range) -> Draft | None:
@@ -106,7 +112,7 @@ class Speakers:
     def _pronoun(self, phrase: Phrase, span: Range) -> Draft | None:
         word, sentence = phrase.head_word, self.page.sentence(span[0])
         if word in ("he", "him", "himself", "she", "her", "herself"):
-            gender = "m" if word.startswith("h") and word not in ("her", "herself") else "f"
+            gender: Literal["m", "f"] = "m" if word.startswith("h") and word not in ("her", "herself") else "f"
             found = self.recent.choose(span[0], sentence, lambda d: _is_one_person(d) and d.hears(gender))
             if found is None:
                 found = self.recent.choose(span[0], sentence, _may_be_person, window=1)
@@ -191,7 +197,7 @@ class Speakers:
         )
 
     def _mouth(self, phrase: Phrase, affiliation: Range) -> Draft:
-        """A spokesman speaks for his organisation; a person's spokesman is a person of his own, named by whom he serves."""
+        """A spokesman speaks for his organisation; a person's spokesman is somebody, named by whom he serves."""
         inner = read_phrase(self.page, *affiliation)
         person = inner.name and self.register.person_named(inner.name.words) if inner else None
         if inner is None or (inner.name_kind != "person" and not person):
@@ -229,11 +235,11 @@ class Speakers:
         inner = read_phrase(self.page, *words)
         if inner and inner.form == "name" and inner.name:
             kind = "organisation" if inner.name_kind != "person" else inner.name_kind
-            found = self.register.named(
+            named = self.register.named(
                 inner.name.words, _caption(self.page.text[inner.name.start : inner.name.end]), kind
             )
-            found.guessed = False
-            return found
+            named.guessed = False
+            return named
         if inner and inner.form == "nominal" and inner.determiner == "" and inner.affiliation is None:
             found = self._earlier_organisation(inner)
             if found:
@@ -249,7 +255,7 @@ class Speakers:
         return self.register.organisation(text, tuple(text.split()))
 
     def _organisation_noun(self, phrase: Phrase) -> Draft | None:
-        """ "the company", "the ministry", "police", "numerous security firms"."""
+        """Return who "the company", "the ministry", "police" or "numerous security firms" means."""
         if (phrase.plural and phrase.head_word not in ("forces", "troops")) or phrase.determiner in (
             "a",
             "other",
@@ -317,9 +323,9 @@ class Speakers:
             and (issuer := self._issuer_named(phrase.affiliation))
         ):
             return issuer
-        if phrase.determiner in ("the", "his") and noun.noun_class == "issued":
-            if found := self._issuer(phrase):
-                return found
+        settled = phrase.determiner in ("the", "his") and noun.noun_class == "issued"
+        if settled and (found := self._issuer(phrase)):
+            return found
         if noun.noun_class == "hearsay" or noun.lemma in _HEARSAY_DOCUMENTS:
             return self._unnamed(phrase)
         caption = self._described(phrase)

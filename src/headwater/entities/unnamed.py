@@ -19,9 +19,9 @@ def describe_unnamed(page: Page, register: Register, phrase: Phrase) -> Draft:
         found = register.add_unnamed(
             key,
             Draft(
-                kind="unnamed", caption=descriptor, descriptor=descriptor, names={descriptor}, stated_count=phrase.count,
-                plural=phrase.plural or phrase.count not in ("one", 1, None), roles={noun.lemma if noun else phrase.head_word},
-                modifiers=set(phrase.modifiers), gender=phrase.gender,
+                kind="unnamed", caption=descriptor, descriptor=descriptor, names={descriptor},
+                stated_count=phrase.count, plural=phrase.plural or phrase.count not in ("one", 1, None),
+                roles={noun.lemma if noun else phrase.head_word}, modifiers=set(phrase.modifiers), gender=phrase.gender,
             ),
         )  # fmt: skip
         if phrase.affiliation:

@@ -11,10 +11,10 @@ from headwater.lexicon.given_names import name_gender
 
 # Order matters: longer spellings first. Each entry names one sound that transliterations write in several ways.
 _SOUNDS = (
-    ("sch", "sh"), ("tch", "ch"), ("kh", "k"), ("gh", "g"), ("ph", "f"), ("dh", "d"), ("th", "t"), ("zh", "j"), ("dj", "j"),
-    ("tz", "z"), ("ts", "z"), ("ck", "k"), ("qu", "k"), ("q", "k"), ("w", "v"), ("ee", "i"), ("ea", "i"), ("iy", "i"),
-    ("ij", "i"), ("yi", "i"), ("ie", "i"), ("ey", "i"), ("ei", "i"), ("ou", "u"), ("oo", "u"), ("yo", "o"), ("ya", "a"),
-    ("yu", "u"), ("ae", "e"), ("y", "i"), ("c", "k"), ("x", "ks"),
+    ("sch", "sh"), ("tch", "ch"), ("kh", "k"), ("gh", "g"), ("ph", "f"), ("dh", "d"), ("th", "t"), ("zh", "j"),
+    ("dj", "j"), ("tz", "z"), ("ts", "z"), ("ck", "k"), ("qu", "k"), ("q", "k"), ("w", "v"), ("ee", "i"), ("ea", "i"),
+    ("iy", "i"), ("ij", "i"), ("yi", "i"), ("ie", "i"), ("ey", "i"), ("ei", "i"), ("ou", "u"), ("oo", "u"), ("yo", "o"),
+    ("ya", "a"), ("yu", "u"), ("ae", "e"), ("y", "i"), ("c", "k"), ("x", "ks"),
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
 _MIN_SKELETON = 3
@@ -40,11 +40,7 @@ def skeleton(word: str) -> str:
 
 
 def same_person_name(left: tuple[str, ...], right: tuple[str, ...]) -> str | None:
-    """Return the rule by which two full personal names may be one, or None.
-
-    Args:
-        left, right: Words of each name, at least two each, without titles.
-    """
+    """Return the rule by which two full personal names (at least two words each, no titles) may be one, or None."""
     if len(left) < 2 or len(right) < 2:
         return None
     surname = _spelt_alike(left[-1], right[-1])

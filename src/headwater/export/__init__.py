@@ -1,6 +1,6 @@
 """From a ledger to other formats: one file an exporter, each found by name through headwater.registry.
 
-An exporter is `export_X(ledger, out)`, where `out` is a path or a stream of text; formats of several files want a folder.
+An exporter is `export_X(ledger, out)`; `out` is a path or a stream of text, and formats of several files want a folder.
 """
 
 from headwater.export.brat_exporter import export_brat

@@ -1,7 +1,7 @@
 """Brat stand-off: one .txt and one .ann a document, with PolNeAR's roles, for annotation tools and its scorers.
 
-Offsets count code points of the .txt, which is Document.text unchanged. Brat wants no line break inside a fragment, so a
-span over several lines is written as several fragments. Imports: records, ledger and this room only.
+Offsets count code points of the .txt, which is Document.text unchanged. Brat wants no line break inside a fragment, so
+a span over several lines is written as several fragments. Imports: records, ledger and this room only.
 """
 
 import re

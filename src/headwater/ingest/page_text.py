@@ -56,7 +56,8 @@ def decode_page(data: bytes, declared: str | None) -> tuple[str, str]:
     """
     own = _DECLARED.search(data[:_DECLARED_WITHIN])
     markup, encoding = decode(data, declared or (own.group(1).decode("ascii") if own else None))
-    return _XML_DECLARATION.sub("", markup, count=1), encoding
+    declaration = _XML_DECLARATION.match(markup)  # lxml refuses one in a text that is decoded already
+    return markup[declaration.end() :] if declaration else markup, encoding
 
 
 def parse_page(markup: str) -> HtmlElement:

@@ -74,10 +74,14 @@ def _below(path: Path, skip: Path | None) -> Iterator[Path | Rejection]:
     if not path.is_dir():
         yield path
         return
-    found = [item for item in _walk(path) if item != skip]
+    found = [item for item in _walk(path) if isinstance(item, Rejection) or not _is_same(item, skip)]
     if not found:
         raise InputError(shown(path), "the folder holds nothing to read", "name a folder with articles in it")
     yield from found
+
+
+def _is_same(path: Path, other: Path | None) -> bool:
+    return other is not None and path.name == other.name and path.resolve() == other.resolve()
 
 
 def _walk(folder: Path) -> Iterator[Path | Rejection]:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal, cast, get_args
 from urllib.parse import urlsplit
@@ -161,9 +162,7 @@ class OutletList:
 
 def _tightly_set(text: str, words: list[tuple[int, int, str]]) -> bool:
     """Tell whether words stand beside each other with nothing but blanks and hyphens between."""
-    return all(
-        b[0] - a[1] <= 3 and not text[a[1] : b[0]].strip(" -–‑.'’") for a, b in zip(words, words[1:], strict=False)
-    )
+    return all(b[0] - a[1] <= 3 and not text[a[1] : b[0]].strip(" -–‑.'’") for a, b in pairwise(words))
 
 
 def _fold(word: str) -> str:

@@ -13,6 +13,7 @@ from headwater.records import Chain, Credit, Derivation, Document, Entity, Relat
 
 # A passage already explained by another derivation of the same document needs no second one.
 _COVERED_SHARE = 0.5
+_SENTENCE_CHARS = 120
 
 
 def derive(
@@ -83,23 +84,46 @@ def _printed_wires(
     wires: Collection[str],
     by_outlet: Mapping[str, Sequence[str]],
 ) -> list[Derivation]:
-    """Documents that share a passage and cite one and the same wire, and no other, print that wire's text."""
+    """Documents that share a passage and cite one and the same wire, and no other, print that wire's text.
+
+    So does a document that cites nobody but shares a passage beside the very words in which the other cites its wire.
+    """
     cited: dict[str, dict[str, tuple[Entity, tuple[Span, ...]]]] = defaultdict(dict)
     credited = {doc for relation, doc, _, _ in named if relation == "wire-credit"}
     for relation, doc, outlet, spans in named:
         if relation == "cites" and outlet.entity_id in wires:
             cited[doc][outlet.entity_id] = (outlet, spans)
+    citing = {doc for relation, doc, _, _ in named if relation == "cites"}
     printing: set[str] = set()
+    beside: dict[str, tuple[Entity, tuple[Span, ...]]] = {}
     for passage in passages:
         pair = (passage.generated_doc, passage.used_doc or "")
         held = [cited.get(doc, {}) for doc in pair]
         if len(held[0]) == 1 and held[0].keys() == held[1].keys():
             printing.update(pair)
+        for own, other, doc in ((held[0], held[1], pair[0]), (held[1], held[0], pair[1])):
+            if not own and doc not in citing and len(other) == 1:
+                ((outlet, spans),) = other.values()
+                if _beside(spans, passage.evidence):
+                    beside[doc] = (outlet, tuple(span for span in passage.evidence if span.doc_id == doc))
+    found = [(doc, *next(iter(cited[doc].values())), "shares-a-passage-and-cites-one-wire") for doc in printing]
+    found += [(doc, *shown, "shares-a-passage-where-the-other-cites-a-wire") for doc, shown in beside.items()]
     return [
-        replace(_from_outlet("wire-credit", doc, outlet, spans, by_outlet), rule="shares-a-passage-and-cites-one-wire")
-        for doc in sorted(printing - credited)
-        for outlet, spans in cited[doc].values()
+        replace(_from_outlet("wire-credit", doc, outlet, spans, by_outlet), rule=rule)
+        for doc, outlet, spans, rule in sorted(found, key=lambda item: item[0])
+        if doc not in credited
     ]
+
+
+def _beside(places: Iterable[Span], passages: Iterable[Span]) -> bool:
+    """Tell whether one of the places stands in a passage or within a sentence's length of it."""
+    return any(
+        place.doc_id == passage.doc_id
+        and place.start < passage.end + _SENTENCE_CHARS
+        and place.end > passage.start - _SENTENCE_CHARS
+        for place in places
+        for passage in passages
+    )
 
 
 def _from_outlet(

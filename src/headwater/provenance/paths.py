@@ -9,6 +9,10 @@ from dataclasses import dataclass
 
 from headwater.records import Chain, Claim, Derivation, Entity, Hop, Path, Span, Statement, Value, content_id
 
+# In two hand-labelled stories, documents that share a fifth of their text are copies of one line; below that, shared
+# words of a named source come from his own statement as often as from the other article.
+_COPIED_SHARE = 0.2
+
 Conflicts = Callable[[Value | None, Value | None], bool]
 
 
@@ -20,15 +24,26 @@ class Lines:
         publisher: doc_id -> entity of the story that published it.
         wires: doc_id -> outlets the document as a whole is credited to, each with the crediting words (or None).
         taken: doc_id -> (earlier document, spans in this document) for every shared-passage derivation.
+        copied: (doc_id, earlier document) -> share of the document's text that the two have in common.
     """
 
     publisher: Mapping[str, Entity]
     wires: Mapping[str, tuple[Hop, ...]]
     taken: Mapping[str, tuple[tuple[str, tuple[Span, ...]], ...]]
+    copied: Mapping[tuple[str, str], float]
 
 
-def gather_lines(publisher: Mapping[str, Entity], derivations: Sequence[Derivation]) -> Lines:
-    """Return derivations arranged by the document that took something."""
+def gather_lines(
+    publisher: Mapping[str, Entity], derivations: Sequence[Derivation], lengths: Mapping[str, int]
+) -> Lines:
+    """Return derivations arranged by the document that took something.
+
+    Args:
+        publisher: doc_id -> entity of the story that published it.
+        derivations: Of the story.
+        lengths: doc_id -> code points of its text.
+    """
+    copied: dict[tuple[str, str], float] = {}
     wires: dict[str, list[Hop]] = defaultdict(list)
     taken: dict[str, list[tuple[str, tuple[Span, ...]]]] = defaultdict(list)
     for derivation in derivations:
@@ -39,10 +54,13 @@ def gather_lines(publisher: Mapping[str, Entity], derivations: Sequence[Derivati
         elif derivation.relation == "shared-passage" and derivation.used_doc:
             spans = tuple(span for span in derivation.evidence if span.doc_id == doc_id)
             taken[doc_id].append((derivation.used_doc, spans))
+            shared = sum(span.end - span.start for span in spans)
+            copied[doc_id, derivation.used_doc] = shared / max(1, lengths[doc_id])
     return Lines(
         publisher=publisher,
         wires={doc: tuple(hops) for doc, hops in wires.items()},
         taken={doc: tuple(links) for doc, links in taken.items()},
+        copied=copied,
     )
 
 
@@ -122,17 +140,24 @@ class _Tracer:
 
     def _with_derivations(self, statement: Statement, told: tuple[Hop, ...], *, has_carrier: bool) -> tuple[Hop, ...]:
         """Put the line a derivation shows before the chain of the text."""
-        shown = self._copied_line(statement, frozenset())
-        if not shown and not has_carrier:
+        named = bool(told)
+        shown = self._copied_line(statement, frozenset(), named=named)
+        if not shown and not has_carrier and not named:
             shown = self._shared_line(statement, frozenset())
         if not shown:
             shown = self._lines.wires.get(statement.doc_id, ())[:1]
         known = {hop.entity_id for hop in told} | {self._publisher(statement.doc_id)}
         return (*(hop for hop in shown if hop.entity_id not in known), *told)
 
-    def _copied_line(self, statement: Statement, seen: frozenset[str]) -> tuple[Hop, ...]:
-        """The line of the document whose passage holds the statement's very words."""
+    def _copied_line(self, statement: Statement, seen: frozenset[str], *, named: bool) -> tuple[Hop, ...]:
+        """The line of the document whose passage holds the statement's very words.
+
+        Words with a named source can stand in two articles because both heard or read that source; they show a line
+        only where the articles share much else.
+        """
         for used_doc, spans in self._lines.taken.get(statement.doc_id, ()):
+            if named and self._lines.copied[statement.doc_id, used_doc] < _COPIED_SHARE:
+                continue
             holding = next((span for span in spans if span.contains(statement.span)), None)
             if holding is not None and used_doc not in seen:
                 return self._line_of(used_doc, holding, seen | {statement.doc_id})
@@ -153,7 +178,7 @@ class _Tracer:
         if wires:
             return (Hop(entity_id=wires[0].entity_id, span=span, rule="shared-passage"),)
         for statement in self._by_doc.get(doc_id, ()):
-            further = self._copied_line(statement, seen) or self._shared_line(statement, seen)
+            further = self._copied_line(statement, seen, named=False) or self._shared_line(statement, seen)
             if further:
                 return tuple(Hop(entity_id=hop.entity_id, span=span, rule="shared-passage") for hop in further)
         return (Hop(entity_id=self._publisher(doc_id), span=span, rule="shared-passage"),)

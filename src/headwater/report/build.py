@@ -51,7 +51,7 @@ def claim_sheet(
     *,
     first_number: int = 1,
     draw: bool = True,
-    link: Callable[[Path], str] = lambda path: f"#{path.statement_id}",
+    link: Callable[[StatementSheet], str] = lambda sheet: f"#e{sheet.number}",
 ) -> ClaimSheet:
     """Return one claim with statements grouped by root, disputes, changes and its drawing.
 
@@ -60,7 +60,7 @@ def claim_sheet(
         claim: The claim.
         first_number: Number of its first statement among the page's evidence; 0 numbers none.
         draw: Whether to draw its graph.
-        link: Where a click on the article of a path leads, in the drawing.
+        link: Where a click on the article of a statement leads, in the drawing.
     """
     key = claim.claim_id
     count = shelf.corroborations[key]
@@ -91,8 +91,21 @@ def claim_sheet(
         root_sheets=roots,
         disputes=tuple(_dispute(claim, one, sheets) for one in shelf.discrepancies[key]),
         changes=tuple(_change(shelf, claim, one, sheets) for one in shelf.changes[key]),
-        svg=draw_claim(shelf, claim, list(paths.values()), count, link) if draw else "",
+        svg=_draw(shelf, claim, paths, sheets, link) if draw else "",
     )
+
+
+def _draw(
+    shelf: Shelf,
+    claim: Claim,
+    paths: Mapping[str, Path],
+    sheets: Mapping[str, StatementSheet],
+    link: Callable[[StatementSheet], str],
+) -> str:
+    def of(path: Path) -> str:
+        return link(sheets[path.statement_id])
+
+    return draw_claim(shelf, claim, list(paths.values()), shelf.corroborations[claim.claim_id], of)
 
 
 def _by_value(count: Corroboration) -> tuple[tuple[str, int, str], ...]:

@@ -36,10 +36,7 @@ def draw_claim(
         _join(edges, GraphEdge(source=inner, target=article.key, kind="derived" if derived else "passed",
                                counted=path.counted))  # fmt: skip
     drawn = sorted(nodes.values(), key=lambda n: (_ORDER[n.kind], n.label, n.key))
-    return draw_provenance(
-        drawn, [edges[key] for key in sorted(edges)], title=f"Where it comes from: {claim.caption}",
-        element_id=f"graph-{claim.claim_id}",
-    )  # fmt: skip
+    return draw_provenance(drawn, [edges[key] for key in sorted(edges)], title=f"Where it comes from: {claim.caption}")
 
 
 def _walk(
@@ -84,7 +81,7 @@ def _article(shelf: Shelf, path: Path, href: str) -> GraphNode:
     publisher = shelf.publisher(path.doc_id)
     return GraphNode(
         key=f"article:{path.doc_id}",
-        label=f"{publisher}: {document.headline or document.record_id}",
+        label=publisher,
         kind="article",
         lane=publisher,
         moment=published_instant(document),

@@ -9,7 +9,7 @@ from urllib.parse import quote, urlsplit
 
 from headwater.records import Span
 
-_CONTEXT_CHARS = 150
+_CONTEXT_CHARS = 110
 # A text fragment names the first and last words of a long passage; browsers match short ones whole.
 _WHOLE_FRAGMENT_CHARS = 80
 _FRAGMENT_WORDS = 4

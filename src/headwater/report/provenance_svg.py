@@ -7,7 +7,7 @@ Imports: the standard library and this room's time axis only.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import escape
@@ -68,14 +68,15 @@ class GraphEdge:
     counted: bool = True
 
 
-def draw_provenance(nodes: Sequence[GraphNode], edges: Sequence[GraphEdge], *, title: str, element_id: str) -> str:
+def draw_provenance(nodes: Sequence[GraphNode], edges: Sequence[GraphEdge], *, title: str) -> str:
     """Return an SVG element, 960 units wide, as high as its rows need.
+
+    Marks of one look share one path element, so that the drawing of a thousand articles stays small.
 
     Args:
         nodes: Roots, carriers and articles; order decides among those that lead to the same lanes.
         edges: Pairs of node keys; an edge to a key that is not among the nodes is an error of the caller.
         title: What the drawing shows, for screen readers.
-        element_id: Unique on the page; ids inside derive from it.
 
     Raises:
         KeyError: An edge names a node that is not given.
@@ -92,16 +93,14 @@ def draw_provenance(nodes: Sequence[GraphNode], edges: Sequence[GraphEdge], *, t
     lane_y = dict(zip(lanes, _heights(len(lanes), rows), strict=True))
     place = dict(zip((n.key for n in origins), ((_ORIGIN_X, y) for y in _heights(len(origins), rows)), strict=True))
     place |= dict(zip((n.key for n in carriers), ((_CARRIER_X, y) for y in _heights(len(carriers), rows)), strict=True))
-    place |= {n.key: (axis.x(n.moment), lane_y[n.lane]) for n in articles}
-    safe_id = escape(element_id, quote=True)
+    place |= {n.key: (round(axis.x(n.moment)), lane_y[n.lane]) for n in articles}
     labelled = len(articles) <= _MAX_LABELLED
     return "".join(
         [
-            f'<svg class="provenance" viewBox="0 0 {_WIDTH} {height}" role="group" aria-labelledby="{safe_id}-title">',
-            f'<title id="{safe_id}-title">{escape(title)}</title>',
+            f'<svg class="provenance" viewBox="0 0 {_WIDTH} {height}" role="group" aria-label="{escape(title)}">',
             *_frame(axis, height, carriers=bool(carriers)),
-            *(_lane(lane, y) for lane, y in lane_y.items()),
-            *(_edge(edge, by_key, place) for edge in sorted(edges, key=lambda e: e.counted)),
+            *_lane_marks(lane_y),
+            *_edges(edges, by_key, place),
             *(_origin(node, place[node.key]) for node in (*origins, *carriers)),
             *(_article(node, place[node.key], labelled=labelled) for node in articles),
             "</svg>",
@@ -133,9 +132,9 @@ def _pull(nodes: dict[str, GraphNode], edges: Sequence[GraphEdge], lanes: Sequen
     return pull
 
 
-def _heights(count: int, rows: int) -> list[float]:
+def _heights(count: int, rows: int) -> list[int]:
     """Spread a column over the rows."""
-    return [round(_TOP + _ROW * rows * (k + 0.5) / count, 1) for k in range(count)]
+    return [round(_TOP + _ROW * rows * (k + 0.5) / count) for k in range(count)]
 
 
 def _frame(axis: TimeAxis, height: int, *, carriers: bool) -> list[str]:
@@ -143,80 +142,76 @@ def _frame(axis: TimeAxis, height: int, *, carriers: bool) -> list[str]:
     if carriers:
         parts.append(f'<text class="head" x="{_CARRIER_X - 6}" y="16">passed on by</text>')
     parts.append(f'<text class="head" x="{_LANE_LABEL_X}" y="16">published by</text>')
-    for x, label in axis.ticks():
-        parts.append(f'<path class="tick" d="M{x} 24V{height - 6}"/>')
-        parts.append(f'<text class="when" x="{x}" y="16" text-anchor="middle">{escape(label)}</text>')
-    return parts
+    ticks = axis.ticks()
+    parts += [f'<text class="when" x="{x:.0f}" y="16">{escape(label)}</text>' for x, label in ticks]
+    lines = "".join(f"M{x:.0f} 24V{height - 6}" for x, _ in ticks)
+    return [*parts, f'<path class="tick" d="{lines}"/>'] if lines else parts
 
 
-def _lane(lane: str, y: float) -> str:
-    name = f"<title>{escape(lane)}</title>{escape(lane[: _LANE_CHARS - 1])}…" if len(lane) > _LANE_CHARS else escape(lane)
-    return (
-        f'<path class="lane" d="M{_LANE_LEFT} {y}H{_LANE_LABEL_X - 6}"/>'
-        f'<text class="lane-name" x="{_LANE_LABEL_X}" y="{y + 4:.1f}">{name}</text>'
-    )
+def _lane_marks(lane_y: Mapping[str, int]) -> list[str]:
+    if not lane_y:
+        return []
+    lines = "".join(f"M{_LANE_LEFT} {y}H{_LANE_LABEL_X - 6}" for y in lane_y.values())
+    names = [
+        f'<text x="{_LANE_LABEL_X}" y="{y + 4}">{_tooltip(lane, _LANE_CHARS)}{_short(lane, _LANE_CHARS)}</text>'
+        for lane, y in lane_y.items()
+    ]
+    return [f'<path class="lane" d="{lines}"/>', *names]
 
 
-def _edge(edge: GraphEdge, nodes: dict[str, GraphNode], place: dict[str, tuple[float, float]]) -> str:
+def _edges(
+    edges: Sequence[GraphEdge], nodes: Mapping[str, GraphNode], place: Mapping[str, tuple[int, int]]
+) -> list[str]:
+    """Lines of one look in one element; those that counting set aside lie beneath the others."""
+    looks: dict[str, list[str]] = {"edge aside": [], "edge derived": [], "edge": []}
+    for edge in edges:
+        look = "edge aside" if not edge.counted else "edge derived" if edge.kind == "derived" else "edge"
+        looks[look].append(_line(edge, nodes, place))
+    return [f'<path class="{look}" d="{"".join(lines)}"/>' for look, lines in looks.items() if lines]
+
+
+def _line(edge: GraphEdge, nodes: Mapping[str, GraphNode], place: Mapping[str, tuple[int, int]]) -> str:
+    """From the end of the source's label in a curve to the next column; along its lane to an article."""
     source, target = nodes[edge.source], nodes[edge.target]
     (x1, y1), (x2, y2) = place[edge.source], place[edge.target]
+    left = x1
     if source.kind != "article":
         limit = _CARRIER_CHARS if source.kind == "carrier" else _LABEL_CHARS
-        x1 += 16 + min(len(source.label), limit) * _CHAR
+        x1 += 16 + round(min(len(source.label), limit) * _CHAR)
     tail = ""
     if target.kind == "article":
-        tail, x2 = f"H{x2 - 6:.0f}", min(float(_LANE_LEFT), x2 - 6)
+        tail, x2 = f"H{x2 - 6}", min(_LANE_LEFT, x2 - 6)
     else:
         x2 -= 8
-    if x2 <= x1:  # a carrier that another carrier in the same column passes on
-        x1, tail = place[edge.source][0] - 4, ""
-        path = f"M{x1:.0f} {y1}C{x1 - 26:.0f} {y1} {x2 - 26:.0f} {y2} {x2:.0f} {y2}"
-    else:
-        middle = (x1 + x2) / 2
-        path = f"M{x1:.0f} {y1}C{middle:.0f} {y1} {middle:.0f} {y2} {x2:.0f} {y2}{tail}"
-    aside = "" if edge.counted else " aside"
-    return f'<path class="edge {edge.kind}{aside}" d="{path}"/>'
+    if x2 <= x1:  # a carrier that another in the same column passes on
+        return f"M{left - 4} {y1}C{left - 30} {y1} {x2 - 26} {y2} {x2} {y2}"
+    middle = (x1 + x2) // 2
+    return f"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}{tail}"
 
 
-def _origin(node: GraphNode, at: tuple[float, float]) -> str:
+def _origin(node: GraphNode, at: tuple[int, int]) -> str:
     x, y = at
     limit = _CARRIER_CHARS if node.kind == "carrier" else _LABEL_CHARS
     ring = f'<circle class="ring" cx="{x}" cy="{y}" r="9.5"/>' if node.narrow else ""
-    classes = f"node {node.kind}{' denies' if node.denies else ''}"
-    says = f"{node.label}, {_SPOKEN[node.kind]}{'; denies it' if node.denies else ''}"
-    says += "; every counted path leads through it" if node.narrow else ""
-    return _linked(
-        node,
-        says,
-        f'<g class="{classes}"><title>{escape(says)}</title>{ring}{_shape(node.kind, x, y)}'
-        f'<text x="{x + 14}" y="{y + 4:.1f}">{_short(node.label, limit)}</text></g>',
-    )
+    words = f'<text x="{x + 14}" y="{y + 4}">{_short(node.label, limit)}</text>'
+    body = f"{_tooltip(node.label, limit)}{ring}{_shape(node.kind, x, y)}{words}"
+    return f'<g class="{node.kind}{" denies" if node.denies else ""}">{body}</g>'
 
 
-_SPOKEN = {
-    "named": "named root",
-    "unnamed": "unnamed root",
-    "unattributed": "no source given",
-    "circular": "circular citation",
-    "carrier": "carrier",
-    "article": "article",
-}
-
-
-def _article(node: GraphNode, at: tuple[float, float], *, labelled: bool) -> str:
+def _article(node: GraphNode, at: tuple[int, int], *, labelled: bool) -> str:
     x, y = at
-    when = f", {node.moment:%Y-%m-%d %H:%M}" if node.moment else ", undated"
-    says = f"{node.label}{when}{'; denies it' if node.denies else ''}"
+    when = f"{node.moment:%Y-%m-%d %H:%M}" if node.moment else "undated"
+    title = f"<title>{escape(node.label)}, {when}{', denies it' if node.denies else ''}</title>"
     if not labelled:
-        return f'<circle class="mark" cx="{x:.0f}" cy="{y:.0f}" r="3"><title>{escape(says)}</title></circle>'
+        return f'<circle class="mark" cx="{x}" cy="{y}" r="3">{title}</circle>'
     bar = f'<path d="M{x - 4} {y + 4}l8-8"/>' if node.denies else ""
-    note = f'<text class="value" x="{x}" y="{y - 9:.1f}" text-anchor="middle">{_short(node.note, 12)}</text>'
-    classes = f"node article{' denies' if node.denies else ''}"
-    mark = f'<g class="{classes}"><title>{escape(says)}</title><circle cx="{x}" cy="{y}" r="5.5"/>{bar}'
-    return _linked(node, says, f"{mark}{note if node.note else ''}</g>")
+    note = f'<text class="value" x="{x}" y="{y - 9}">{_short(node.note, 12)}</text>' if node.note else ""
+    body = f'{title}<circle cx="{x}" cy="{y}" r="5.5"/>{bar}{note}'
+    look = f'class="article{" denies" if node.denies else ""}"'
+    return f'<a {look} href="{escape(node.href)}">{body}</a>' if node.href else f"<g {look}>{body}</g>"
 
 
-def _shape(kind: NodeKind, x: float, y: float) -> str:
+def _shape(kind: NodeKind, x: int, y: int) -> str:
     """A named root is a filled square, an unnamed one a hollow diamond, an unattributed line a hollow dashed circle."""
     if kind == "named":
         return f'<path d="M{x - 5} {y - 5}h10v10h-10z"/>'
@@ -229,10 +224,8 @@ def _shape(kind: NodeKind, x: float, y: float) -> str:
     return f'<circle cx="{x}" cy="{y}" r="5.5"/>'
 
 
-def _linked(node: GraphNode, says: str, body: str) -> str:
-    if not node.href:
-        return body
-    return f'<a href="{escape(node.href, quote=True)}" aria-label="{escape(says, quote=True)}">{body}</a>'
+def _tooltip(label: str, limit: int) -> str:
+    return f"<title>{escape(label)}</title>" if len(label) > limit else ""
 
 
 def _short(label: str, limit: int) -> str:

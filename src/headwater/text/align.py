@@ -26,7 +26,7 @@ _MAX_GAP = 10
 _FIRST_GAP_WORD, _NEXT_GAP_WORD = 1.0, 4.0
 # Beyond an end, chance agreement is likely: stepping over words must be paid for by what follows.
 _END_STEPS = ((1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (2, 2), (2, 0), (0, 2))
-_END_COST = {1: 7.0, 2: 13.0}
+_END_COST = (0.0, 7.0, 13.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,13 +69,14 @@ def align_words(
     """
     runs = _equal_runs(left, right)
     sums = np.concatenate([[0.0], np.cumsum(bits)])
+    pair = _Pair(left, right, sums)
     alignments: list[Alignment] = []
-    for chain in _chains(runs, sums, least_bits):
-        blocks = _fill_gaps(chain, left, right)
-        blocks = _extend_right(blocks, left, right, bits)
-        blocks = _extend_left(blocks, left, right, bits)
-        found = measure_blocks(blocks, bits)
-        if found.bits >= least_bits and not any(_compete(found, other) for other in alignments):
+    for chain in _chains(runs, sums.tolist(), least_bits):
+        if not pair.is_free(chain):
+            continue
+        found = measure_blocks(pair.grow(chain), bits)
+        if found.bits >= least_bits:
+            pair.take(found)
             alignments.append(found)
     return tuple(sorted(alignments, key=lambda a: a.left))
 
@@ -90,12 +91,6 @@ def measure_blocks(blocks: Sequence[Block], bits: NDArray[np.float64]) -> Alignm
     total = sum(float(bits[i : i + n].sum()) for i, _, n in blocks)
     total -= sum(_gap_cost(a, b) for a, b in pairwise(blocks))
     return Alignment(blocks=tuple(blocks), bits=total, words=sum(n for _, _, n in blocks))
-
-
-def _compete(one: Alignment, other: Alignment) -> bool:
-    return (one.left[0] < other.left[1] and other.left[0] < one.left[1]) or (
-        one.right[0] < other.right[1] and other.right[0] < one.right[1]
-    )
 
 
 def _gap_cost(before: Block, after: Block) -> float:
@@ -126,21 +121,22 @@ def _equal_runs(left: NDArray[np.uint64], right: NDArray[np.uint64]) -> list[Blo
     return sorted(runs)
 
 
-def _chains(runs: list[Block], sums: NDArray[np.float64], least_bits: float) -> list[list[Block]]:
+def _chains(runs: list[Block], sums: Sequence[float], least_bits: float) -> list[list[Block]]:
     """Return disjoint chains of runs, the heaviest first."""
-    best = [float(sums[i + n] - sums[i]) for i, _, n in runs]
+    best = [sums[i + n] - sums[i] for i, _, n in runs]
+    longest = max((n for _, _, n in runs), default=0)
     came: list[int | None] = [None] * len(runs)
     for k, run in enumerate(runs):
         alone = best[k]
         for m in range(k - 1, -1, -1):
             before = runs[m]
-            if run[0] - before[0] > before[2] + _MAX_GAP and run[0] - before[0] > _MAX_RUNS:
+            if run[0] - before[0] > longest + _MAX_GAP:
                 break
             cut = _overlap(before, run)
             if cut is None:
                 continue
             trimmed = (before[0], before[1], before[2] - cut)
-            score = best[m] - float(sums[before[0] + before[2]] - sums[before[0] + before[2] - cut])
+            score = best[m] - sums[before[0] + before[2]] - sums[before[0] + before[2] - cut]
             score += alone - _gap_cost(trimmed, run)
             if score > best[k]:
                 best[k], came[k] = score, m
@@ -171,15 +167,69 @@ def _overlap(before: Block, after: Block) -> int | None:
     return cut
 
 
-def _fill_gaps(chain: list[Block], left: NDArray[np.uint64], right: NDArray[np.uint64]) -> list[Block]:
-    """Find the equal words that runs of _SEED_WORDS missed, between the blocks of a chain."""
-    blocks = [chain[0]]
-    for block in chain[1:]:
-        i, j = blocks[-1][0] + blocks[-1][2], blocks[-1][1] + blocks[-1][2]
-        for a, b, n in common_words(left[i : block[0]].tolist(), right[j : block[1]].tolist()):
-            _append(blocks, (i + a, j + b, n))
-        _append(blocks, block)
-    return blocks
+class _Pair:
+    """Two texts under alignment, and which of their words are spoken for."""
+
+    def __init__(self, left: NDArray[np.uint64], right: NDArray[np.uint64], sums: NDArray[np.float64]) -> None:
+        # Single items of a list are read five times faster than those of an array.
+        self._left, self._right, self._sums = left.tolist(), right.tolist(), sums.tolist()
+        self._free_left, self._free_right = bytearray(b"\x01" * len(left)), bytearray(b"\x01" * len(right))
+
+    def is_free(self, blocks: Sequence[Block]) -> bool:
+        """Tell whether no word between the ends of the blocks is spoken for, on either side."""
+        first, last = blocks[0], blocks[-1]
+        return 0 not in self._free_left[first[0] : last[0] + last[2]] and (
+            0 not in self._free_right[first[1] : last[1] + last[2]]
+        )
+
+    def take(self, found: Alignment) -> None:
+        """Mark the words of an alignment as spoken for."""
+        for free, (begin, end) in ((self._free_left, found.left), (self._free_right, found.right)):
+            free[begin:end] = bytes(end - begin)
+
+    def grow(self, chain: Sequence[Block]) -> list[Block]:
+        """Fill the gaps of a chain, then extend it on both sides over free words."""
+        blocks = [chain[0]]
+        for block in chain[1:]:
+            i, j = blocks[-1][0] + blocks[-1][2], blocks[-1][1] + blocks[-1][2]
+            # The equal words that runs of _SEED_WORDS missed.
+            for a, b, n in common_words(self._left[i : block[0]], self._right[j : block[1]]):
+                _append(blocks, (i + a, j + b, n))
+            _append(blocks, block)
+        while (step := self._step(blocks[-1][0] + blocks[-1][2], blocks[-1][1] + blocks[-1][2], 1)) is not None:
+            _append(blocks, step)
+        while (step := self._step(blocks[0][0] - 1, blocks[0][1] - 1, -1)) is not None:
+            head = [(step[0] - step[2] + 1, step[1] - step[2] + 1, step[2])]
+            _append(head, blocks[0])
+            blocks[:1] = head
+        return blocks
+
+    def _step(self, i: int, j: int, way: int) -> Block | None:
+        """Return the best run of equal words going one way, over one or two changed words if what follows pays.
+
+        Args:
+            i, j: The next words outside the alignment.
+            way: 1 to go on, -1 to go back; the run's own places are where it is met first.
+        """
+        best, best_gain = None, 0.0
+        for a, b in ((0, 0), *_END_STEPS):
+            x, y, length = i + a * way, j + b * way, 0
+            while self._are_equal(x + length * way, y + length * way):
+                length += 1
+            low, high = (x, x + length) if way > 0 else (x - length + 1, x + 1)
+            gain = self._sums[high] - self._sums[low] - _END_COST[max(a, b)] if length else 0.0
+            if gain > best_gain:
+                best, best_gain = (x, y, length), gain
+        return best
+
+    def _are_equal(self, x: int, y: int) -> bool:
+        return (
+            0 <= x < len(self._left)
+            and 0 <= y < len(self._right)
+            and self._left[x] == self._right[y]
+            and self._free_left[x] == 1
+            and self._free_right[y] == 1
+        )
 
 
 def common_words(left: Sequence[int], right: Sequence[int]) -> list[Block]:
@@ -210,39 +260,3 @@ def _append(blocks: list[Block], block: Block) -> None:
         blocks[-1] = (i, j, n + block[2])
     else:
         blocks.append(block)
-
-
-def _extend_right(
-    blocks: list[Block], left: NDArray[np.uint64], right: NDArray[np.uint64], bits: NDArray[np.float64]
-) -> list[Block]:
-    """Go on over one or two changed words while what follows pays for it."""
-    grown = list(blocks)
-    while True:
-        i, j = grown[-1][0] + grown[-1][2], grown[-1][1] + grown[-1][2]
-        best: tuple[float, Block] | None = None
-        for a, b in ((0, 0), *_END_STEPS):
-            length = _equal_length(left, right, i + a, j + b)
-            gain = float(bits[i + a : i + a + length].sum()) - (_END_COST[max(a, b)] if a or b else 0.0)
-            if length and gain > 0 and (best is None or gain > best[0]):
-                best = (gain, (i + a, j + b, length))
-        if best is None:
-            return grown
-        _append(grown, best[1])
-
-
-def _extend_left(
-    blocks: list[Block], left: NDArray[np.uint64], right: NDArray[np.uint64], bits: NDArray[np.float64]
-) -> list[Block]:
-    """The same towards the beginning: mirror the texts, extend to the right, mirror back."""
-    m, n = len(left), len(right)
-    mirrored = [(m - i - length, n - j - length, length) for i, j, length in reversed(blocks)]
-    grown = _extend_right(mirrored, left[::-1], right[::-1], bits[::-1])
-    return [(m - i - length, n - j - length, length) for i, j, length in reversed(grown)]
-
-
-def _equal_length(left: NDArray[np.uint64], right: NDArray[np.uint64], i: int, j: int) -> int:
-    room = min(len(left) - i, len(right) - j)
-    length = 0
-    while length < room and left[i + length] == right[j + length]:
-        length += 1
-    return length

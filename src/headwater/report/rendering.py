@@ -1,0 +1,95 @@
+"""The templates and what fills them: links, escaping inside the stylesheet, hashes for the page's own policy.
+
+Everything that is not markup of ours is escaped; a name that a template misses is an error. Imports: jinja2 and this
+room's sheets only.
+"""
+
+import base64
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import Protocol
+
+from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined
+
+from headwater.report.sheets import StatementSheet
+
+
+class Links(Protocol):
+    """Where things stand: in the report on the same page, in the explorer on pages of their own."""
+
+    def anchor(self, sheet: StatementSheet) -> str:
+        """Return the id that a statement's element has on its page."""
+
+    def statement(self, sheet: StatementSheet) -> str:
+        """Return the address of a statement's words."""
+
+    def article(self, doc_id: str, statement_id: str) -> str:
+        """Return the address of an article, at a statement; "" when the page has none."""
+
+    def claim(self, claim_id: str) -> str:
+        """Return the address of a claim."""
+
+    def source(self, entity_id: str) -> str:
+        """Return the address of a source; "" when the page has none."""
+
+
+class ReportLinks:
+    """Everything stands on the one page; sources have no place of their own."""
+
+    def anchor(self, sheet: StatementSheet) -> str:
+        """Return "e" and the number of a statement; its own id where it has none."""
+        return f"e{sheet.number}" if sheet.number else sheet.statement_id
+
+    def statement(self, sheet: StatementSheet) -> str:
+        """Return the anchor of a statement."""
+        return f"#{self.anchor(sheet)}"
+
+    def article(self, doc_id: str, statement_id: str) -> str:
+        """Return nothing: the report has no pages of articles, and links to the outlet's."""
+        del doc_id, statement_id
+        return ""
+
+    def claim(self, claim_id: str) -> str:
+        """Return the anchor of a claim."""
+        return f"#{claim_id}"
+
+    def source(self, entity_id: str) -> str:
+        """Return nothing: the report has no pages of sources."""
+        del entity_id
+        return ""
+
+
+def make_environment(loader: BaseLoader, links: Links) -> Environment:
+    """Return an environment that escapes everything and whose templates ask `links` for addresses."""
+    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.globals["links"] = links
+    return made
+
+
+@cache
+def environment() -> Environment:
+    """Return the report's own templates."""
+    return make_environment(PackageLoader("headwater.report"), ReportLinks())
+
+
+@cache
+def stylesheet() -> str:
+    """Return the one stylesheet."""
+    return files("headwater.report").joinpath("templates", "report.css").read_text("utf-8")
+
+
+def running_head(title: str) -> str:
+    """Return the rule that prints a title at the head of every page.
+
+    Letters and digits stand as they are; every other character is a hexadecimal escape, so no title can end the
+    string, the rule or the element.
+    """
+    shown = title if len(title) <= 90 else title[:89].rstrip() + "…"
+    escaped = "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):06x}" for c in shown if ord(c) > 31)
+    return f'@page{{@top-right{{content:"{escaped}";font:8pt sans-serif;color:#444}}}}'
+
+
+def source_hash(style: str) -> str:
+    """Return the hash by which a Content-Security-Policy allows exactly this inline stylesheet."""
+    return base64.b64encode(sha256(style.encode()).digest()).decode()
