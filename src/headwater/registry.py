@@ -27,8 +27,14 @@ READERS: tuple[tuple[str, str], ...] = (
 )
 
 EXPORTERS: tuple[tuple[str, str], ...] = (
+    ("brat", "headwater.export.brat_exporter:export_brat"),
     ("csv", "headwater.export.csv_exporter:export_csv"),
+    ("followthemoney", "headwater.export.followthemoney_exporter:export_followthemoney"),
+    ("graphml", "headwater.export.graphml_exporter:export_graphml"),
     ("jsonl", "headwater.export.jsonl_exporter:export_jsonl"),
+    ("parquet", "headwater.export.parquet_exporter:export_parquet"),
+    ("prov", "headwater.export.prov_exporter:export_prov"),
+    ("web-annotation", "headwater.export.web_annotation_exporter:export_web_annotation"),
 )
 
 

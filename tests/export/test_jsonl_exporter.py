@@ -75,9 +75,9 @@ def test_the_same_input_gives_the_same_bytes_whenever_and_in_whatever_order(ledg
     other = tmp_path / "other.hw.db"
     with Ledger.create(other) as ledger:
         ledger.add_judgement(invented.JUDGEMENT)
-        ledger.replace_story_level(invented.run(run_id="earlier"), ())
         for document, records in ((invented.B, invented.RECORDS_B), (invented.A, invented.RECORDS_A)):
             ledger.add_document(document, records, config_sha256=invented.CONFIG, model_sha256=invented.MODEL)
+        ledger.replace_story_level(invented.run(run_id="earlier"), ())
         ledger.add_outcomes((invented.DUPLICATE, invented.REJECTION))
         ledger.replace_story_level(invented.run("2040-01-01T00:00:00+00:00"), reversed(STORY_RECORDS))
     exported = []

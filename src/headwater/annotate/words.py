@@ -62,10 +62,15 @@ class Words:
 def split_words(text: str) -> Words:
     """Return the words of a text; one pass, linear in its length."""
     folded = fold_case(text)
-    matches = list(_WORD.finditer(folded))
-    low = [match.group() for match in matches]
-    starts = [match.start() for match in matches]
-    ends = [match.end() for match in matches]
+    low: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    # No match object outlives its turn: a million of them held would set the garbage collector to work.
+    for match in _WORD.finditer(folded):
+        start, end = match.span()
+        low.append(folded[start:end])
+        starts.append(start)
+        ends.append(end)
     count = len(low)
     low.extend([""] * _PADDING)
     starts.extend([len(text)] * _PADDING)

@@ -16,16 +16,16 @@ _MARKED = re.compile(r"[\"“”«»‘`]|''|(?<!\w)'|'(?!\w)")
 _MARKS = frozenset("\"“”«»„‘’'`")
 _FEWEST_WORDS_ALONE = 5  # fewer quoted words are a name, a title or a scare quote
 _ENDS = frozenset(".?!…")
+_MOST_LINE_BREAKS = 3
+_PIECES_READ = 3  # a relation has few pieces of its own; the rest are quotations that already went on
 _LONGEST_GAP = 160  # code points from a relation's last word to a quotation that goes on with it
 
 
 def snap_to_marks(text: str, ranges: tuple[Range, ...], quotations: tuple[Quotation, ...]) -> tuple[Range, ...]:
     """Move edges that miss a quotation's mark by at most two code points onto the mark; join what then touches."""
-    starts = [quotation.start for quotation in quotations]
-    ends = [quotation.end for quotation in quotations]
     snapped: list[Range] = []
     for first, last in ranges:
-        start, end = _snap_start(text, first, starts), _snap_end(text, (first, last), ends, quotations)
+        start, end = _snap_start(text, first, quotations), _snap_end(text, (first, last), quotations)
         if snapped and start <= snapped[-1][1]:
             snapped[-1] = snapped[-1][0], max(end, snapped[-1][1])
         else:
@@ -33,20 +33,22 @@ def snap_to_marks(text: str, ranges: tuple[Range, ...], quotations: tuple[Quotat
     return tuple(snapped)
 
 
-def _snap_start(text: str, start: int, starts: list[int]) -> int:
-    index = bisect_left(starts, start - 2)
-    if index < len(starts) and 0 < start - starts[index] <= 2 and not text[starts[index] : start].strip("\"“«„‘'` "):
-        return starts[index]
-    return start
+def _snap_start(text: str, start: int, quotations: tuple[Quotation, ...]) -> int:
+    index = bisect_left(quotations, start - 2, key=lambda quotation: quotation.start)
+    if index == len(quotations):
+        return start
+    mark = quotations[index].start
+    return mark if 0 < start - mark <= 2 and not text[mark:start].strip("\"“«„‘'` ") else start
 
 
-def _snap_end(text: str, place: Range, ends: list[int], quotations: tuple[Quotation, ...]) -> int:
+def _snap_end(text: str, place: Range, quotations: tuple[Quotation, ...]) -> int:
     start, end = place
-    index = bisect_left(ends, end)
-    if index == len(ends) or not 0 < ends[index] - end <= 2 or quotations[index].start < start - 1:
+    index = bisect_left(quotations, end, key=lambda quotation: quotation.end)
+    if index == len(quotations) or quotations[index].start < start - 1:
         return end
-    between = text[end : ends[index]]
-    return ends[index] if all(char in _MARKS or char in ".,?! " for char in between) else end
+    mark = quotations[index].end
+    closes = 0 < mark - end <= 2 and all(char in _MARKS or char in ".,?! " for char in text[end:mark])
+    return mark if closes else end
 
 
 def continue_quotations(text: str, drafts: list[Draft], quotations: tuple[Quotation, ...]) -> list[Draft]:
@@ -64,6 +66,7 @@ def continue_quotations(text: str, drafts: list[Draft], quotations: tuple[Quotat
     ordered = sorted(range(len(drafts)), key=lambda index: drafts[index].start)
     starts = [drafts[index].start for index in ordered]
     extra: dict[int, list[Range]] = {}
+    ends: dict[int, int] = {}
     alone: list[Draft] = []
     for quotation in quotations:
         if _touches(taken, quotation.start, quotation.end) or not _stands_alone(text, quotation):
@@ -71,12 +74,13 @@ def continue_quotations(text: str, drafts: list[Draft], quotations: tuple[Quotat
         position = bisect_right(starts, quotation.start) - 1
         owner = ordered[position] if position >= 0 else -1
         piece = (quotation.start, quotation.end)
-        if owner >= 0 and _goes_on(text, drafts[owner], _end(drafts[owner], extra.get(owner, [])), piece):
+        if owner >= 0 and _goes_on(text, drafts[owner], ends.get(owner) or _end(drafts[owner]), piece):
             extra.setdefault(owner, []).append(piece)
+            ends[owner] = quotation.end
         elif (
             alone
             and alone[-1].start > (starts[position] if position >= 0 else -1)
-            and _goes_on(text, alone[-1], _end(alone[-1], []), piece)
+            and _goes_on(text, alone[-1], _end(alone[-1]), piece)
         ):
             alone[-1] = replace(alone[-1], content=(*alone[-1].content, piece))
         else:
@@ -88,8 +92,8 @@ def continue_quotations(text: str, drafts: list[Draft], quotations: tuple[Quotat
     return sorted([*extended, *alone], key=lambda draft: draft.start)
 
 
-def _end(draft: Draft, more: list[Range]) -> int:
-    return max(stop for _, stop in (*draft.content, *more, *filter(None, (draft.cue, draft.source))))
+def _end(draft: Draft) -> int:
+    return max(stop for _, stop in (draft.content[-1], *filter(None, (draft.cue, draft.source))))
 
 
 def _touches(taken: list[Range], start: int, end: int) -> bool:
@@ -108,8 +112,6 @@ def _stands_alone(text: str, quotation: Quotation) -> bool:
 
 def _goes_on(text: str, draft: Draft, end: int, piece: Range) -> bool:
     """The content was quoted in part, and only white space or the end of its own sentence stands between."""
-    if draft.cue is None and not draft.content:
+    if piece[0] - end > _LONGEST_GAP or text.count("\n", end, piece[0]) > _MOST_LINE_BREAKS:
         return False
-    quoted = any(_MARKED.search(text, begin, stop) for begin, stop in draft.content)
-    between = text[end : piece[0]]
-    return quoted and len(between) <= _LONGEST_GAP and between.count("\n") <= 3
+    return any(_MARKED.search(text, begin, stop) for begin, stop in draft.content[-_PIECES_READ:])

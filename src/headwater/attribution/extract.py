@@ -6,7 +6,7 @@ Imports: the standard library, headwater.records and this package only.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from headwater.attribution.continuing import continue_quotations, snap_to_marks
@@ -95,19 +95,33 @@ def _by_reader(text: str, reader: Reader, rules: list[Draft]) -> list[Draft]:
         Draft(source=found.source, cue=found.cue, content=tuple(found.content), rule="reader", score=found.score)
         for found in reader.read([text])[0]
     ]
-    cues = [draft.cue for draft in read if draft.cue]
-    pieces = sorted(piece for draft in read for piece in draft.content)
+    cues = sorted(draft.cue for draft in read if draft.cue)
+    pieces = _united(piece for draft in read for piece in draft.content)
     nested = [draft for draft in rules if draft.cue and _within(draft, pieces) and not _meets(draft.cue, cues)]
     return [*read, *nested]
 
 
+def _united(ranges: Iterable[Range]) -> list[Range]:
+    """Return the ranges in order, those that meet as one."""
+    united: list[Range] = []
+    for start, end in sorted(ranges):
+        if united and start <= united[-1][1]:
+            united[-1] = united[-1][0], max(end, united[-1][1])
+        else:
+            united.append((start, end))
+    return united
+
+
 def _within(draft: Draft, pieces: list[Range]) -> bool:
     end = max(stop for _, stop in (*draft.content, *filter(None, (draft.cue, draft.source))))
-    return any(begin <= draft.start and end <= stop for begin, stop in pieces)
+    index = bisect_right(pieces, draft.start, key=lambda piece: piece[0]) - 1
+    return index >= 0 and end <= pieces[index][1]
 
 
 def _meets(cue: Range, others: list[Range]) -> bool:
-    return any(begin < cue[1] and cue[0] < end for begin, end in others)
+    """Tell whether a cue shares a word with one of others, which are in order and short."""
+    index = bisect_right(others, cue[1] - 1, key=lambda other: other[0]) - 1
+    return any(begin < cue[1] and cue[0] < end for begin, end in others[max(0, index - 2) : index + 1])
 
 
 def _snapped(text: str, draft: Draft, quotations: tuple[Quotation, ...]) -> Draft:

@@ -6,7 +6,6 @@ Imports: records, config and this room only.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import combinations
 
 from headwater.claims.changes import find_changes
 from headwater.claims.discrepancy import Dated, find_discrepancies
@@ -30,6 +29,8 @@ from headwater.records import (
     published_day,
     published_instant,
 )
+
+_NEAR_MISS = -1.0  # log-odds; pairs below it are not stored
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,10 +97,20 @@ def find_claims(
     return ClaimSet(
         statements=tuple(profiles[k].statement for cluster in kept for k in cluster),
         claims=tuple(claims),
-        links=tuple(links[pair] for cluster in kept for pair in combinations(cluster, 2) if pair in links),
+        links=_told_links(kept, links),
         stances=_stances(claims, kept, profiles, attributions_scores={k: a.score for k, a in attributions.items()}),
         discrepancies=tuple(discrepancies),
         position_changes=tuple(changes),
+    )
+
+
+def _told_links(kept: Sequence[Sequence[int]], links: Mapping[tuple[int, int], ClaimLink]) -> tuple[ClaimLink, ...]:
+    """Links inside claims, and the near misses between them: what a person may ask about."""
+    cluster_of = {k: number for number, cluster in enumerate(kept) for k in cluster}
+    return tuple(
+        link
+        for (a, b), link in sorted(links.items())
+        if a in cluster_of and b in cluster_of and (cluster_of[a] == cluster_of[b] or link.score > _NEAR_MISS)
     )
 
 

@@ -12,7 +12,7 @@ from headwater.config import Config
 from headwater.entities import describe_sources
 from headwater.ingest import read_inputs
 from headwater.lexicon.outlets import OutletList
-from headwater.pipeline import ReadDocument, read_documents
+from headwater.pipeline import OperatingPoint, ReadDocument, read_documents
 from headwater.records import Attribution, Document, Rejection, Span
 
 
@@ -35,7 +35,7 @@ def annotate(
     """Write one JSON object for each document in INPUTS (files, folders, - or URLs)."""
     outcomes = read_inputs(inputs, meta=meta, fetch=fetch, config=Config(), stdin=sys.stdin.buffer)
     documents = [outcome for outcome in outcomes if isinstance(outcome, Document)]
-    score = "f1" if min_score is None else min_score
+    score: OperatingPoint = "f1" if min_score is None else min_score
     read = read_documents(documents, OutletList.load(outlets), score=score, processes=worker_count(processes))
     output.writelines(
         json.dumps(describe(one), ensure_ascii=False) + "\n" for one in told(read, len(documents), "annotated")

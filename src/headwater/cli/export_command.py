@@ -1,5 +1,6 @@
 """`headwater export`: a ledger in another format."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -18,7 +19,7 @@ def export(ledger: Path, name: str, output: Path) -> None:
     write = load_exporter(name)
     with Ledger.open(ledger) as opened:
         if str(output) == "-":
-            write(opened, click.get_text_stream("stdout", encoding="utf-8"))
+            write(opened, sys.stdout)
         else:
             write(opened, output)
             say(f"{name}: {output}")

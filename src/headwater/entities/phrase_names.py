@@ -32,9 +32,7 @@ def trailing_name(page: Page, segment: list[int]) -> list[int]:
         word = page.tokens[segment[position]].text
         if page.is_name_word(segment[position]):
             first = position
-        elif first == len(segment) or word not in _NAME_LINKS:
-            break
-        elif word in _CLAUSE_LINKS and position and not _links_name(page, segment, position, word):
+        elif first == len(segment) or not _links_name(page, segment, position, word):
             break
     run = segment[first:]
     for position in range(len(run) - 1, -1, -1):
@@ -74,6 +72,8 @@ def _skip_office(page: Page, after: list[int]) -> list[int]:
 
 def _links_name(page: Page, segment: list[int], position: int, word: str) -> bool:
     """Tell whether a small word, or the preposition before it ("for the Study"), links two words of one name."""
+    if word not in _CLAUSE_LINKS or not position:
+        return word in _NAME_LINKS
     return inside_name(page, segment, position) or (word == "the" and inside_name(page, segment, position - 1))
 
 

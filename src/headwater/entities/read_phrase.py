@@ -272,7 +272,8 @@ def _described(core: Phrase, tail: Phrase, page: Page, segment: list[int]) -> Ph
         if noun.noun_class in PERSON_CLASSES:
             return replace(
                 core, name_kind="person", roles=(*core.roles, *tail.roles),
-                affiliation=core.affiliation or tail.affiliation, place=core.place if core.affiliation else tail.place, gender=core.gender or tail.gender,
+                affiliation=core.affiliation or tail.affiliation,
+                place=core.place if core.affiliation else tail.place, gender=core.gender or tail.gender,
             )  # fmt: skip
     if tail.form == "nominal" and core.name_kind != "organisation" and len(segment) > 1:
         return replace(core, affiliation=core.affiliation or tail.affiliation, name_kind="person")

@@ -42,8 +42,8 @@ def export_csv(ledger: Ledger, out: Path | TextIO) -> None:
 
 
 def write_table(stream: TextIO, columns: tuple[str, ...], rows: Iterable[dict[str, Cell]]) -> None:
-    r"""Write rows under a head line; lines end in "\n", texts that look like formulas are made harmless."""
-    writer = csv.writer(stream, lineterminator="\n")
+    r"""Write rows under a head line; lines end in "\r\n" as RFC 4180 has it, formulas are made harmless."""
+    writer = csv.writer(stream)
     writer.writerow(columns)
     for row in rows:
         writer.writerow([safe_cell(row[column]) for column in columns])
