@@ -116,7 +116,7 @@ def worst_ratio(annotate: Callable[[Document], object]) -> tuple[str, float]:
     for name, unit in PUMPS.items():
         # Families that are read in no time need longer texts, or the clock's grain is all that is measured.
         once = max(_seconds(annotate, unit * (20_000 // len(unit))), 1e-4)
-        base = round(20_000 * min(40.0, max(1.0, 0.05 / once))) // len(unit)
+        base = round(20_000 * min(10.0, max(1.0, 0.03 / once))) // len(unit)
         times = [min(_seconds(annotate, unit * size) for _ in range(3)) for size in (base, 4 * base)]
         ratio = (times[1] / max(times[0], 1e-3)) ** 0.5
         worst = max(worst, (name, ratio), key=lambda pair: pair[1])

@@ -56,9 +56,11 @@ def make_document(doc_id: str, text: str, publisher: str | None, published_at: s
 
 
 def edit_words(words: list[str], rate: float, vocabulary: list[str], chance: random.Random) -> list[str]:
-    """Change, leave out or put in a word at up to `rate` of the places."""
+    """Change, leave out or put in a word at `rate` of the places, never at more than a tenth (rounded up) of them."""
     edited = list(words)
-    for place in sorted(chance.sample(range(len(words)), round(rate * len(words))), reverse=True):
+    places = [place for place in range(len(words)) if chance.random() < rate]
+    places = chance.sample(places, min(len(places), -(-len(words) // 10)))
+    for place in sorted(places, reverse=True):
         kind = chance.choice("sssdi")
         if kind == "s":
             edited[place] = chance.choice(vocabulary)

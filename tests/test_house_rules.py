@@ -69,6 +69,12 @@ def test_all_is_sorted_and_equals_what_a_package_imports_or_defines(package: Pat
         assert set(exported) == public
 
 
+@pytest.mark.parametrize("path", MODULES, ids=_name)
+def test_only_fetching_opens_addresses(path: Path) -> None:
+    imported = {n.module for n in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(n, ast.ImportFrom)}
+    assert "urllib.request" not in imported or path.name == "fetch.py"
+
+
 def test_import_headwater_loads_nothing_heavy() -> None:
     heavy = "numpy onnxruntime tokenizers apsw trafilatura lxml jinja2 starlette rich click feedparser".split()
     code = f"import sys, headwater; print([m for m in {heavy!r} if m in sys.modules])"

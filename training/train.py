@@ -42,7 +42,7 @@ class Recipe:
     """
 
     seed: int = 1
-    epochs: float = 5.0
+    epochs: float = 5.6
     batch_pieces: int = 2048
     window_sizes: tuple[int, int] = (160, 254)
     encoder_rate: float = 2e-4
@@ -60,7 +60,8 @@ class Trainer:
     def __init__(self, recipe: Recipe, weights: Path) -> None:
         torch.manual_seed(recipe.seed)
         self.recipe = recipe
-        self.rank, self.processes = (distributed.get_rank(), distributed.get_world_size()) if shared() else (0, 1)
+        self.rank: int = distributed.get_rank() if shared() else 0
+        self.processes: int = distributed.get_world_size() if shared() else 1
         self.network = ReaderNetwork()
         load_pretrained(self.network, weights)
         # A word seen a few times in training should keep the place it was given by pretraining.

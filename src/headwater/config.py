@@ -90,8 +90,14 @@ class ReuseConfig:
     handful: int = 40
     handful_bits: float = 48.0
     handful_words: int = 8
-    collection_bits: float = 58.0
-    collection_words: int = 9
+    collection_bits: float = 48.0
+    collection_words: int = 8
+    # Two articles with a lower cosine of their rare words are strangers: what they share must be surprising word
+    # after word, which phrases of the day ("investigation into Russian interference") are not.
+    kinship: float = 0.2
+    stranger_words: int = 9
+    stranger_bits: float = 38.0
+    stranger_gap_bits: float = 2.0
     # Below this share of equal characters a passage is a paraphrase.
     edited_share: float = 0.7
     quoted_share: float = 0.8

@@ -14,7 +14,7 @@ from headwater.annotate import annotate_quantities, annotate_times
 from headwater.attribution import find_attributions
 from headwater.claims import ClaimSet, Reading, find_claims, values_conflict
 from headwater.config import Config
-from headwater.entities import DocumentSources, cast_story, resolve_document
+from headwater.entities import DocumentSources, cast_story, publisher_of, resolve_document
 from headwater.lexicon.outlets import OutletList
 from headwater.models import Reader
 from headwater.provenance import Counted, Who, corroborate, derive, gather_lines, trace_paths
@@ -67,10 +67,11 @@ def read_document(document: Document, reader: Reader, outlets: OutletList, score
     points = {"f1": reader.metadata.f1_threshold, "strict": reader.metadata.strict_threshold}
     min_score = points[score] if isinstance(score, str) else score
     attributions = find_attributions(document, reader=reader, min_score=min_score)
+    publisher = publisher_of(document, outlets)
     return ReadDocument(
         document=document,
         attributions=attributions,
-        times=annotate_times(document),
+        times=annotate_times(document, country=(publisher.country or None) if publisher else None),
         quantities=annotate_quantities(document),
         sources=resolve_document(document, attributions, outlets),
     )

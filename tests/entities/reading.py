@@ -13,8 +13,9 @@ _MARK = re.compile(r"\[\[(.*?)\]\]|\{\{(.*?)\}\}")
 def document(text: str, *, name: str = "one", url: str | None = None, publisher: str | None = None) -> Document:
     """Return a document of a text."""
     return Document(
-        doc_id=content_id("doc", name, text), record_id=name, location=name, url=url, publisher=publisher, headline=None,
-        byline=None, dateline=None, published_at=None, modified_at=None, retrieved_at=None, language="en",
+        doc_id=content_id("doc", name, text), record_id=name, location=name, url=url, publisher=publisher,
+        headline=None, byline=None, dateline=None, published_at=None, modified_at=None, retrieved_at=None,
+        language="en",
         media_type="text/plain", encoding="utf-8", text=text, text_sha256=text_sha256(text), revision_of=None,
         offset_map=(),
     )  # fmt: skip
@@ -22,7 +23,9 @@ def document(text: str, *, name: str = "one", url: str | None = None, publisher:
 
 def marked(text: str, *, name: str = "one", url: str | None = None) -> tuple[Document, tuple[Attribution, ...]]:
     """Return the document without marks, and one attribution for each pair of marks in order."""
-    plain, sources, contents, at = "", [], [], 0
+    plain, at = "", 0
+    sources: list[tuple[int, int]] = []
+    contents: list[tuple[int, int]] = []
     for match in _MARK.finditer(text):
         plain += text[at : match.start()]
         words = match.group(1) if match.group(1) is not None else match.group(2)
@@ -37,7 +40,11 @@ def marked(text: str, *, name: str = "one", url: str | None = None) -> tuple[Doc
 
 
 def attribution(
-    doc: Document, attribution_id: str, source: tuple[int, int] | None, content: tuple[int, int], parent: str | None = None
+    doc: Document,
+    attribution_id: str,
+    source: tuple[int, int] | None,
+    content: tuple[int, int],
+    parent: str | None = None,
 ) -> Attribution:
     """Return an attribution whose cue is the word after its source."""
     cue = Span(doc.doc_id, source[1], min(len(doc.text), source[1] + 5)) if source else None

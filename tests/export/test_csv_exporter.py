@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.ledger.invented import UNHURRIED
 
 from headwater.errors import LedgerError
 from headwater.export import export_csv
@@ -31,10 +32,11 @@ def test_every_table_has_its_columns_and_rows(ledger_path: Path, tmp_path: Path)
     assert [row["words"] for row in tables["mentions"]] == ["At least 12 barges sank", "15 barges sank", "denied it"]
     assert tables["mentions"][0]["lower"] == "12.0"
     assert tables["mentions"][0]["upper"] == ""
-    assert tables["disagreements"][0]["publishers"] == "Fen Observer"
+    assert tables["disagreements"][0]["given_by"] == "Fen Observer"
     assert tables["documents"][0]["byline"] == "'=SUM(A1)"
 
 
+@UNHURRIED
 @given(before=st.text(" \n\t", max_size=2), sign=st.sampled_from("=+-@|%＝"), rest=st.text(max_size=8))
 def test_no_cell_begins_as_a_formula(before: str, sign: str, rest: str) -> None:
     cell = safe_cell(before + sign + rest)
@@ -42,6 +44,7 @@ def test_no_cell_begins_as_a_formula(before: str, sign: str, rest: str) -> None:
     assert cell.startswith("'")
 
 
+@UNHURRIED
 @given(text=st.text(st.characters(exclude_categories=["Cs"]), max_size=20))
 def test_a_cell_comes_back_as_it_was_but_for_the_apostrophe_and_nuls(text: str) -> None:
     stream = io.StringIO(newline="")

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from headwater.ledger import DocumentRecord, Ledger, StoryRecord
@@ -47,6 +48,8 @@ from headwater.records import (
     Path as ClaimPath,
 )
 
+# No test fails because the machine is busy.
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 CONFIG = "c" * 64
 MODEL = "m" * 64
 

@@ -2,6 +2,7 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.ledger.invented import UNHURRIED
 
 from headwater.ledger.hashing import ledger_root, row_hash, table_root
 
@@ -9,6 +10,7 @@ _CELLS = st.none() | st.integers() | st.text() | st.floats(allow_nan=False)
 _ROWS = st.lists(_CELLS, max_size=5).map(tuple)
 
 
+@UNHURRIED
 @given(one=_ROWS, other=_ROWS)
 def test_rows_have_equal_hashes_only_when_they_are_spelled_alike(one: tuple[str, ...], other: tuple[str, ...]) -> None:
     assert (row_hash("t", one) == row_hash("t", other)) == (repr(one) == repr(other))
@@ -19,6 +21,7 @@ def test_the_table_is_part_of_the_hash() -> None:
     assert row_hash("a", ("1",)) != row_hash("a", (1,))
 
 
+@UNHURRIED
 @given(hashes=st.lists(st.text("0123456789abcdef", min_size=32, max_size=32), unique=True, min_size=2))
 def test_a_root_depends_on_every_row_and_on_their_order(hashes: list[str]) -> None:
     count, root = table_root(hashes)

@@ -4,18 +4,15 @@ from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any
 
-import apsw
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.ledger.invented import records_of
+from tests.ledger.invented import UNHURRIED, records_of
 
 from headwater import records
-from headwater.ledger.layout import Layout
+from headwater.ledger.layout import empty_ledger, present_layout
 from headwater.ledger.reader import read
 from headwater.ledger.rows import Plan, parse_span, plan_of, span_id
-from headwater.ledger.schema import TABLES_SQL
-from headwater.ledger.search_schema import SEARCH_SQL
 from headwater.ledger.tables import KEYED_TABLES, RECORD_TABLES
 from headwater.ledger.writer import Batch
 from headwater.records import Span
@@ -23,14 +20,8 @@ from headwater.records import Span
 RECORDS = [getattr(records, name) for name in records.__all__ if is_dataclass(getattr(records, name))]
 
 
-def _empty() -> apsw.Connection:
-    connection = apsw.Connection(":memory:")
-    connection.execute(TABLES_SQL + SEARCH_SQL)
-    return connection
-
-
-CONNECTION = _empty()
-LAYOUT = Layout(CONNECTION)
+CONNECTION = empty_ledger()
+LAYOUT = present_layout()
 
 
 def test_every_record_has_a_table_that_exists() -> None:
@@ -50,7 +41,7 @@ def test_a_table_has_its_records_columns_in_order_and_its_key(kind: type) -> Non
 
 
 @pytest.mark.parametrize("kind", KEYED_TABLES, ids=lambda kind: str(kind.__name__))
-@settings(max_examples=40, deadline=None)
+@settings(UNHURRIED, max_examples=40)
 @given(data=st.data())
 def test_every_record_comes_back_as_it_went_in(kind: type, data: st.DataObject) -> None:
     record: Any = data.draw(records_of(kind))
@@ -64,6 +55,7 @@ def test_every_record_comes_back_as_it_went_in(kind: type, data: st.DataObject) 
         CONNECTION.execute("ROLLBACK TO test; RELEASE test")
 
 
+@UNHURRIED
 @given(doc_id=st.text(), start=st.integers(min_value=0), length=st.integers(min_value=1))
 def test_a_span_and_its_id_are_two_spellings_of_one_thing(doc_id: str, start: int, length: int) -> None:
     span = Span(doc_id, start, start + length)

@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.ledger.invented import UNHURRIED
 
 from headwater.ledger import Facets, Ledger
 from headwater.ledger.search import quote_query
@@ -65,7 +66,7 @@ def test_facets_limit_documents_and_spans(ledger_path: Path, facets: Facets, exp
     assert {hit.span.doc_id for hit in found.spans} == expected
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(UNHURRIED, max_examples=150)
 @given(
     query=st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.text('"*()^:-+ NEARAND{}', max_size=12)
 )

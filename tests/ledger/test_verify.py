@@ -8,17 +8,14 @@ import apsw
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tests.ledger.invented import A
+from tests.ledger.invented import UNHURRIED, A
 
 from headwater.errors import HeadwaterError
 from headwater.export import export_jsonl
 from headwater.ledger import Ledger, VerifyFinding
-from headwater.ledger.layout import Layout
-from headwater.ledger.schema import TABLES_SQL
+from headwater.ledger.layout import present_layout
 
-_SCHEMA = apsw.Connection(":memory:")
-_SCHEMA.execute(TABLES_SQL)
-_LAYOUT = Layout(_SCHEMA)
+_LAYOUT = present_layout()
 CELLS = [(table, column) for table in _LAYOUT.hashed_tables for column in (*_LAYOUT.columns(table), "row_hash")]
 
 
@@ -134,7 +131,7 @@ def _flip(sealed: Path, byte: int, bit: int) -> Path:
     return path
 
 
-@settings(max_examples=40, deadline=None)
+@settings(UNHURRIED, max_examples=40)
 @given(place=st.floats(0, 1, exclude_max=True), bit=st.integers(0, 7))
 def test_a_flipped_bit_is_found_or_changes_nothing_that_can_be_read(sealed: Path, place: float, bit: int) -> None:
     path = _flip(sealed, int(place * sealed.stat().st_size), bit)
@@ -145,7 +142,7 @@ def test_a_flipped_bit_is_found_or_changes_nothing_that_can_be_read(sealed: Path
     assert not unblamed or _export(path) == sealed.with_suffix(".jsonl").read_bytes()
 
 
-@settings(max_examples=20, deadline=None)
+@settings(UNHURRIED, max_examples=20)
 @given(place=st.integers(0, len(A.text.encode()) - 1), bit=st.integers(0, 7))
 @example(place=0, bit=7)
 def test_a_flipped_bit_of_a_text_names_its_document(sealed: Path, place: int, bit: int) -> None:

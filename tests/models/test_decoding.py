@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
@@ -17,6 +17,7 @@ from headwater.models.decoding import (
     SOURCE,
     Floats,
     best_paths,
+    blend,
     cue_candidates,
     distance_buckets,
     draft_relations,
@@ -28,7 +29,8 @@ from headwater.models.decoding import (
 def _tags(begins: list[float], goes_on: list[float]) -> Floats:
     tags = np.zeros((len(begins), 7), dtype=np.float32)
     tags[:, B_CUE], tags[:, I_CUE] = begins, goes_on
-    tags[:, 0] = 1.0 - tags.sum(axis=1)
+    rest = 1.0 - tags.sum(axis=1)
+    tags[:, 0], tags[:, 1], tags[:, 5] = 0.4 * rest, 0.3 * rest, 0.3 * rest
     return tags
 
 
@@ -74,6 +76,7 @@ def test_a_lone_dissenter_costs_more_than_it_brings() -> None:
     assert best_paths(np.log(probabilities), _whole_words(5)).tolist() == [[CONTENT] * 5]
 
 
+@settings(deadline=None)
 @given(
     logits=arrays.arrays(
         np.float32, st.tuples(st.integers(1, 3), st.integers(1, 9), st.just(4)), elements=st.floats(-5, 5, width=32)
@@ -102,8 +105,8 @@ def _roles(*rows: str) -> Floats:
 
 def test_a_draft_has_source_cue_and_broken_content() -> None:
     (draft,) = draft_relations(
-        _tags([0.0] * 3 + [0.9] + [0.0] * 8, [0.0] * 12),
-        [(3, 4)],
+        _tags([0.0] * 2 + [0.9] + [0.0] * 9, [0.0] * 12),
+        [(2, 3)],
         _roles("ccqss..ccccc"),
         np.array([2.0], dtype=np.float32),
         _whole_words(12),
@@ -147,3 +150,11 @@ def test_the_cue_word_itself_is_at_the_middle_bucket() -> None:
     assert CUE == 2
     assert SOURCE == 1
     assert distance_buckets(1, [(0, 1)]).tolist() == [[REACH]]
+
+
+def test_the_tagger_speaks_against_a_role_and_never_for_none() -> None:
+    tags = np.zeros((2, 7), dtype=np.float32)
+    tags[0, 0], tags[1, 5] = 1.0, 1.0
+    blended = blend(_roles("cc"), tags)
+    assert blended.sum(axis=2).tolist() == [pytest.approx([1.0, 1.0])]
+    assert blended[0, 0, CONTENT] < 0.94 < blended[0, 1, CONTENT]

@@ -1,7 +1,7 @@
 """Quotation state, case and paragraphs: every mark in use, odd marks, and ranges that cover the text."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headwater.models.features import Case, Quote, case_of, paragraphs, quote_states
@@ -43,6 +43,7 @@ def test_paragraphs_of(text: str, expected: list[str]) -> None:
     assert [text[start:end] for start, end in paragraphs(text)] == expected
 
 
+@settings(deadline=None)
 @given(text=st.text(alphabet="ab “”\"'’‘`«»,.\n\r"))
 def test_paragraphs_are_in_order_and_leave_only_white_space_out(text: str) -> None:
     left, at = "", 0
@@ -52,6 +53,7 @@ def test_paragraphs_are_in_order_and_leave_only_white_space_out(text: str) -> No
     assert not (left + text[at:]).strip()
 
 
+@settings(deadline=None)
 @given(text=st.text(alphabet="ab “”\"'’‘`«»,."))
 def test_states_fit_any_mixture_of_marks(text: str) -> None:
     states = quote_states(text)

@@ -18,7 +18,9 @@ from training.network import REACH, ReaderNetwork, cue_means, distance_buckets  
 @pytest.fixture(scope="module")
 def network() -> ReaderNetwork:
     torch.manual_seed(3)
-    return ReaderNetwork().eval()
+    network = ReaderNetwork()
+    network.eval()
+    return network
 
 
 def test_both_sides_measure_the_same_distances() -> None:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from headwater.text import fold_case
 
-# Disjoint first characters, no nesting: matching is linear.
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|_|\n")
+# Disjoint first characters, no nesting: matching is linear. No number of news has more than ten groups of digits.
+_WORD = re.compile(r"\d+(?:[.,:]\d+){0,9}|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|_|\n")
 # Empty words behind the last one (and, by negative index, before the first) spare every look-around a bounds check.
 _PADDING = 12
 _OPENERS = frozenset(("", "\n", ".", "!", "?", ":", ";", '"', "(", "[", "•", "|"))

@@ -178,14 +178,14 @@ def _span(document: Document, place: Range | None) -> Span | None:
 
 def _quote_type(text: str, content: tuple[Range, ...], quotations: tuple[Quotation, ...]) -> QuoteType:
     """Direct when every word stands in quotation marks, mixed when some do, else indirect."""
-    quoted = outside = 0
+    quoted = outside = False
     for start, end in content:
-        inside = 0
-        for quotation in _between(quotations, start, end):
-            begin, stop = max(start, quotation.start), min(end, quotation.end)
-            inside += _letters(text, begin, stop)
-        quoted += inside
-        outside += _letters(text, start, end) - inside
+        at = start
+        for quotation in reversed(_between(quotations, start, end)):
+            outside = outside or _has_word(text, at, quotation.start)
+            at = min(end, quotation.end)
+            quoted = quoted or _has_word(text, max(start, quotation.start), at)
+        outside = outside or _has_word(text, at, end)
     if not quoted:
         return "indirect"
     return "mixed" if outside else "direct"
@@ -201,5 +201,5 @@ def _between(quotations: tuple[Quotation, ...], start: int, end: int) -> list[Qu
     return found
 
 
-def _letters(text: str, start: int, end: int) -> int:
-    return sum(char.isalnum() for char in text[start:end])
+def _has_word(text: str, start: int, end: int) -> bool:
+    return any(char.isalnum() for char in text[start:end])

@@ -17,7 +17,7 @@ _CURLY_CLOSE = frozenset(("”", "»"))
 _SINGLE = frozenset("‘’‚'`")
 _BEFORE_OPEN = frozenset("([{-–—/:;\"“‘'")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,?!;:…])['’](?!\w)")
-_CAN_LEAVE_OPEN = frozenset(",:")
+_LEADS_TO_QUOTATION = ("", ",", ":", ".", "!", "?", "”", '"')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,8 +112,8 @@ def _ends_with_mark(text: str, at: int, start: int) -> bool:
 
 
 def _may_stay_open(text: str, at: int) -> bool:
-    """A quotation nobody closes is one when a colon or comma leads to it."""
-    return text[max(0, at - 2) : at].rstrip()[-1:] in ("", ",", ":")
+    """Tell whether an open mark may begin a quotation that nobody closes: after a colon, a comma or a sentence."""
+    return text[max(0, at - 2) : at].rstrip()[-1:] in _LEADS_TO_QUOTATION
 
 
 def _opens_single(text: str, at: int, start: int, end: int, closers: list[int]) -> bool:

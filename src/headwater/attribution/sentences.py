@@ -11,7 +11,7 @@ from headwater.attribution.quotes import Quotation
 from headwater.attribution.words import Word, is_headline, tag_words
 from headwater.text import split_paragraphs, split_sentences, tokenize
 
-_MOST_WORDS = 300  # a longer "sentence" is a list or a page without stops; it is read piece by piece
+_MOST_WORDS = 200  # a longer "sentence" is a list or a page without stops; it is read piece by piece
 _MOST_CHARS = 20_000
 
 

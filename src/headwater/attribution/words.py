@@ -40,7 +40,8 @@ CLOSED: dict[str, Tag] = _table(
     cc="and or but nor & yet",
     sub="that if because although though while unless whether whereas lest once so than",
     wh="what how why when where which whom whoever whatever whichever wherever",
-    modal="will would can could may might must shall should won't wouldn't can't cannot couldn't mustn't shouldn't ought",
+    modal="will would can could may might must shall should won't wouldn't can't cannot couldn't mustn't shouldn't "
+    "ought",
     aux="be is are was were been being am have has had having do does did isn't aren't wasn't weren't haven't hasn't "
     "hadn't don't doesn't didn't ain't get gets got getting",
     neg="not never n't",
@@ -52,7 +53,8 @@ CLOSED: dict[str, Tag] = _table(
     time="monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december today yesterday tonight tomorrow mon tue wed thu fri sat sun jan feb mar apr "
     "jun jul aug sept sep oct nov dec",
-    num="one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion trillion",
+    num="one two three four five six seven eight nine ten eleven twelve dozen hundred thousand million billion "
+    "trillion",
 )
 _TIME_NOUNS = frozenset(
     "week weeks month months year years day days morning afternoon evening night hour hours weekend minutes minute "
@@ -84,7 +86,7 @@ DASHES = frozenset("-–—")
 
 @dataclass(slots=True)
 class Word:
-    """One token of a sentence; `low` is its lower case with plain apostrophes, `form` says which verb form it may be."""
+    """One token of a sentence; `low` is its lower case with plain apostrophes, `forms` the verb forms it may be."""
 
     start: int
     end: int
@@ -269,8 +271,9 @@ def _after_nominal(words: list[Word], index: int, before: Word, after: Word | No
                 and words[index - 3].tag == "quote"
             ):
                 return "verb"  # “...,” the statement reads.
-            return "verb" if starter or (after.tag in ("punct", "quote", "prep", "noun", "adj", "neg") and before.tag in (
-                "name", "obj", "punct", "quote")) else "noun"  # fmt: skip
+            named = before.tag in ("name", "obj", "punct", "quote")
+            loose = named and after.tag in ("punct", "quote", "prep", "noun", "adj", "neg")
+            return "verb" if starter or loose else "noun"
         if "base" in word.forms:
             if plural or before.tag in ("cc", "obj"):
                 return "verb" if starter or after.tag in ("noun", "adj", "punct", "prep", "vbg", "verb") else "noun"

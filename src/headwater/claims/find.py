@@ -31,6 +31,7 @@ from headwater.records import (
 )
 
 _NEAR_MISS = -1.0  # log-odds; pairs below it are not stored
+_ENOUGH_STEMS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +82,8 @@ def find_claims(
     pairs = candidate_pairs(profiles, rarity, config)
     links = score_candidates(profiles, pairs, reused_pairs(profiles, reuse), rarity, config)
     clusters = group(len(profiles), links, _judged(profiles, judgements), config)
-    kept = [cluster for cluster in clusters if _is_claim([profiles[k] for k in cluster])]
+    outlet = {r.document.doc_id: r.document.publisher or r.document.doc_id for r in ordered}
+    kept = [cluster for cluster in clusters if _is_claim([profiles[k] for k in cluster], outlet)]
     attributions = {a.attribution_id: a for r in ordered for a in r.attributions}
     texts = {r.document.doc_id: r.document.text for r in ordered}
     times = {r.document.doc_id: r.times for r in ordered}
@@ -114,12 +116,15 @@ def _told_links(kept: Sequence[Sequence[int]], links: Mapping[tuple[int, int], C
     )
 
 
-def _is_claim(members: Sequence[Profile]) -> bool:
-    """Several statements are a claim; one alone only when somebody is credited with it and it says enough."""
-    if len(members) > 1:
+def _is_claim(members: Sequence[Profile], outlet: Mapping[str, str]) -> bool:
+    """Statements of several outlets are a claim; those of one only when somebody is credited and they say enough.
+
+    An outlet repeating its own unattributed words is its style, or what it prints under everything.
+    """
+    if len({outlet[member.statement.doc_id] for member in members}) > 1:
         return True
-    alone = members[0]
-    return alone.statement.attribution_id is not None and (len(alone.stems) >= 3 or alone.statement.value is not None)
+    said = [m for m in members if m.statement.attribution_id is not None]
+    return any(len(m.stems) >= _ENOUGH_STEMS or m.statement.value is not None for m in said)
 
 
 def _judged(profiles: Sequence[Profile], judgements: Sequence[Judgement]) -> dict[tuple[int, int], bool]:

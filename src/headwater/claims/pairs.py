@@ -16,6 +16,8 @@ from headwater.records import ClaimLink, Value
 _UNSEEN_IDF = 4.0
 _LONG_RUN = 5
 _SAME_EVENT_DAYS = 14
+# One utterance printed with two dates is a disagreement about the date, not two matters.
+_SAME_WORDING = 0.6
 _FAR = 0.5  # a factor of about 30: "at least five" does not speak of the same dead as 170,000, though both can hold
 
 
@@ -44,12 +46,13 @@ def pair_features(left: Profile, right: Profile, rarity: Rarity, *, reused: bool
         rarity: Rarity of stems among all statements of the story.
         reused: A shared passage or quotation holds both spans at the same place.
     """
+    words = rarity.cosine(left.stems, right.stems)
     values = compare_values(left.statement.value, right.statement.value)
     distance = _distance(left.statement.value, right.statement.value) if values != "incomparable" else 0.0
     both_valued = left.statement.value is not None and right.statement.value is not None
     one_valued = (left.statement.value is None) != (right.statement.value is None)
     return (
-        ("words", rarity.cosine(left.stems, right.stems)),
+        ("words", words),
         ("sentence", rarity.cosine(left.context, right.context)),
         ("run", min(1.0, _longest_run(left.order, right.order) / _LONG_RUN)),
         ("same-matter", float(bool(left.matters & right.matters))),
@@ -60,7 +63,7 @@ def pair_features(left: Profile, right: Profile, rarity: Rarity, *, reused: bool
         ("one-value", float(one_valued)),
         ("other-counted", float(bool(left.counted and right.counted) and not left.counted & right.counted)),
         ("far-value", distance if values == "apart" or distance >= _FAR else 0.0),
-        ("other-time", float(_apart_in_time(left, right))),
+        ("other-time", float(words < _SAME_WORDING and _apart_in_time(left, right))),
         ("reused", float(reused)),
         ("one-document", float(left.statement.doc_id == right.statement.doc_id)),
     )

@@ -55,6 +55,7 @@ def profile_statement(
     sentence: tuple[int, int],
     quantity: Quantity | None,
     when: tuple[date, date] | None,
+    times: Sequence[Span],
 ) -> Profile:
     """Return the profile of one statement.
 
@@ -64,11 +65,13 @@ def profile_statement(
         sentence: Half-open range of the sentence that holds it.
         quantity: The quantity whose value the statement carries, if any.
         when: The days its sentence speaks of, if known.
+        times: Where its sentence names times; their words are compared as days, not as words.
     """
     span = statement.span
     inner = tokenize(text, span.start, span.end)
     outer = tokenize(text, *sentence)
-    order = tuple(_content_stems(inner, quantity))
+    masked = (*times, quantity.span) if quantity else tuple(times)
+    order = tuple(_content_stems(inner, masked))
     classes = matter_classes()
     matters = frozenset(name for word in order for name in classes.get(word, ()))
     words = {fold_case(token.text) for token in inner}
@@ -76,7 +79,7 @@ def profile_statement(
         statement=statement,
         stems=frozenset(order),
         order=order,
-        context=frozenset(_content_stems(outer, None)),
+        context=frozenset(_content_stems(outer, times)),
         names=_names(inner, sentence[0]),
         matters=matters,
         negated=bool(words & _NEGATIONS) or any(word.endswith(("n't", "n’t")) for word in words),
@@ -85,15 +88,14 @@ def profile_statement(
     )
 
 
-def _content_stems(tokens: Sequence[Token], quantity: Quantity | None) -> list[str]:
-    held = quantity.span if quantity else None
+def _content_stems(tokens: Sequence[Token], masked: Sequence[Span]) -> list[str]:
     return [
         stem(word)
         for token in tokens
         if is_word(token)
         and not token.text[0].isdigit()
         and (word := fold_case(token.text)) not in _FUNCTION_WORDS
-        and not (held and held.start <= token.start and token.end <= held.end)
+        and not any(span.start <= token.start and token.end <= span.end for span in masked)
     ]
 
 
@@ -109,4 +111,4 @@ def _names(tokens: Sequence[Token], sentence_start: int) -> frozenset[str]:
 def _counted(text: str, span: Span | None) -> frozenset[str]:
     if span is None:
         return frozenset()
-    return frozenset(_content_stems(tokenize(text, span.start, span.end), None))
+    return frozenset(_content_stems(tokenize(text, span.start, span.end), ()))

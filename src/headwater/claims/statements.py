@@ -4,6 +4,7 @@ Frames of attributions ("Calder told the agency") state nothing and are left out
 Imports: records, text and this room only.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,11 @@ from headwater.text import split_sentences
 
 # An attribution holds a clause when most of the clause lies in its content.
 _HELD_SHARE = 0.6
+_ABOUT_SOURCING = re.compile(
+    r"\b(?:on|under) (?:the )?condition of anonymity\b|\bnot to be (?:named|identified|quoted)\b"
+    r"|\bnot authori[sz]ed to (?:speak|comment|discuss|brief)\b|\b(?:declined|refused) to be (?:named|identified)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,13 +69,17 @@ def find_statements(reading: Reading, usual_day: date | None) -> tuple[Profile, 
         low = bisect_right(values, (sentence[0], -1))
         high = bisect_right(values, (sentence[1], -1))
         inside = values[low:high]
-        when = _when(reading, sentence, usual_day)
+        times = _times_in(reading, sentence)
+        when = _when(reading, times, usual_day)
+        named = [time.span for time in times]
         for clause in split_clauses(text, sentence, inside, holder.edges(sentence)):
             span = Span(doc_id, *clause)
             attribution = holder.innermost(span)
             if attribution is None and holder.is_frame(span):
                 continue
-            if any(span.overlaps(other) for other in (*reading.boilerplate, *reading.credits)):
+            if _states_nothing(span.quote(text)) or any(
+                span.overlaps(other) for other in (*reading.boilerplate, *reading.credits)
+            ):
                 continue
             quantity = next((by_start[v[0]] for v in inside if clause[0] <= v[0] and v[1] <= clause[1]), None)
             statement = Statement(
@@ -81,8 +91,13 @@ def find_statements(reading: Reading, usual_day: date | None) -> tuple[Profile, 
                 value=value_of(quantity, text) if quantity else None,
                 headline=span.end <= headline_end,
             )
-            profiles.append(profile_statement(statement, text, sentence, quantity, when))
+            profiles.append(profile_statement(statement, text, sentence, quantity, when, named))
     return tuple(profile for profile in profiles if profile.stems or profile.statement.value)
+
+
+def _states_nothing(words: str) -> bool:
+    """Tell datelines ("ORRIN VALLEY") and words about the sourcing itself from statements about the event."""
+    return not any(char.islower() for char in words) or _ABOUT_SOURCING.search(words) is not None
 
 
 def stance_of(attribution: Attribution | None) -> StanceKind:
@@ -95,13 +110,13 @@ def stance_of(attribution: Attribution | None) -> StanceKind:
     return by_class.get(attribution.cue_class, "support")
 
 
-def _when(reading: Reading, sentence: Range, usual_day: date | None) -> tuple[date, date] | None:
-    """The days a sentence speaks of: the times it names, else the day of publication, else unknown."""
-    named = [
-        time
-        for time in reading.times
-        if time.timex_type in {"date", "range"} and sentence[0] <= time.span.start and time.span.end <= sentence[1]
-    ]
+def _times_in(reading: Reading, sentence: Range) -> list[TimeExpression]:
+    return [t for t in reading.times if sentence[0] <= t.span.start and t.span.end <= sentence[1]]
+
+
+def _when(reading: Reading, times: Sequence[TimeExpression], usual_day: date | None) -> tuple[date, date] | None:
+    """The days a sentence speaks of: the first time it names, else the day of publication, else unknown."""
+    named = [time for time in times if time.timex_type in {"date", "range"}]
     if named:
         first = min(named, key=lambda time: time.span)
         return date.fromisoformat(first.begin), date.fromisoformat(first.end)

@@ -16,6 +16,9 @@ from headwater.entities.variants import plain
 from headwater.lexicon.outlets import Outlet, OutletList
 from headwater.records import Document, Entity, Judgement, content_id
 
+_AGENCY_WORDS = frozenset({"agency", "wire"})
+_GENERIC_WORDS = frozenset({"press", "news", "newspaper", "online", "media", "service"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cast:
@@ -61,8 +64,8 @@ def cast_story(
     by_name: dict[str, str] = {}
     for entity in sorted(seats.values(), key=lambda e: (e.kind != "outlet", e.entity_id)):
         if entity.kind in {"outlet", "organisation"}:
-            for name in (entity.caption, *entity.aliases):
-                by_name.setdefault(_key(name), entity.entity_id)
+            for called in (entity.caption, *entity.aliases):
+                by_name.setdefault(_key(called), entity.entity_id)
     publisher_ids: dict[str, str] = {}
     for document in sorted(documents, key=lambda d: d.doc_id):
         name = publisher_name(document, outlets)
@@ -114,13 +117,26 @@ def with_publishers(outlets: OutletList, documents: Sequence[Document]) -> Outle
         name = document.publisher
         if not name or "." in name or publisher_of(document, outlets) is not None:
             continue
-        bare = name.removeprefix("The ").removeprefix("the ")
         host = urlsplit(document.url).hostname if document.url else None
-        alias = (bare,) if bare != name else (f"The {name}",)
+        words = set(name.casefold().split())
         added[name] = Outlet(
-            name=name, aliases=alias, domains=(host,) if host else (), kind="online", owner="", country=""
+            name=name,
+            aliases=_short_names(name),
+            domains=(host,) if host else (),
+            kind="agency" if words & _AGENCY_WORDS else "online",
+            owner="",
+            country="",
         )
     return OutletList.of([*outlets.outlets, *(added[name] for name in sorted(added))]) if added else outlets
+
+
+def _short_names(name: str) -> tuple[str, ...]:
+    """The other names an outlet goes by: with or without "the", and without the words that only say what it is."""
+    bare = name.removeprefix("The ").removeprefix("the ")
+    words = bare.split()
+    while len(words) > 1 and words[-1].casefold() in _GENERIC_WORDS | _AGENCY_WORDS:
+        words.pop()
+    return tuple(sorted({bare, f"The {bare}", " ".join(words)} - {name}))
 
 
 def _key(name: str) -> str:

@@ -22,7 +22,7 @@ ACCESS = re.compile(
     r"|informed (?:of|about)|present (?:at|in|during|for|when)|apprised of|acquainted with|in the room|in contact with"
     r"|in a position to know)"
     r"|who (?:had |has |have )?(?:attended|saw|seen|witnessed|reviewed|heard|read|took part|participated"
-    r"|worked|works|work|viewed|examined|overheard|was there|were there|was present|were present|knows|know|knew)\b)"
+    r"|worked|works|work|viewed|examined|overheard|(?:was|were) (?:there|present|in|at|on|inside|aboard)|knows|know|knew)\b)"
     + _TAIL
 )
 _NAMING = (
@@ -46,7 +46,7 @@ _REASON = re.compile(
     r"|preserve|share|disclose|reveal|offer|provide|comment|be|detail|characterize|address)\b))\s+"
 )
 _END = re.compile(
-    r"[;:\"”“]|\.(?=\s|$)|,(?=\s*[\"“])"
+    r"[;:\"”“]|\s(?:said|told|says)\s|\.(?=\s|$)|,(?=\s*[\"“])"
     r"|,(?= (?:said|told|added|says|tells|confirmed|who|which|that|and \w{1,20} (?:said|told))\b)|$"
 )
 _NOT_ALLOWED = re.compile(r"authori[sz]|permitted|allowed|at liberty|lacked")
@@ -65,8 +65,8 @@ def asks_for_anonymity(page: Page, source: Range) -> bool:
 
 
 def is_access(page: Page, start: int) -> bool:
-    """Tell whether an access clause begins at an offset."""
-    return ACCESS.match(page.folded, start) is not None
+    """Tell whether an access clause, or a request for anonymity, begins at an offset."""
+    return ACCESS.match(page.folded, start) is not None or REQUEST.match(page.folded, start) is not None
 
 
 def access_basis(page: Page, source: Range) -> str | None:

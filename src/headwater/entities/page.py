@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from headwater.lexicon.countries import country_of, country_of_capital
 from headwater.lexicon.source_nouns import source_noun
 from headwater.records import Document
 from headwater.text import Token, fold_typography, range_at, split_paragraphs, split_sentences, tokenize
@@ -31,6 +32,8 @@ _NOT_NAMES = frozenset(
         "published photo image gmt est edt pst utc"
     ).split()
 )
+# Of those, the ones that names of organisations and magazines hold.
+_SOMETIMES_NAMES = frozenset("without first people over under last now".split())
 _WITHIN_NAMES = frozenset("de del della van von der den bin ibn al el la le di da dos du ben abu ould -".split())
 _ORGANISATION_HEADS = frozenset(
     (
@@ -134,6 +137,8 @@ class Page:
     def is_name_word(self, index: int) -> bool:
         """Tell whether a token is written as (part of) a name."""
         word = self.tokens[index].text
+        if word.lower() in _SOMETIMES_NAMES and word[0].isupper() and index not in self.openers:
+            return self._beside_capital(index)
         if not any(char.isupper() for char in word) or (bare(word).lower() in _NOT_NAMES and word not in ("US", "IT")):
             return False
         if index not in self.openers or not word[0].isupper() or any(char.isupper() for char in word[1:]):
@@ -146,9 +151,16 @@ class Page:
             return following
         if following or bare(word) in self.proper or possessive(word) or lowered.endswith(_DEMONYM_ENDINGS):
             return True
+        if country_of(word) or country_of_capital(word):
+            return True
         # "Security officials" has its capital from the sentence; "Veldt officials" would be seen elsewhere too.
         after = self.tokens[index + 1].text if index + 1 < len(self.tokens) else ""
         return source_noun(after) is None
+
+    def _beside_capital(self, index: int) -> bool:
+        """Tell whether a capital stands right before or after a token ("Doctors Without Frontiers")."""
+        near = [self.tokens[i].text for i in (index - 1, index + 1) if 0 <= i < len(self.tokens)]
+        return any(word[0].isupper() for word in near)
 
     def names(self, start: int, end: int) -> Iterator[Name]:
         """Yield the runs of name words within [start, end), in order."""

@@ -37,7 +37,7 @@ def trailing_name(page: Page, segment: list[int]) -> list[int]:
     run = segment[first:]
     for position in range(len(run) - 1, -1, -1):
         noun = source_noun(bare(page.tokens[run[position]].text).removesuffix("."))
-        if noun and (noun.noun_class in PERSON_CLASSES or noun.noun_class == "title"):
+        if noun and not noun.plural and (noun.noun_class in PERSON_CLASSES or noun.noun_class == "title"):
             if position == len(run) - 1:
                 if position == 0 or (noun.noun_class in ("office", "mouth") and not _bears(page, run, position)):
                     return []

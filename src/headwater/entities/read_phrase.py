@@ -130,6 +130,8 @@ def _determiner(words: list[str]) -> tuple[Determiner, Count | None, int]:
     kind: Determiner = ""
     if words[:3] == ["half", "a", "dozen"] and len(words) > 3:
         return "number", 6, 3
+    if words[0] in ("nearly", "almost", "about", "around", "roughly", "over") and len(words) > 2:
+        index = 1
     while index < len(words) - 1:
         word = words[index]
         if word in ("at", "more", "as") and words[index + 1] in ("least", "than", "many", "most"):
@@ -153,12 +155,19 @@ def _determiner(words: list[str]) -> tuple[Determiner, Count | None, int]:
 
 def _owner(page: Page, segment: list[int]) -> int:
     """Return how many tokens make up a possessor ("Microsoft's", "the company's"), 0 for none."""
-    for position in range(len(segment) - 2, -1, -1):
+    limit = next((p for p in range(1, len(segment)) if _leaves_name(page, segment, p)), len(segment))
+    for position in range(min(limit, len(segment)) - 1, -1, -1):
         if possessive(page.tokens[segment[position]].text) and position < len(segment) - 1:
             return position + 1
         if page.tokens[segment[position]].text.lower() in PREPOSITIONS:
             continue
     return 0
+
+
+def _leaves_name(page: Page, segment: list[int], position: int) -> bool:
+    """Tell whether a preposition ends the part of a phrase that its head stands in."""
+    word = page.tokens[segment[position]].text
+    return word in PREPOSITIONS and not inside_name(page, segment, position)
 
 
 def _postmodifier(page: Page, segment: list[int]) -> int:

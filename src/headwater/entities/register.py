@@ -122,10 +122,22 @@ class Register:
         for word in {draft.words[0], draft.words[-1]}:
             self._surname.setdefault(word, []).append(draft)
 
+    def settle_guess(self, draft: Draft, vocabulary: frozenset[str]) -> None:
+        """Take a name of two or three words that nothing showed to be a house's for a person's, if it spoke.
+
+        Args:
+            draft: Any draft; only those of unknown kind change.
+            vocabulary: Lower-case words of the text; "Net Applications" is no person where "applications" is a word.
+        """
+        if draft.guessed and draft.spoke and 2 <= len(draft.words) <= 3 and not vocabulary & set(draft.words):
+            self.settle_person(draft)
+
     def _short_form(self, key: tuple[str, ...], kind: NameKind, gender: Literal["m", "f"] | None) -> Draft | None:
         """Find the draft a shorter or longer form of a name belongs to."""
         if kind != "organisation":
             people = [d for d in self._surname.get(key[-1], []) if d.hears(gender) and _same_person(d.words, key)]
+            if len(people) > 1 and len(key) == 1 and gender is not None:
+                return None  # "Ms Reed" after Anna and Paula Reed is neither for certain
             if people and (len(people) == 1 or len(key) == 1):
                 return people[0]  # of several of one surname the bare surname means the one introduced first
             guessed = [d for d in self._last_word.get(key[-1], []) if d.guessed and len(key) == 1]

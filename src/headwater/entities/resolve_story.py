@@ -137,7 +137,7 @@ def _unions(entities: list[Entity], outlets: OutletList) -> Iterator[_Union]:
     people = [e for e in entities if e.kind == "person"]
     organisations = [e for e in entities if e.kind in ("organisation", "outlet")]
     yield from _people(people)
-    yield from _surnames(people)
+    yield from _surnames([*people, *(e for e in organisations if _may_be_surname(e))])
     yield from _organisations(organisations)
     yield from _described(organisations)
 
@@ -206,6 +206,12 @@ def _surnames(people: list[Entity]) -> Iterator[_Union]:
             rule = same_surname(words[0], bearer.caption.split()[-1])
             if rule and not _offices_conflict(person, bearer):
                 yield _union(2, person, bearer, f"surname of the only such person, {rule}")
+
+
+def _may_be_surname(entity: Entity) -> bool:
+    """Tell whether a one-word name that its own document did not place may be a surname ("Obama has said")."""
+    called = any(rule.startswith("called: ") for rule in entity.rules)
+    return entity.kind == "organisation" and " " not in entity.caption and entity.caption.istitle() and not called
 
 
 def _organisations(organisations: list[Entity]) -> Iterator[_Union]:

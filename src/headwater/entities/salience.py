@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from headwater.entities.register import Draft
 
-# Far enough for the last speaker of a long quotation, near enough that nobody else is meant. The margin keeps two equally
-# placed candidates open; margins from 0.4 to 0.9 give the same figures on the development set (bench_entities).
+# Far enough for the last speaker of a long quotation, near enough that nobody else is meant. The margin keeps two
+# equally placed candidates open; 0.4 to 0.9 give the same figures on the development set (bench_entities).
 _WINDOW_MENTIONS = 40
 _WINDOW_SENTENCES = 6
 _MARGIN = 0.6

@@ -80,6 +80,8 @@ class Speakers:
             raise ValueError("only a phrase with a name introduces an entity")
         caption = _caption(self.page.text[name.start : name.end])
         draft = self.register.named(name.words, caption, phrase.name_kind, phrase.gender)
+        if phrase.determiner == "the" and draft.kind != "person":
+            draft.guessed = False  # "the Red Lantern": people bear no article
         self.register.call(draft, phrase.roles)
         draft.modifiers.update(phrase.modifiers)
         if phrase.alias:

@@ -60,8 +60,8 @@ def _spelt_alike(left: str, right: str) -> str | None:
         return "variant spelling"
     bones = skeleton(left)
     if len(bones) >= _MIN_SKELETON and bones == skeleton(right) and abs(len(left) - len(right)) <= 2:
-        # Names both well known and spelt differently (Maria, Mario) are different names.
-        return None if name_gender(left) and name_gender(right) else "same consonants"
+        # Maria and Mario share their consonants and are different names.
+        return None if {name_gender(left), name_gender(right)} == {"m", "f"} else "same consonants"
     return None
 
 

@@ -160,7 +160,7 @@ def _disagreements(view: LedgerView) -> Iterator[dict[str, Cell]]:
                     "over_time": dispute.over_time,
                     "value": value.value,
                     "roots": "; ".join(dict.fromkeys(mention.root for mention in mentions)),
-                    "publishers": "; ".join(
+                    "given_by": "; ".join(
                         dict.fromkeys(mention.document.publisher or mention.doc_id for mention in mentions)
                     ),
                     "rule": dispute.rule,
@@ -182,7 +182,7 @@ _SOURCE_COLUMNS = (
     "entity_id caption kind aliases organisation descriptor stated_count affiliation access_basis reason_given members "
     "root_of_claims"
 )
-_DISAGREEMENT_COLUMNS = "discrepancy_id claim_id caption kind unit over_time value roots publishers rule"
+_DISAGREEMENT_COLUMNS = "discrepancy_id claim_id caption kind unit over_time value roots given_by rule"
 
 # File name, columns, rows.
 TABLES: tuple[tuple[str, tuple[str, ...], Table], ...] = (

@@ -4,7 +4,7 @@ The one module that makes SQLite connections. A ledger being written is in WAL m
 file that is opened immutable. Imports: apsw, the standard library, headwater.errors and this room's schema only.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -21,12 +21,11 @@ _MAGIC = b"SQLite format 3\x00"
 BUSY_SECONDS = 30.0
 
 
-def create_file(path: Path, facts: Mapping[str, str], *, busy_seconds: float = BUSY_SECONDS) -> apsw.Connection:
+def create_file(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> apsw.Connection:
     """Make a new ledger and open it for writing.
 
     Args:
         path: Where; its folder must be there.
-        facts: What the table `ledger` says of it from the beginning.
         busy_seconds: How long to wait for another writer.
 
     Raises:
@@ -40,8 +39,7 @@ def create_file(path: Path, facts: Mapping[str, str], *, busy_seconds: float = B
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         with write_transaction(connection):
             connection.execute(TABLES_SQL + SEARCH_SQL)
-            rows = [("state", OPEN), ("chained_root", ""), *facts.items()]
-            connection.executemany("INSERT INTO ledger (key, value) VALUES (?, ?)", rows)
+            connection.execute("INSERT INTO ledger (key, value) VALUES ('state', ?), ('chained_root', '')", (OPEN,))
             connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         _prepare_to_write(connection)
     return connection

@@ -1,14 +1,18 @@
-"""What the tables look like, asked of the file itself: columns, primary keys and references.
+"""What the tables look like: columns, primary keys and references, asked of an empty ledger of the present format.
 
-Writer and verifier treat all tables alike by this. Imports: apsw and this room's rows only.
+Writer and verifier treat all tables alike by this; a file is never asked about itself, because it may be damaged.
+Imports: apsw and this room only.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import apsw
 
 from headwater.ledger.rows import Row
+from headwater.ledger.schema import TABLES_SQL
+from headwater.ledger.search_schema import SEARCH_SQL
 
 _HASH = "row_hash"
 
@@ -24,6 +28,19 @@ class Reference:
     column: int
     parent: str
     parent_key: str
+
+
+def empty_ledger() -> apsw.Connection:
+    """Return a ledger in memory with all tables and no records."""
+    connection = apsw.Connection(":memory:")
+    connection.execute(TABLES_SQL + SEARCH_SQL)
+    return connection
+
+
+@cache
+def present_layout() -> "Layout":
+    """Return the layout of ledgers of the present format."""
+    return Layout(empty_ledger())
 
 
 class Layout:

@@ -11,11 +11,10 @@ from typing import Literal, Self, TypeVar
 
 import apsw
 
-from headwater import __version__
 from headwater.errors import NotFoundError
 from headwater.ledger import writer
 from headwater.ledger.connection import BUSY_SECONDS, create_file, explained, fetch, open_file
-from headwater.ledger.layout import Layout
+from headwater.ledger.layout import present_layout
 from headwater.ledger.reader import (
     CLAIM_ORDER,
     DOCUMENT_ORDER,
@@ -70,14 +69,14 @@ class LedgerInfo:
     Attributes:
         state: "open" while a run is unfinished, "complete" after it, "sealed" for good.
         chained_root: 64 hexadecimal digits over every row; "" while open.
-        run_id: The run that made the story-level records; None before the first one ended.
+        headwater_version, run_id: Of the run that made the story-level records; None before the first one ended.
         row_counts: (table, rows) of every table with records, by name.
     """
 
     path: str
     state: str
     format: int
-    headwater_version: str
+    headwater_version: str | None
     chained_root: str
     run_id: str | None
     bytes: int
@@ -93,13 +92,12 @@ class Ledger:
 
     def __init__(self, connection: apsw.Connection, path: Path) -> None:
         self._connection, self.path = connection, path
-        self._layout = Layout(connection)
+        self._layout = present_layout()
 
     @classmethod
     def create(cls, path: Path | str, *, busy_seconds: float = BUSY_SECONDS) -> Self:
         """Make a new ledger for writing; a LedgerError when a file stands there."""
-        facts = {"headwater_version": __version__}
-        return cls(create_file(Path(path), facts, busy_seconds=busy_seconds), Path(path))
+        return cls(create_file(Path(path), busy_seconds=busy_seconds), Path(path))
 
     @classmethod
     def open(cls, path: Path | str, *, read_only: bool = True, busy_seconds: float = BUSY_SECONDS) -> Self:
@@ -338,7 +336,7 @@ class Ledger:
             path=str(self.path),
             state=facts["state"],
             format=SCHEMA_VERSION,
-            headwater_version=facts["headwater_version"],
+            headwater_version=facts.get("headwater_version"),
             chained_root=facts["chained_root"],
             run_id=facts.get("current_run"),
             bytes=self.path.stat().st_size,

@@ -11,10 +11,9 @@ from typing import Any
 import apsw
 
 from headwater.ledger.hashing import ledger_root, row_hash, table_root
-from headwater.ledger.layout import Layout
+from headwater.ledger.layout import Layout, empty_ledger, present_layout
 from headwater.ledger.rows import Row
-from headwater.ledger.schema import COMPLETE, OPEN, SEALED, TABLES_SQL
-from headwater.ledger.search_schema import SEARCH_SQL
+from headwater.ledger.schema import COMPLETE, OPEN, SEALED
 from headwater.ledger.writer import fact, stable_facts
 from headwater.records import text_sha256
 
@@ -48,14 +47,12 @@ def verify(connection: apsw.Connection) -> tuple[VerifyFinding, ...]:
         connection: Open for reading.
     """
     findings = [*_guarded("file", _check_file(connection)), *_guarded("file", _check_schema(connection))]
-    expected = Layout(_reference())
-    there = Layout(connection).hashed_tables
+    expected = present_layout()
     tables: list[tuple[str, int, str]] = []
     for table in expected.hashed_tables:
-        if table in there:
-            hashes: list[str] = []
-            findings += _guarded(table, _check_rows(connection, expected, table, hashes))
-            tables.append((table, *table_root(hashes)))
+        hashes: list[str] = []
+        findings += _guarded(table, _check_rows(connection, expected, table, hashes))
+        tables.append((table, *table_root(hashes)))
     findings += _guarded("ledger", _check_roots(connection, tables))
     findings += _guarded("document", _check_words(connection))
     findings += _guarded("file", _check_references(connection, expected))
@@ -77,15 +74,9 @@ def _check_file(connection: apsw.Connection) -> Iterator[VerifyFinding]:
             yield VerifyFinding(table="file", row_id="", what="integrity", expected="ok", found=_short(line))
 
 
-def _reference() -> apsw.Connection:
-    connection = apsw.Connection(":memory:")
-    connection.execute(TABLES_SQL + SEARCH_SQL)
-    return connection
-
-
 def _check_schema(connection: apsw.Connection) -> Iterator[VerifyFinding]:
     sql = "SELECT name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'"
-    expected, found = (dict(list(each.execute(sql))) for each in (_reference(), connection))
+    expected, found = (dict(list(each.execute(sql))) for each in (empty_ledger(), connection))
     for name in sorted(expected.keys() | found.keys()):
         if expected.get(name) != found.get(name):
             yield VerifyFinding(

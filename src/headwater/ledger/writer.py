@@ -193,6 +193,7 @@ def replace_story_level(
         batch.check_references(connection)
         batch.insert(connection, ignoring=frozenset({"span"}))
         set_fact(connection, "current_run", run.run_id)
+        set_fact(connection, "headwater_version", run.headwater_version)
         return chain(connection, layout)
 
 

@@ -90,11 +90,11 @@ def parse_cue(line: str, number: int) -> Cue:
         raise LexiconError("cues.tsv", number, f"unknown frames {sorted(letters - _FRAMES)}")
     return Cue(
         words=tuple(words.split()),
-        kind=cast(CueKind, kind),
+        kind=cast("CueKind", kind),
         frames=frozenset(letters),
         prepositions=frozenset(filter(None, prepositions.split("|"))),
-        cue_class=cast(CueClass, cue_class),
-        polarity=cast(Polarity, polarity),
+        cue_class=cast("CueClass", cue_class),
+        polarity=cast("Polarity", polarity),
         origin=origin,
     )
 

@@ -168,7 +168,8 @@ class _Tracer:
         for used_doc, spans in self._lines.taken.get(statement.doc_id, ()):
             theirs = self._by_doc.get(used_doc, ())
             agree = [other for other in theirs if not self._conflicts(statement.value, other.value)]
-            if agree and used_doc not in seen:
+            is_copy = self._lines.copied[statement.doc_id, used_doc] >= _COPIED_SHARE
+            if agree and is_copy and used_doc not in seen:
                 return self._line_of(used_doc, spans[0] if spans else None, seen | {statement.doc_id})
         return ()
 

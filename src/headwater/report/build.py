@@ -16,6 +16,11 @@ from headwater.report.wording import CHANGES, DISPUTES, RULES, day, finding, int
 UNATTRIBUTED = "unattributed"
 SET_ASIDE = "Set aside by the rules of counting"
 
+# A report of fifty articles holds some four hundred claims and must stay under a megabyte: those with the widest gaps
+# are drawn and get full context; for the others the way of each statement stands in its caption.
+_DRAWN_CLAIMS = 80
+_FULL_CONTEXT, _SHORT_CONTEXT = 110, 60
+
 
 def claim_sheets(shelf: Shelf, *, draw: bool = True) -> tuple[ClaimSheet, ...]:
     """Return all claims, the widest gap between outlets and roots first, numbering their statements through.
@@ -25,14 +30,17 @@ def claim_sheets(shelf: Shelf, *, draw: bool = True) -> tuple[ClaimSheet, ...]:
 
     Args:
         shelf: Of a whole ledger.
-        draw: Whether claims of several articles get their drawing; claims of one article never do.
+        draw: Whether the first claims of several articles get their drawing; claims of one article never do.
     """
     order = sorted(shelf.claims, key=lambda claim: _rank(shelf, claim))
     sheets: list[ClaimSheet] = []
     numbered = 0
     for claim in order:
         several = len({shelf.statements[key].doc_id for key in claim.statement_ids}) > 1
-        sheet = claim_sheet(shelf, claim, first_number=numbered + 1 if several else 0, draw=draw and several)
+        full = several and len(sheets) < _DRAWN_CLAIMS
+        context = _FULL_CONTEXT if full else _SHORT_CONTEXT
+        first = numbered + 1 if several else 0
+        sheet = claim_sheet(shelf, claim, first_number=first, draw=draw and full, context=context)
         numbered += len(claim.statement_ids) if several else 0
         sheets.append(sheet)
     return tuple(sheets)
@@ -51,6 +59,7 @@ def claim_sheet(
     *,
     first_number: int = 1,
     draw: bool = True,
+    context: int = _FULL_CONTEXT,
     link: Callable[[StatementSheet], str] = lambda sheet: f"#e{sheet.number}",
 ) -> ClaimSheet:
     """Return one claim with statements grouped by root, disputes, changes and its drawing.
@@ -60,12 +69,13 @@ def claim_sheet(
         claim: The claim.
         first_number: Number of its first statement among the page's evidence; 0 numbers none.
         draw: Whether to draw its graph.
+        context: Characters around the words of each statement.
         link: Where a click on the article of a statement leads, in the drawing.
     """
     key = claim.claim_id
     count = shelf.corroborations[key]
     paths: Mapping[str, Path] = {path.statement_id: path for path in shelf.paths[key]}
-    sheets = {each: _statement(shelf, shelf.statements[each], paths[each]) for each in claim.statement_ids}
+    sheets = {each: _statement(shelf, shelf.statements[each], paths[each], context) for each in claim.statement_ids}
     roots, sheets = _roots(shelf, shelf.roots[key], sheets, first_number)
     documents = len({sheet.doc_id for sheet in sheets.values()})
     open_kinds = [(root.kind, root.in_min, root.in_max) for root in roots if not root.denying]
@@ -112,11 +122,11 @@ def _by_value(count: Corroboration) -> tuple[tuple[str, int, str], ...]:
     return tuple((v.value, v.publishers, interval(v.roots_min, v.roots_max)) for v in count.by_value)
 
 
-def _statement(shelf: Shelf, statement: Statement, path: Path) -> StatementSheet:
+def _statement(shelf: Shelf, statement: Statement, path: Path, context: int) -> StatementSheet:
     document = shelf.documents[statement.doc_id]
     kind = shelf.entities[path.root_id].kind if path.root_id else ""
     named = [hop.span for hop in path.hops if hop.span is not None]
-    passage = cut_passage(document.text, statement.span, named)
+    passage = cut_passage(document.text, statement.span, named, context=context)
     return StatementSheet(
         statement_id=statement.statement_id,
         number=0,
@@ -201,9 +211,7 @@ def _dispute(claim: Claim, discrepancy: Discrepancy, sheets: Mapping[str, Statem
     )
 
 
-def _change(
-    shelf: Shelf, claim: Claim, change: PositionChange, sheets: Mapping[str, StatementSheet]
-) -> ChangeSheet:
+def _change(shelf: Shelf, claim: Claim, change: PositionChange, sheets: Mapping[str, StatementSheet]) -> ChangeSheet:
     return ChangeSheet(
         claim_id=claim.claim_id,
         claim=claim.caption,

@@ -10,6 +10,8 @@ from urllib.parse import quote, urlsplit
 from headwater.records import Span
 
 _CONTEXT_CHARS = 110
+# Words that name a source belong to the context, when they stand in the same paragraph and not too far away.
+_REACH, _MARGIN = 260, 12
 # A text fragment names the first and last words of a long passage; browsers match short ones whole.
 _WHOLE_FRAGMENT_CHARS = 80
 _FRAGMENT_WORDS = 4
@@ -39,16 +41,19 @@ def cut_passage(text: str, span: Span, named: Iterable[Span] = (), *, context: i
         text: Document.text the span points into.
         span: The words wanted; `Passage.words` equals them exactly.
         named: Places of the same document that name sources, to be marked where they stand in the context.
-        context: At most so many characters on either side.
+        context: So many characters on either side; more where that shows who is named.
     """
-    begin = max(text.rfind("\n", 0, span.start) + 1, span.start - context)
-    line_end = text.find("\n", span.end)
-    finish = min(len(text) if line_end < 0 else line_end, span.end + context)
+    first = text.rfind("\n", 0, span.start) + 1
+    last = text.find("\n", span.end)
+    last = len(text) if last < 0 else last
+    sides = [s for s in sorted(named) if s.doc_id == span.doc_id]
+    near = [s for s in sides if max(first, span.start - _REACH) <= s.start and s.end <= min(last, span.end + _REACH)]
+    begin = max(first, min([span.start - context, *(s.start - _MARGIN for s in near)]))
+    finish = min(last, max([span.end + context, *(s.end + _MARGIN for s in near)]))
     cut_left = begin > 0 and text[begin - 1] not in "\n " and " " in text[begin : span.start]
     cut_right = finish < len(text) and text[finish] not in "\n " and " " in text[span.end : finish]
     begin = text.index(" ", begin, span.start) if cut_left else begin
     finish = text.rindex(" ", span.end, finish) if cut_right else finish
-    sides = [s for s in sorted(named) if s.doc_id == span.doc_id]
     before = "…" * cut_left + text[begin : span.start]
     after = text[span.end : finish] + " …" * cut_right
     left, right = _runs(text, begin, span.start, sides), _runs(text, span.end, finish, sides)

@@ -1,5 +1,4 @@
-"""The provenance graph of one claim as an SVG drawing: origins at the left, carriers next, then time on the x axis with
-publishers as lanes.
+"""The provenance graph of one claim as an SVG drawing: origins, carriers, then publishers as lanes over time.
 
 Pure: a graph in, a string out. Shapes and line styles tell kinds apart, so nothing depends on colour; colours come from
 the page's stylesheet by class, so a strict Content-Security-Policy holds. All text is escaped here.
@@ -25,7 +24,7 @@ _LANE_LABEL_X = 792
 _ROW = 27
 _TOP = 40
 _CHAR = 6.1  # mean advance of the drawing's 11.5 px sans-serif, to end a line where a label ends
-_LABEL_CHARS, _CARRIER_CHARS, _LANE_CHARS = 31, 28, 27
+_LABEL_CHARS, _WIDE_LABEL_CHARS, _CARRIER_CHARS, _LANE_CHARS = 31, 58, 28, 27
 _MAX_LABELLED = 120  # articles; above this each is a mark with a tooltip, and the table twin has the words
 
 
@@ -95,13 +94,14 @@ def draw_provenance(nodes: Sequence[GraphNode], edges: Sequence[GraphEdge], *, t
     place |= dict(zip((n.key for n in carriers), ((_CARRIER_X, y) for y in _heights(len(carriers), rows)), strict=True))
     place |= {n.key: (round(axis.x(n.moment)), lane_y[n.lane]) for n in articles}
     labelled = len(articles) <= _MAX_LABELLED
+    room = _LABEL_CHARS if carriers else _WIDE_LABEL_CHARS
     return "".join(
         [
             f'<svg class="provenance" viewBox="0 0 {_WIDTH} {height}" role="group" aria-label="{escape(title)}">',
             *_frame(axis, height, carriers=bool(carriers)),
             *_lane_marks(lane_y),
-            *_edges(edges, by_key, place),
-            *(_origin(node, place[node.key]) for node in (*origins, *carriers)),
+            *_edges(edges, by_key, place, room),
+            *(_origin(node, place[node.key], room) for node in (*origins, *carriers)),
             *(_article(node, place[node.key], labelled=labelled) for node in articles),
             "</svg>",
         ]
@@ -160,23 +160,23 @@ def _lane_marks(lane_y: Mapping[str, int]) -> list[str]:
 
 
 def _edges(
-    edges: Sequence[GraphEdge], nodes: Mapping[str, GraphNode], place: Mapping[str, tuple[int, int]]
+    edges: Sequence[GraphEdge], nodes: Mapping[str, GraphNode], place: Mapping[str, tuple[int, int]], room: int
 ) -> list[str]:
     """Lines of one look in one element; those that counting set aside lie beneath the others."""
     looks: dict[str, list[str]] = {"edge aside": [], "edge derived": [], "edge": []}
     for edge in edges:
         look = "edge aside" if not edge.counted else "edge derived" if edge.kind == "derived" else "edge"
-        looks[look].append(_line(edge, nodes, place))
+        looks[look].append(_line(edge, nodes, place, room))
     return [f'<path class="{look}" d="{"".join(lines)}"/>' for look, lines in looks.items() if lines]
 
 
-def _line(edge: GraphEdge, nodes: Mapping[str, GraphNode], place: Mapping[str, tuple[int, int]]) -> str:
+def _line(edge: GraphEdge, nodes: Mapping[str, GraphNode], place: Mapping[str, tuple[int, int]], room: int) -> str:
     """From the end of the source's label in a curve to the next column; along its lane to an article."""
     source, target = nodes[edge.source], nodes[edge.target]
     (x1, y1), (x2, y2) = place[edge.source], place[edge.target]
     left = x1
     if source.kind != "article":
-        limit = _CARRIER_CHARS if source.kind == "carrier" else _LABEL_CHARS
+        limit = _CARRIER_CHARS if source.kind == "carrier" else room
         x1 += 16 + round(min(len(source.label), limit) * _CHAR)
     tail = ""
     if target.kind == "article":
@@ -189,9 +189,9 @@ def _line(edge: GraphEdge, nodes: Mapping[str, GraphNode], place: Mapping[str, t
     return f"M{x1} {y1}C{middle} {y1} {middle} {y2} {x2} {y2}{tail}"
 
 
-def _origin(node: GraphNode, at: tuple[int, int]) -> str:
+def _origin(node: GraphNode, at: tuple[int, int], room: int) -> str:
     x, y = at
-    limit = _CARRIER_CHARS if node.kind == "carrier" else _LABEL_CHARS
+    limit = _CARRIER_CHARS if node.kind == "carrier" else room
     ring = f'<circle class="ring" cx="{x}" cy="{y}" r="9.5"/>' if node.narrow else ""
     words = f'<text x="{x + 14}" y="{y + 4}">{_short(node.label, limit)}</text>'
     body = f"{_tooltip(node.label, limit)}{ring}{_shape(node.kind, x, y)}{words}"

@@ -32,11 +32,15 @@ def render_report(ledger: Ledger) -> str:
     sheet = report_sheet(ledger)
     css = stylesheet() + running_head(sheet.title)
     every = (*sheet.claims, *sheet.single)
-    return environment().get_template("report.html").render(
-        r=sheet,
-        disputed=[dispute for claim in every for dispute in claim.disputes],
-        changed=[change for claim in every for change in claim.changes],
-        css=css,
-        css_hash=source_hash(css),
-        version=__version__,
+    return (
+        environment()
+        .get_template("report.html")
+        .render(
+            r=sheet,
+            disputed=[dispute for claim in every for dispute in claim.disputes],
+            changed=[change for claim in every for change in claim.changes],
+            css=css,
+            css_hash=source_hash(css),
+            version=__version__,
+        )
     )

@@ -69,24 +69,27 @@ def _names(document: Document, outlet_of: Document) -> bool:
     patterns = _credit_patterns(outlet_of.publisher, outlet_of.url)
     if patterns is None or document.publisher == outlet_of.publisher:
         return False
-    plain, credit = patterns
+    names, plain, credit = patterns
     if any(plain.search(line) for line in (document.byline, document.dateline) if line):
         return True
-    return credit.search(document.text) is not None
+    # Looking for the bare names first is fifty times cheaper, and most articles name no other outlet.
+    return any(name in document.text for name in names) and credit.search(document.text) is not None
 
 
 @lru_cache(maxsize=4096)
-def _credit_patterns(publisher: str | None, url: str | None) -> "tuple[re.Pattern[str], re.Pattern[str]] | None":
-    """Return a pattern for the outlet's name, and one for its name where it is credited; None without a name."""
+def _credit_patterns(
+    publisher: str | None, url: str | None
+) -> "tuple[tuple[str, ...], re.Pattern[str], re.Pattern[str]] | None":
+    """Return the outlet's names, a pattern for them, and one for them where credited; None without a name."""
     names = {name for name in (publisher, _site_name(url)) if name}
     if publisher and "." in publisher and " " not in publisher:
         names = {name for name in (publisher, _site_name("//" + publisher), _site_name(url)) if name}
-    options = sorted({re.escape(option) for name in names for option in _spellings(name)}, key=lambda o: (-len(o), o))
+    options = tuple(sorted({o for name in names for o in _spellings(name)}, key=lambda o: (-len(o), o)))
     if not options:
         return None
-    name = rf"(?:the |The )?(?:{'|'.join(options)})\b"
+    name = rf"(?:the |The )?(?:{'|'.join(map(re.escape, options))})\b"
     credited = rf"\b(?i:{_CREDIT}) {name}|\({name}\)|\b{name} (?:reported|reports|first reported|said in a report)\b"
-    return re.compile(rf"\b{name}"), re.compile(credited)
+    return options, re.compile(rf"\b{name}"), re.compile(credited)
 
 
 def _spellings(name: str) -> set[str]:

@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Sequence
 from math import log2
 
+import numpy as np
+from numpy.typing import NDArray
+
 from headwater.config import ReuseConfig
 from headwater.records import Document, Edit, Reuse, ReuseForm, ReuseKind, Span, content_id
 from headwater.reuse.boilerplate import find_boilerplate, is_boilerplate
@@ -10,9 +13,9 @@ from headwater.reuse.clip import clip
 from headwater.reuse.direction import find_direction
 from headwater.reuse.edits import equal_share, find_edits
 from headwater.reuse.forms import tell_form
-from headwater.reuse.index import Candidates, Corpus, find_candidates, make_corpus
-from headwater.reuse.page import Page, Pages
-from headwater.reuse.rarity import Rarity
+from headwater.reuse.index import BITS_SCALE, Candidates, Corpus, find_candidates, make_corpus
+from headwater.reuse.page import Page, Pages, kinship
+from headwater.reuse.rarity import Rarity, surprises
 from headwater.text import Alignment, align_words, hash_words
 
 _RULE = "word-alignment"
@@ -39,12 +42,21 @@ def find_reuse(documents: Sequence[Document], *, config: ReuseConfig) -> tuple[R
     del words, bits
     least_bits, least_words = demands(len(ordered), config)
     candidates = find_candidates(corpus, config, least_bits=least_bits, least_words=least_words)
+    surprising = surprises(corpus.hashes, corpus.documents, corpus.bits, scale=BITS_SCALE)
     pages = Pages(ordered, rarity)
     found = find_boilerplate(corpus, candidates, pages, least_bits=least_bits, least_words=least_words)
     for left, right in candidates.pairs:
         one, other = pages[left], pages[right]
         passages = find_passages(one, other, config, least_bits=least_bits, least_words=least_words)
-        forms = [_form(corpus, candidates, (left, right), (one, other), passage, config) for passage in passages]
+        strangers = bool(passages) and len(ordered) > config.handful and kinship(one, other) < config.kinship
+        if strangers:
+            told = surprising[corpus.begins[left] : corpus.begins[left + 1]]
+            passages = tuple(p for p in passages if _is_surprising(p, told, config))
+        if strangers and corpus.outlets[left] >= 0 and corpus.outlets[left] == corpus.outlets[right]:
+            # What two articles of one outlet about different matters share is the outlet's own.
+            forms: list[ReuseForm] = ["boilerplate"] * len(passages)
+        else:
+            forms = [_form(corpus, candidates, (left, right), (one, other), passage, config) for passage in passages]
         found += describe(one, other, passages, forms, config)
     return tuple(sorted(found, key=lambda r: (r.later, r.earlier, r.reuse_id)))
 
@@ -71,6 +83,13 @@ def find_passages(
     if not any(a.bits >= least_bits and a.words >= least_words for a in clipped):
         return ()
     return tuple(a for a in clipped if a.bits >= floor[0] and a.words >= floor[1])
+
+
+def _is_surprising(passage: Alignment, surprising: NDArray[np.uint8], config: ReuseConfig) -> bool:
+    """Tell whether two texts that have nothing else in common can hardly share a passage by chance."""
+    total = sum(int(surprising[i : i + n].sum(dtype=np.int64)) for i, _, n in passage.blocks) / BITS_SCALE
+    gaps = len(passage.blocks) - 1
+    return passage.words >= config.stranger_words and total - config.stranger_gap_bits * gaps >= config.stranger_bits
 
 
 def describe(

@@ -14,11 +14,12 @@ from numpy.typing import NDArray
 
 from headwater.records import Document, Span
 from headwater.reuse.rarity import Rarity
-from headwater.text import Words, fold_typography, hash_words, split_paragraphs
+from headwater.text import Hashes, Words, fold_typography, hash_words, split_paragraphs
 
 Range = tuple[int, int]
 
 _KEPT_PAGES = 4096
+_RARE_BITS = 9.0
 
 # A quotation that is still open at the end of its paragraph goes on to the end: news leaves such quotations open.
 _CURLY = re.compile(r"“[^“”\r\n]*[”\r\n]?")
@@ -54,6 +55,12 @@ class Page:
     bits: NDArray[np.float64]
     quoted: tuple[Range, ...]
 
+    def rare_words(self) -> tuple[Hashes, NDArray[np.float64]]:
+        """Return the distinct rare words, ascending by hash, and their bits."""
+        rare = self.bits >= _RARE_BITS
+        hashes, places = np.unique(self.words.hashes[rare], return_index=True)
+        return hashes, self.bits[rare][places]
+
     def span(self, first: int, end: int) -> Span:
         """Return the characters of words [first, end), without the marks around them."""
         return Span(self.document.doc_id, int(self.words.starts[first]), int(self.words.ends[end - 1]))
@@ -87,6 +94,14 @@ class Pages:
     def __getitem__(self, number: int) -> Page:
         """Return one document."""
         return self._read(number)
+
+
+def kinship(one: Page, other: Page) -> float:
+    """Return how much of their rare words two documents have in common: the cosine of their bits, 0 to 1."""
+    (ours, our_bits), (theirs, their_bits) = one.rare_words(), other.rare_words()
+    _, left, right = np.intersect1d(ours, theirs, assume_unique=True, return_indices=True)
+    norm = float(np.linalg.norm(our_bits) * np.linalg.norm(their_bits))
+    return float(our_bits[left] @ their_bits[right]) / norm if norm else 0.0
 
 
 def read_page(document: Document, rarity: Rarity) -> Page:

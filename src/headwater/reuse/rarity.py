@@ -1,5 +1,8 @@
 """How much it says, in bits, that two texts share a word at corresponding places.
 
+Two measures: a word alone (Rarity), and a word after the two before it (surprises), which is small inside any phrase
+that others use too. The first judges texts about one matter, the second texts that have nothing else in common.
+
 A word is worth the logarithm of its rarity, in English news and in the batch at hand. The later words of a name
 ("Interior Minister Ada Lind") and the words of a stock phrase ("did not immediately respond to a request for
 comment") come as one piece, so they are worth little. Imports: the standard library, numpy, headwater.text and config.
@@ -17,6 +20,11 @@ from headwater.text import Hashes, hash_words, load_background, shingle
 
 _BUCKET_BITS = 22
 _SHIFT = np.uint64(64 - _BUCKET_BITS)
+# Runs are counted in tables of 2**bits cells; among 17 million words, half a chance run falls into a cell of the
+# largest, so a count tells only from this many on.
+_RUN_BITS = {1: 22, 2: 24, 3: 25}
+_TELLING = 2
+_CHUNK = 1 << 20
 _STOCK_WORDS = 4
 _SIEVE_BITS = 20
 _SIEVE_SHIFT = np.uint64(64 - _SIEVE_BITS)
@@ -57,10 +65,55 @@ class Rarity:
         runs = shingle(hashes, _STOCK_WORDS)
         phrases, sieve = _stock_phrases()
         places = np.flatnonzero(sieve[runs >> _SIEVE_SHIFT])
-        places = places[np.isin(runs[places], phrases)]
+        found = np.minimum(np.searchsorted(phrases, runs[places]), len(phrases) - 1)
+        places = places[phrases[found] == runs[places]]
         for offset in range(_STOCK_WORDS):
             fixed[places + offset] = True
         return np.where(fixed, np.minimum(bits, self._config.fixed_word_bits), bits)
+
+
+def surprises(
+    hashes: Hashes, documents: NDArray[np.int32], bits: NDArray[np.uint8], *, scale: float
+) -> NDArray[np.uint8]:
+    """Return how surprising each word is after the one and the two before it, at most as much as alone.
+
+    Two occurrences of a pair or triple are left out of its count, as they may be the very passage in question.
+
+    Args:
+        hashes: uint64 (w,): the words of all documents, end to end.
+        documents: int32 (w,): number of the document of each word.
+        bits: uint8 (w,): rarity of each word alone, in units of 1 / scale bits.
+        scale: Units in a bit.
+    """
+    result = bits.copy()
+    before = _count_runs(hashes, documents, 1)
+    for size in (2, 3):
+        counts = _count_runs(hashes, documents, size)
+        for at in range(0, len(hashes) - size + 1, _CHUNK):
+            stop = min(len(hashes), at + _CHUNK + size - 1)
+            runs = shingle(hashes[at:stop], size)
+            others = counts[runs >> _shift(size)].astype(np.float32) - 2.0
+            whole = before[shingle(hashes[at : stop - 1], size - 1) >> _shift(size - 1)].astype(np.float32)
+            told = (others >= _TELLING) & (documents[at : at + len(runs)] == documents[at + size - 1 : stop])
+            least = np.log2(np.maximum(whole - 1.0, 1.0) / np.maximum(others, 1.0))
+            known = np.where(told, np.clip(least, 1.0, 31.0) * scale, 255.0).astype(np.uint8)
+            np.minimum(result[at + size - 1 : stop], known, out=result[at + size - 1 : stop])
+        before = counts
+    return result
+
+
+def _shift(size: int) -> np.uint64:
+    return np.uint64(64 - _RUN_BITS[size])
+
+
+def _count_runs(hashes: Hashes, documents: NDArray[np.int32], size: int) -> NDArray[np.uint32]:
+    """Count the runs of `size` words of one document by the first bits of their hashes."""
+    counts = np.zeros(1 << _RUN_BITS[size], np.uint32)
+    for at in range(0, len(hashes) - size + 1, _CHUNK):
+        stop = min(len(hashes), at + _CHUNK + size - 1)
+        runs = shingle(hashes[at:stop], size)
+        np.add.at(counts, runs[documents[at : at + len(runs)] == documents[at + size - 1 : stop]] >> _shift(size), 1)
+    return counts
 
 
 @lru_cache(maxsize=1)

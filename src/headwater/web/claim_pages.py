@@ -1,0 +1,224 @@
+"""Pages about claims: the overview, one claim with what-if, disagreements, and the time line of a story.
+
+Imports: report, records and this room only.
+"""
+
+from collections import defaultdict
+
+from headwater.errors import NotFoundError
+from headwater.records import published_instant
+from headwater.report import Shelf, claim_sheet
+from headwater.report.provenance_svg import GraphNode, draw_provenance
+from headwater.report.sheets import ClaimSheet
+from headwater.report.wording import interval
+from headwater.web.desk import Catalogue, ClaimLine
+from headwater.web.page import Ask, Page, Table, cut
+from headwater.web.recount import recount
+
+_ROWS = 60
+_STORIES = 12
+_TIMELINE = 400
+CLAIM_COLUMNS = (
+    "claim_id", "claim", "outlets", "articles", "roots_min", "roots_max", "routes", "every_path_leads_through",
+    "notes", "first_stated",
+)  # fmt: skip
+
+
+def overview(ask: Ask) -> Page:
+    """Stories, and claims by the gap between outlets and roots; `story`, `note`, `single` and `page` limit them."""
+    known = ask.desk.catalogue()
+    story, note, single = ask.one("story"), ask.one("note"), ask.one("single") == "yes"
+    if story and story not in known.stories:
+        raise NotFoundError("story", story)
+    lines = [
+        line
+        for line in known.claims.values()
+        if (not story or line.story_id == story)
+        and (not note or note in line.tags)
+        and (single or line.documents > 1)
+    ]
+    part = cut(len(lines), ask.number("page", 1), _ROWS)
+    stories = tuple(known.stories.values())
+    notes = sorted({tag for line in known.claims.values() for tag in line.tags})
+    return Page(
+        template="overview.html",
+        title=known.stories[story].caption if story else "Claims",
+        data={
+            "story": known.stories[story] if story else None,
+            "stories": stories[:_STORIES],
+            "more_stories": max(0, len(stories) - _STORIES),
+            "notes": tuple(notes),
+            "note": note,
+            "single": single,
+            "claims": tuple(lines[part.start : part.end]),
+            "part": part,
+            "articles": len(known.documents),
+            "outlets": len(known.publishers),
+        },
+        tables={"claims": _claim_table(lines), "stories": _story_table(known)},
+    )
+
+
+def _claim_table(lines: list[ClaimLine]) -> Table:
+    rows = [
+        (
+            c.claim_id, c.caption, c.publishers, c.documents, c.roots_min, c.roots_max, c.routes,
+            ", ".join(c.bottlenecks), ", ".join(c.tags), c.first_stated,
+        )
+        for c in lines
+    ]  # fmt: skip
+    return Table(columns=CLAIM_COLUMNS, rows=tuple(rows))
+
+
+def _story_table(known: Catalogue) -> Table:
+    rows = tuple((s.story_id, s.caption, s.articles, s.claims, s.first, s.last) for s in known.stories.values())
+    return Table(columns=("story_id", "story", "articles", "claims", "first", "last"), rows=rows)
+
+
+def stories(ask: Ask) -> Page:
+    """All stories, the largest first."""
+    known = ask.desk.catalogue()
+    lines = tuple(known.stories.values())
+    part = cut(len(lines), ask.number("page", 1), _ROWS)
+    return Page(
+        template="stories.html",
+        title="Stories",
+        data={"stories": lines[part.start : part.end], "part": part},
+        tables={"stories": _story_table(known)},
+    )
+
+
+def claim(ask: Ask) -> Page:
+    """One claim; each `without` (a source's id or name) is removed and the claim counted again."""
+    with ask.desk.ledger() as ledger:
+        shelf = Shelf(ledger, ask.path["key"])
+        record = shelf.claims[0]
+        sheet = claim_sheet(shelf, record, link=lambda s: f"#{s.statement_id}")
+        members = _members(shelf, record.claim_id)
+        wanted = {name.casefold() for name in ask.every("without")}
+        removed = {
+            key for key, (caption, _) in members.items() if {key.casefold(), caption.casefold()} & wanted
+        }
+        alone = {key: recount(shelf, record, [key]).corroboration for key in members}
+        again = recount(shelf, record, sorted(removed)).corroboration if removed else None
+    what_if = [
+        {
+            "entity_id": key,
+            "name": caption,
+            "kind": kind,
+            "removed": key in removed,
+            "publishers": count.publishers,
+            "roots": interval(count.roots_min, count.roots_max),
+            "routes": interval(count.routes_min, count.routes_max),
+            "falls": count.roots_max < sheet.roots_max or count.roots_min < sheet.roots_min,
+        }
+        for key, (caption, kind) in members.items()
+        for count in (alone[key],)
+    ]
+    return Page(
+        template="claim.html",
+        title=sheet.caption,
+        data={
+            "c": sheet,
+            "what_if": what_if,
+            "without": tuple(members[key][0] for key in sorted(removed)),
+            "unknown": tuple(sorted(wanted - {n.casefold() for k in removed for n in (k, members[k][0])})),
+            "again": again and {
+                "roots": interval(again.roots_min, again.roots_max),
+                "routes": interval(again.routes_min, again.routes_max),
+                "bottlenecks": tuple(shelf.name(key) for key in again.bottlenecks),
+            },
+        },
+        tables={"statements": _statement_table(sheet)},
+    )  # fmt: skip
+
+
+def _members(shelf: Shelf, claim_id: str) -> dict[str, tuple[str, str]]:
+    """Return everybody on the claim's counted paths, by id: name and kind, roots before carriers."""
+    paths = [path for path in shelf.paths[claim_id] if path.counted]
+    keys = [path.root_id for path in paths if path.root_id]
+    keys += [hop.entity_id for path in paths for hop in path.hops]
+    found = {key: (shelf.entities[key].caption, shelf.entities[key].kind) for key in keys}
+    return dict(sorted(found.items(), key=lambda item: (item[1][1] == "outlet", item[1][0].casefold(), item[0])))
+
+
+def _statement_table(sheet: ClaimSheet) -> Table:
+    rows = [
+        (
+            s.statement_id, s.passage.words, s.root, " > ".join(hop.name for hop in reversed(s.hops)), s.publisher,
+            s.published, s.stance, s.value, s.counted, s.rule, s.doc_id, s.passage.start, s.passage.end,
+        )
+        for root in sheet.root_sheets
+        for s in root.statements
+    ]  # fmt: skip
+    columns = (
+        "statement_id", "words", "root", "way", "outlet", "published", "stance", "value", "counted", "rule", "doc_id",
+        "start", "end",
+    )  # fmt: skip
+    return Table(columns=columns, rows=tuple(rows))
+
+
+def disagreements(ask: Ask) -> Page:
+    """Every disagreement and change of position."""
+    known = ask.desk.catalogue()
+    wanted = [line for line in known.claims.values() if any(tag != "circular" for tag in line.tags)]
+    part = cut(len(wanted), ask.number("page", 1), _ROWS // 3)
+    sheets = []
+    with ask.desk.ledger() as ledger:
+        for line in wanted[part.start : part.end]:
+            shelf = Shelf(ledger, line.claim_id)
+            sheets.append(claim_sheet(shelf, shelf.claims[0], draw=False))
+    rows = [
+        (c.claim_id, c.caption, d.kind, d.over_time, value, s.passage.words, s.root, s.publisher, s.published)
+        for c in sheets
+        for d in c.disputes
+        for value, statements in d.values
+        for s in statements
+    ]
+    columns = ("claim_id", "claim", "kind", "over_time", "value", "words", "root", "outlet", "published")
+    return Page(
+        template="disagreements.html",
+        title="Disagreements",
+        data={"claims": tuple(sheets), "part": part},
+        tables={"disagreements": Table(columns=columns, rows=tuple(rows))},
+    )
+
+
+def timeline(ask: Ask) -> Page:
+    """The articles of one story in time, with the claims that each states first."""
+    known = ask.desk.catalogue()
+    story_id = ask.one("story") or next(iter(known.stories), "")
+    if story_id not in known.stories:
+        raise NotFoundError("story", story_id)
+    story = known.stories[story_id]
+    lines = [known.documents[key] for key in story.doc_ids][:_TIMELINE]
+    lines.sort(key=lambda d: (d.published_at is None, d.published_at or "", d.doc_id))
+    first: dict[str, list[ClaimLine]] = defaultdict(list)
+    seen: set[str] = set()
+    for document in lines:
+        for claim_id, _ in known.in_document.get(document.doc_id, ()):
+            if claim_id not in seen and known.claims[claim_id].documents > 1:
+                seen.add(claim_id)
+                first[document.doc_id].append(known.claims[claim_id])
+    with ask.desk.ledger() as ledger:
+        moments = {line.doc_id: published_instant(ledger.document(line.doc_id)) for line in lines}
+    nodes = [
+        GraphNode(
+            key=line.doc_id, label=f"{line.publisher}: {line.headline}", kind="article", lane=line.publisher,
+            moment=moments[line.doc_id], href=f"/article/{line.doc_id}",
+        )
+        for line in lines
+    ]  # fmt: skip
+    rows = [(d.published, d.publisher, d.headline, "; ".join(c.caption for c in first[d.doc_id])) for d in lines]
+    return Page(
+        template="timeline.html",
+        title=f"Time line: {story.caption}",
+        data={
+            "story": story,
+            "stories": tuple(known.stories.values())[:100],
+            "articles": tuple({"document": d, "first": tuple(first[d.doc_id])} for d in lines),
+            "left_out": max(0, len(story.doc_ids) - len(lines)),
+            "svg": draw_provenance(nodes, [], title=f"Articles in time: {story.caption}"),
+        },
+        tables={"timeline": Table(columns=("published", "outlet", "headline", "first_states"), rows=tuple(rows))},
+    )

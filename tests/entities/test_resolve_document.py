@@ -1,0 +1,108 @@
+"""resolve_document: chains, inheritance, nesting, and records that do not depend on the order of attributions."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.entities.reading import OUTLETS, attribution, chains, document, marked, resolve, speaker
+
+from headwater.entities import resolve_document
+
+CHAINS: dict[str, tuple[str, list[list[str]]]] = {
+    "told-a-wire": ("{{The bridge held}}, [[Ines Calder]] told AFP.", [["Agence France-Presse", "Ines Calder"]]),
+    "said-to-a-wire": (
+        "{{The bridge held}}, said [[Ines Calder]] to the Associated Press.",
+        [["Associated Press", "Ines Calder"]],
+    ),
+    "inherited-by-pronoun": (
+        "{{The bridge held}}, [[Ines Calder]] told Reuters. {{It was old}}, [[she]] added.",
+        [["Reuters", "Ines Calder"], ["Reuters", "Ines Calder"]],
+    ),
+    "not-inherited-by-one-who-also-spoke-for-himself": (
+        "[[Tomas Reil]] said {{the road was shut}}. [[Reil]] told Reuters {{it was ice}}. [[Reil]] said {{so}}.",
+        [["Tomas Reil"], ["Reuters", "Tomas Reil"], ["Tomas Reil"]],
+    ),
+    "interview": (
+        "In an interview with CNN, [[Ines Calder]] said {{the sluice was shut}}.",
+        [["CNN", "Ines Calder"]],
+    ),
+    "statement-sent-to-a-paper": (
+        "In a statement sent to the Velm Tribune, [[spokeswoman Ines Calder]] said {{it was over}}.",
+        [["Velm Tribune", "Ines Calder"]],
+    ),
+    "reporters-are-no-carrier": ("[[Ines Calder]] told reporters {{it was over}}.", [["Ines Calder"]]),
+    "parliament-is-no-carrier": ("[[Ines Calder]] told Parliament {{it was over}}.", [["Ines Calder"]]),
+    "the-newspaper-is-the-last-outlet": (
+        "The Velm Tribune broke the story. [[Ines Calder]] told the newspaper {{it was over}}.",
+        [["Velm Tribune", "Ines Calder"]],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CHAINS.values(), ids=CHAINS)
+def test_chain_of(text: str, expected: list[list[str]]) -> None:
+    assert chains(resolve(text)) == expected
+
+
+def test_a_parent_attribution_carries_what_is_nested_in_it() -> None:
+    doc = document("Officials said the dam would hold, CNN reported.")
+    outer = attribution(doc, "outer", (35, 38), (0, 33))
+    inner = attribution(doc, "inner", (0, 9), (15, 33), parent="outer")
+    assert chains(resolve_document(doc, [outer, inner], OUTLETS)) == [["CNN"], ["CNN", "officials"]]
+
+
+def test_hearsay_without_a_source_has_an_empty_chain() -> None:
+    doc = document("It is believed that the dam will hold.")
+    assert chains(resolve_document(doc, [attribution(doc, "a", None, (20, 37))], OUTLETS)) == [[]]
+
+
+def test_every_hop_with_a_span_quotes_the_text() -> None:
+    doc, attributions = marked("[[Ines Calder, the mayor]], told the Associated Press {{it was over}}.")
+    sources = resolve_document(doc, attributions, OUTLETS)
+    spans = [hop.span for chain in sources.chains for hop in chain.hops if hop.span]
+    assert [span.quote(doc.text) for span in spans] == ["Associated Press", "Ines Calder, the mayor"]
+
+
+def test_the_post_is_not_guessed_but_follows_an_earlier_full_name() -> None:
+    open_text = "{{It was over}}, [[Ines Calder]] told the Post."
+    assert chains(resolve(open_text)) in ([["Ines Calder"]], [["Post", "Ines Calder"]])
+    settled = "The Jerusalem Post broke it. " + open_text
+    assert chains(resolve(settled)) == [["The Jerusalem Post", "Ines Calder"]]
+
+
+def test_the_publishers_country_settles_a_short_name() -> None:
+    text = "{{It was over}}, [[Ines Calder]] told the Age."
+    assert chains(resolve(text, url="https://www.smh.com.au/a"))[0][0] == "The Age"
+
+
+def test_records_do_not_depend_on_the_order_of_attributions() -> None:
+    doc, attributions = marked(
+        "[[Ines Calder]], the mayor, told AFP {{it was over}}. [[She]] said {{no one died}}. [[Police]] said {{so}}."
+    )
+    forwards, backwards = (resolve_document(doc, order, OUTLETS) for order in (attributions, attributions[::-1]))
+    assert forwards.entities == backwards.entities
+    assert set(forwards.chains) == set(backwards.chains)
+
+
+@settings(deadline=None)  # the machine may be busy; offsets are what is tested
+@given(
+    text=st.text(alphabet="AaBé \n.,'’“\"-()SaidtheMr", max_size=120),
+    cut=st.tuples(st.integers(0, 119), st.integers(1, 40)),
+)
+def test_any_text_gives_spans_that_fit(text: str, cut: tuple[int, int]) -> None:
+    doc = document(text + ".")
+    start = min(cut[0], len(text))
+    end = min(start + cut[1], len(doc.text))
+    sources = resolve_document(doc, [attribution(doc, "a", (start, end), (0, 1))], OUTLETS)
+    assert all(span.quote(doc.text) for entity in sources.entities for span in entity.mention_spans)
+    assert len(sources.chains) == 1
+
+
+def test_an_outlets_reporter_is_a_person_of_that_house() -> None:
+    sources = resolve("{{People ran}}, [[an AFP journalist at the scene]] said.")
+    found = speaker(sources)
+    parent = next(entity for entity in sources.entities if entity.entity_id == found.parent_id)
+    assert (found.kind, found.caption, parent.caption) == (
+        "person",
+        "AFP journalist at the scene",
+        "Agence France-Presse",
+    )

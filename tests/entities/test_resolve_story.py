@@ -1,0 +1,71 @@
+"""resolve_story: rules with evidence, any order, judgements obeyed."""
+
+import itertools
+
+from tests.entities.reading import OUTLETS, marked
+
+from headwater.entities import DocumentSources, resolve_document, resolve_story
+from headwater.records import Document, Entity, Judgement
+
+TEXTS = (
+    "[[Volodar Zelenky]] told AFP {{it was over}}. [[The Coastal Survey Institute]] said {{so}}.",
+    "[[Volodar Zelenkyy]] said {{it was over}}. [[CSI]] said {{so}}. [[Officials]] said {{no}}.",
+    "[[Zelenky]] said {{it was over}}. [[Marta Zelenko]] said {{no}}. [[Officials]] said {{no}}.",
+)
+
+
+def _story(order: tuple[int, ...] = (0, 1, 2)) -> tuple[list[Document], list[DocumentSources]]:
+    pairs = [marked(TEXTS[i], name=f"doc{i}") for i in order]
+    return [doc for doc, _ in pairs], [resolve_document(doc, found, OUTLETS) for doc, found in pairs]
+
+
+def _entity(entities: tuple[Entity, ...], name: str) -> Entity:
+    return next(e for e in entities if name in (e.caption, *e.aliases))
+
+
+def _judge(left: str, right: str, verdict: str) -> Judgement:
+    return Judgement(
+        judgement_id=f"j-{verdict}", left_id=left, right_id=right, verdict="same" if verdict == "same" else "different",
+        made_by="ann", made_at="2026-03-04T00:00:00+00:00", reason=None,
+    )  # fmt: skip
+
+
+def test_spellings_and_a_bare_surname_are_one_person_and_the_rule_says_why() -> None:
+    found = _entity(resolve_story(*_story(), OUTLETS), "Volodar Zelenky")
+    assert len(found.member_ids) == 3
+    assert any(rule.startswith("variant spelling: ") for rule in found.rules)
+    assert any(rule.startswith("surname of the only such person") for rule in found.rules)
+
+
+def test_an_acronym_finds_its_only_long_form() -> None:
+    assert "CSI" in _entity(resolve_story(*_story(), OUTLETS), "Coastal Survey Institute").aliases
+
+
+def test_unnamed_sources_of_two_documents_stay_apart() -> None:
+    assert sum(e.kind == "unnamed" for e in resolve_story(*_story(), OUTLETS)) == 2
+
+
+def test_any_order_of_documents_gives_the_same_entities() -> None:
+    first = resolve_story(*_story(), OUTLETS)
+    assert all(resolve_story(*_story(order), OUTLETS) == first for order in itertools.permutations(range(3)))
+
+
+def test_every_member_stands_in_exactly_one_entity() -> None:
+    documents, sources = _story()
+    members = [m for e in resolve_story(documents, sources, OUTLETS) for m in e.member_ids]
+    assert sorted(members) == sorted(e.entity_id for s in sources for e in s.entities)
+
+
+def test_a_judgement_keeps_two_entities_apart() -> None:
+    documents, sources = _story()
+    one, other = _entity(resolve_story(documents, sources, OUTLETS), "Volodar Zelenky").member_ids[:2]
+    kept = resolve_story(documents, sources, OUTLETS, [_judge(one, other, "different")])
+    assert not any({one, other} <= set(e.member_ids) for e in kept)
+
+
+def test_a_judgement_on_story_entities_unites_them() -> None:
+    documents, sources = _story()
+    before = resolve_story(documents, sources, OUTLETS)
+    left, right = _entity(before, "Volodar Zelenky"), _entity(before, "Marta Zelenko")
+    after = resolve_story(documents, sources, OUTLETS, [_judge(left.entity_id, right.entity_id, "same")])
+    assert any({*left.member_ids, *right.member_ids} <= set(e.member_ids) for e in after)
