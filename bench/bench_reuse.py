@@ -140,8 +140,8 @@ def make_many(articles: list[dict[str, str]], count: int, chance: random.Random)
         text = [words[at], words[at + 1]]
         for _ in range(chance.choice(lengths)):
             options = follow.get((text[-2], text[-1]))
-            # A pair seen once would copy its article word for word; jump instead, most of the time.
-            if not options or (len(options) < 3 and chance.random() < 0.5):
+            # A pair seen once or twice would copy its article word for word; jump instead.
+            if not options or len(options) < 3:
                 at = chance.randrange(len(words) - 1)
                 text += [words[at], words[at + 1]]
             else:

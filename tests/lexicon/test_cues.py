@@ -35,7 +35,8 @@ def test_a_malformed_line_is_refused_with_its_place(line: str) -> None:
 @pytest.mark.parametrize(
     ("lemma", "third", "past", "gerund"),
     [("say", "says", "said", "saying"), ("deny", "denies", "denied", "denying"),
-     ("quip", "quips", "quipped", "quipping"), ("urge", "urges", "urged", "urging"), ("guess", "guesses", "guessed", "guessing")],
+     ("quip", "quips", "quipped", "quipping"), ("urge", "urges", "urged", "urging"),
+     ("guess", "guesses", "guessed", "guessing")],
 )  # fmt: skip
 def test_inflects(lemma: str, third: str, past: str, gerund: str) -> None:
     forms = inflect(lemma)  # type: ignore[arg-type, unused-ignore]

@@ -15,6 +15,7 @@ from headwater.attribution.finder import find_in_sentence
 from headwater.attribution.headlines import find_by_mark
 from headwater.attribution.nesting import drop_echoes, find_parents, speaks
 from headwater.attribution.polarity import classify_cue
+from headwater.attribution.polish import in_one_line, whole_name
 from headwater.attribution.quotes import Quotation, find_quotations
 from headwater.attribution.sentences import read_sentences
 from headwater.records import Attribution, Document, QuoteType, Span, content_id
@@ -92,7 +93,13 @@ def _by_rules(text: str, quotations: tuple[Quotation, ...]) -> list[Draft]:
 def _by_reader(text: str, reader: Reader, rules: list[Draft]) -> list[Draft]:
     """The reader's relations, and the rules' inside their contents: the reader knows outermost ones only."""
     read = [
-        Draft(source=found.source, cue=found.cue, content=tuple(found.content), rule="reader", score=found.score)
+        Draft(
+            source=whole_name(text, in_one_line(text, found.source, found.cue)),
+            cue=found.cue,
+            content=tuple(found.content),
+            rule="reader",
+            score=found.score,
+        )
         for found in reader.read([text])[0]
     ]
     cues = sorted(draft.cue for draft in read if draft.cue)
