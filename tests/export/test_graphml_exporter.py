@@ -6,10 +6,12 @@ from pathlib import Path
 
 from lxml import etree
 from tests.ledger import invented
+from tests.ledger.invented import STORY_RECORDS
 
 from headwater.export import export_graphml
 from headwater.ledger import Ledger
 from headwater.records import Entity
+from headwater.records import Path as ClaimPath
 
 _NS = "{http://graphml.graphdrawing.org/xmlns}"
 
@@ -30,9 +32,18 @@ def test_edges_join_nodes_from_root_to_claim(ledger_path: Path) -> None:
     assert {("ent-s-varga", "doc-a"), ("doc-a", "clm-1"), ("doc-a", "doc-b"), ("ent-s-fen", "doc-b")} <= set(edges)
 
 
+def test_a_statement_nobody_is_credited_with_joins_its_document_and_claim(ledger_path: Path) -> None:
+    records = [replace(one, hops=(), root_id=None) if isinstance(one, ClaimPath) else one for one in STORY_RECORDS]
+    with Ledger.open(ledger_path, read_only=False) as ledger:
+        ledger.replace_story_level(invented.run(), records)
+    _, edges = _graph(ledger_path)
+    assert ("doc-a", "clm-1") in edges
+    assert ("ent-s-varga", "doc-a") not in edges
+
+
 def test_names_that_xml_cannot_hold_do_no_harm(ledger_path: Path) -> None:
     hostile = "]]></data><b>\x00\x0b\ufffe&"
-    records = [replace(one, caption=hostile) if isinstance(one, Entity) else one for one in invented.STORY_RECORDS]
+    records = [replace(one, caption=hostile) if isinstance(one, Entity) else one for one in STORY_RECORDS]
     with Ledger.open(ledger_path, read_only=False) as ledger:
         ledger.replace_story_level(invented.run(), records)
     nodes, _ = _graph(ledger_path)

@@ -54,7 +54,7 @@ def split_clauses(
     if not tokens:
         return ()
     folded = [fold_case(token.text) for token in tokens]
-    cuts = {index for index in range(1, len(tokens)) if _opens_clause(folded, index)}
+    cuts = _clause_openings(folded)
     cuts |= {next((k for k, token in enumerate(tokens) if token.start >= edge), 0) for edge in edges} - {0}
     pieces = _pieces(tokens, sorted(cut for cut in cuts if not _inside(values, tokens[cut].start)))
     clauses: list[Range] = []
@@ -64,6 +64,25 @@ def split_clauses(
             if trimmed and _is_substantial(trimmed, values):
                 clauses.append((trimmed[0].start, trimmed[-1].end))
     return tuple(clauses)
+
+
+def _clause_openings(folded: Sequence[str]) -> set[int]:
+    """Indexes of words that open a clause; a past form opens one only where the clause before has its verb already."""
+    cuts: set[int] = set()
+    has_verb = _is_verb_form(folded[0])
+    for index in range(1, len(folded)):
+        opens = _opens_clause(folded, index)
+        if opens and folded[index].endswith("ed") and folded[index - 1][0].isalnum() and not has_verb:
+            opens = False
+        if opens:
+            cuts.add(index)
+            has_verb = False
+        has_verb = has_verb or _is_verb_form(folded[index])
+    return cuts
+
+
+def _is_verb_form(word: str) -> bool:
+    return word in _AUXILIARIES or _is_participle(word)
 
 
 def _opens_clause(folded: Sequence[str], index: int) -> bool:

@@ -22,8 +22,8 @@ ACCESS = re.compile(
     r"|informed (?:of|about)|present (?:at|in|during|for|when)|apprised of|acquainted with|in the room|in contact with"
     r"|in a position to know)"
     r"|who (?:had |has |have )?(?:attended|saw|seen|witnessed|reviewed|heard|read|took part|participated"
-    r"|worked|works|work|viewed|examined|overheard|(?:was|were) (?:there|present|in|at|on|inside|aboard)|knows|know|knew)\b)"
-    + _TAIL
+    r"|worked|works|work|viewed|examined|overheard|knows|know|knew"
+    r"|(?:was|were) (?:there|present|in|at|on|inside|aboard))\b)" + _TAIL
 )
 _NAMING = (
     r"(?:be |being |have )?(?:named|identified|quoted|remain|stay|speak|give (?:a|his|her|their) name"

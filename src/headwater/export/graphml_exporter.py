@@ -6,6 +6,7 @@ Imports: records, ledger and this room only.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
@@ -79,8 +80,8 @@ def _edges(view: LedgerView) -> Iterator[tuple[str, str, Values]]:
 
 
 def _path(mention: MentionView, claim_id: str) -> Iterator[tuple[str, str, Values]]:
-    hops = [hop.entity_id for hop in reversed(mention.path.hops)]
-    for source, target in zip(hops, [*hops[1:], mention.doc_id], strict=True):
+    passed = [*(hop.entity_id for hop in reversed(mention.path.hops)), mention.doc_id]
+    for source, target in pairwise(passed):
         yield source, target, {"kind": "passed-on", "claim": claim_id}
     yield mention.doc_id, claim_id, {"kind": mention.stance, "label": mention.statement.statement_id}
 

@@ -1,0 +1,40 @@
+"""Disagreements inside a claim: numbers, names, directions, denials; and what is none."""
+
+import pytest
+from tests.claims.invented import document, profiles
+
+from headwater.claims.discrepancy import Dated, find_discrepancies
+from headwater.records import published_instant
+
+
+def kinds(*texts: str) -> set[str]:
+    members = []
+    for number, text in enumerate(texts):
+        made = document(f"d{number}", text, published_at=f"2026-03-0{number + 1}")
+        profile = profiles(made.doc_id, text)[0]
+        members.append(Dated(profile=profile, published=published_instant(made), times=()))
+    return {d.kind for d in find_discrepancies("clm-1", members)}
+
+
+CASES: dict[str, tuple[tuple[str, ...], set[str]]] = {
+    "numbers-apart": (("Twelve houses burned.", "Fifteen houses burned."), {"number"}),
+    "at-least-agrees": (("At least 12 houses burned.", "A dozen houses burned."), set()),
+    "sides-of-one-place": (("The boat sank south of Carrow.", "The boat sank west of Carrow."), {"name"}),
+    "another-name-in-one-slot": (
+        ("The old bridge at Carrow burned down.", "The old bridge at Sallow burned down."),
+        {"name"},
+    ),
+    "a-short-form-is-no-other-name": (
+        ("The old bridge of Orrin Valley burned down.", "The old bridge of OV burned down."),
+        set(),
+    ),
+    "negation-against-assertion": (
+        ("The report reached the ministry.", "The report never reached the ministry."),
+        {"denial"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("texts", "expected"), CASES.values(), ids=CASES)
+def test_kinds_of_disagreement(texts: tuple[str, ...], expected: set[str]) -> None:
+    assert kinds(*texts) == expected

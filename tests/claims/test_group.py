@@ -1,0 +1,49 @@
+"""Correlation clustering: reasons add up, chains do not drag, judgements win, order never matters."""
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.claims.invented import profiles
+
+from headwater.claims.group import candidate_pairs, group, measure_rarity
+from headwater.config import ClaimConfig
+from headwater.records import ClaimLink
+
+CONFIG = ClaimConfig()
+
+
+def link(score: float) -> ClaimLink:
+    return ClaimLink(left_id="l", right_id="r", features=(), score=score, rule="test")
+
+
+def test_a_weak_bridge_does_not_chain_two_groups() -> None:
+    scores = {(0, 1): 4.0, (2, 3): 4.0, (1, 2): 0.5, (0, 2): -3.0, (0, 3): -3.0, (1, 3): -3.0}
+    assert group(4, {pair: link(s) for pair, s in scores.items()}, {}, CONFIG) == [[0, 1], [2, 3]]
+
+
+def test_pairs_never_compared_count_a_little_against_a_merge() -> None:
+    scores = {(0, 1): 4.0, (1, 2): 0.1}
+    assert group(3, {pair: link(s) for pair, s in scores.items()}, {}, CONFIG) == [[0, 1], [2]]
+
+
+def test_a_judgement_outweighs_every_reason() -> None:
+    links = {(0, 1): link(9.0)}
+    assert group(2, links, {(0, 1): False}, CONFIG) == [[0], [1]]
+    assert group(2, {(0, 1): link(-9.0)}, {(0, 1): True}, CONFIG) == [[0, 1]]
+
+
+@given(st.dictionaries(st.sampled_from(list(combinations(range(6), 2))), st.floats(-5, 5), max_size=15))
+def test_every_statement_stands_in_exactly_one_cluster(scores: dict[tuple[int, int], float]) -> None:
+    clusters = group(6, {pair: link(s) for pair, s in scores.items()}, {}, CONFIG)
+    assert sorted(k for cluster in clusters for k in cluster) == list(range(6))
+
+
+def test_statements_without_a_shared_word_are_no_candidates() -> None:
+    both = (*profiles("a", "The spillway gave way.\n"), *profiles("b", "A bakery opened downtown.\n"))
+    assert candidate_pairs(both, measure_rarity(both), CONFIG) == set()
+
+
+def test_one_matter_in_other_words_is_a_candidate() -> None:
+    both = (*profiles("a", "The flood killed three people.\n"), *profiles("b", "Five people died on Tuesday.\n"))
+    assert (0, 1) in candidate_pairs(both, measure_rarity(both), CONFIG)

@@ -1,0 +1,34 @@
+"""Values meet or stand apart by their intervals, after conversion."""
+
+import pytest
+
+from headwater.claims.values import compare_values, values_conflict
+from headwater.records import Span, Value
+
+
+def value(lower: float | None, upper: float | None, unit: str = "") -> Value:
+    return Value(lower=lower, upper=upper, unit=unit, text="t", span=Span("d", 0, 1))
+
+
+CASES = {
+    "equal": (value(12, 12), value(12, 12), "meet"),
+    "at-least-meets-more": (value(12, None), value(15, 15), "meet"),
+    "apart": (value(12, 12), value(15, 15), "apart"),
+    "about-meets": (value(360, 440), value(380, 380), "meet"),
+    "miles-and-kilometres-rounded": (value(6, 6, "mile"), value(10, 10, "km"), "meet"),
+    "miles-and-kilometres-apart": (value(6, 6, "mile"), value(20, 20, "km"), "apart"),
+    "other-dimension": (value(6, 6, "mile"), value(6, 6, "percent"), "incomparable"),
+    "open-below": (value(None, 5), value(6, 6), "apart"),
+}
+
+
+@pytest.mark.parametrize(("left", "right", "expected"), CASES.values(), ids=CASES)
+def test_comparison_is_symmetric(left: Value, right: Value, expected: str) -> None:
+    assert compare_values(left, right) == expected
+    assert compare_values(right, left) == expected
+    assert values_conflict(left, right) == (expected == "apart")
+
+
+def test_a_missing_value_conflicts_with_nothing() -> None:
+    assert compare_values(None, value(1, 1)) == "incomparable"
+    assert not values_conflict(None, value(1, 1))
