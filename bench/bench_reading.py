@@ -1,4 +1,4 @@
-"""`headwater annotate` end to end on the 84 development articles of PolNeAR: quality by the shared scorer, words a second.
+"""`headwater annotate` end to end on PolNeAR's 84 development articles: quality by the shared scorer, words a second.
 
 Needs ../shared beside the checkout; without it nothing is measured and that is said. Words are white-space separated;
 seconds are wall time of the command in a new process with both cores, start included.

@@ -2,7 +2,7 @@
 
 Real articles in ../shared beside the checkout are needed. A passage of one is planted at a sentence's end of another
 of a different story and outlet, with 0, 5 or 10 % of its words changed, left out or doubled by another. The 20,000
-articles are made of the real ones by a Markov chain of order two, so that common phrases recur as they do in news.
+articles are made of the real ones by a Markov chain, so that common phrases recur as they do in news.
 Exits 1 below the floors in floors.json.
 """
 
@@ -13,6 +13,7 @@ import resource
 import sys
 import time
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from headwater.config import ReuseConfig
@@ -127,25 +128,19 @@ def false_links(articles: list[dict[str, str]]) -> tuple[float, list[Reuse]]:
 
 
 def make_many(articles: list[dict[str, str]], count: int, chance: random.Random) -> list[Document]:
-    """Return invented articles: each word follows the two before it as it does somewhere in the real ones."""
+    """Return invented articles: each word follows the one before it as it does somewhere in the real ones."""
     words = [word for a in articles for word in a["text"].split(" ")]
-    follow: dict[tuple[str, str], list[str]] = {}
-    for a, b, c in zip(words, words[1:], words[2:], strict=False):
-        follow.setdefault((a, b), []).append(c)
+    follow: dict[str, list[str]] = {}
+    for before, after in pairwise(words):
+        follow.setdefault(before, []).append(after)
     lengths = [a["text"].count(" ") + 1 for a in articles]
     outlets = sorted({a["outlet"] for a in articles})
     documents = []
     for number in range(count):
-        at = chance.randrange(len(words) - 1)
-        text = [words[at], words[at + 1]]
+        text = [chance.choice(words)]
         for _ in range(chance.choice(lengths)):
-            options = follow.get((text[-2], text[-1]))
-            # A pair seen once or twice would copy its article word for word; jump instead.
-            if not options or len(options) < 3:
-                at = chance.randrange(len(words) - 1)
-                text += [words[at], words[at + 1]]
-            else:
-                text.append(chance.choice(options))
+            options = follow.get(text[-1]) or words
+            text.append(options[int(chance.random() * len(options))])
         documents.append(make_document(f"m{number}", " ".join(text), chance.choice(outlets), None))
     return documents
 

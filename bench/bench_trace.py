@@ -1,8 +1,8 @@
 """The whole path on hand-labelled stories: quality against the gold, seconds and peak memory; exits 1 below a floor.
 
 Needs ../shared beside the checkout; without it nothing is measured and that is said. Quality comes from the shared
-scorer (score_provenance.py) on `headwater export --format jsonl`; it is deterministic. Seconds are wall time of `headwater
-trace` in a new process, memory its peak resident size.
+scorer (score_provenance.py) on `headwater export --format jsonl`; it is deterministic. Seconds are wall time of
+`headwater trace` in a new process, memory its peak resident size.
 """
 
 import json

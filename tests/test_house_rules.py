@@ -11,6 +11,7 @@ import pytest
 
 import headwater
 from headwater import records
+from headwater.ledger.tables import RECORD_TABLES
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "headwater"
@@ -97,6 +98,19 @@ def test_records_are_frozen_slotted_and_hold_no_lists(record: type) -> None:
     assert "__slots__" in vars(record)
     assert record.__dataclass_params__.frozen  # type: ignore[attr-defined]
     assert not [f.name for f in fields(record) if "list" in str(f.type) or "dict" in str(f.type)]
+
+
+def test_every_record_has_a_ledger_table() -> None:
+    parts = {
+        "Span",
+        "Hop",
+        "Edit",
+        "Value",
+        "DisputedValue",
+        "ValueCount",
+        "OffsetSegment",
+    }  # stored in their owners' tables
+    assert {r.__name__ for r in RECORDS} - {r.__name__ for r in RECORD_TABLES} == parts
 
 
 def test_the_project_speaks_of_itself_alone() -> None:

@@ -1,6 +1,7 @@
 """headwater traces every claim in the news back to where it began.
 
-The public face: `trace` coverage into a ledger, `open` one, `annotate` one text in memory. Heavy modules load on first use.
+The public face: `trace` coverage into a ledger, `open` one, `annotate` one text in memory. What is heavy loads on first
+use.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ from headwater.records import Attribution, Claim, Document, Entity, Judgement, S
 
 if TYPE_CHECKING:
     from headwater.api import annotate, open, trace  # noqa: A004
-    from headwater.ledger import Ledger
+    from headwater.ledger import LedgerView
 
 __version__ = "0.1.0"
 
@@ -24,8 +25,8 @@ __all__ = [
     "HeadwaterError",
     "InputError",
     "Judgement",
-    "Ledger",
     "LedgerError",
+    "LedgerView",
     "NotFoundError",
     "Span",
     "SpanError",
@@ -36,11 +37,16 @@ __all__ = [
     "trace",
 ]
 
-_LAZY = {"Ledger": "headwater.ledger", "annotate": "headwater.api", "open": "headwater.api", "trace": "headwater.api"}
+_LAZY = {
+    "LedgerView": "headwater.ledger",
+    "annotate": "headwater.api",
+    "open": "headwater.api",
+    "trace": "headwater.api",
+}
 
 
-def __getattr__(name: str) -> Any:  # noqa: ANN401  a module's attribute can be anything
-    """Import `trace`, `open`, `annotate` and `Ledger` when they are first used."""
+def __getattr__(name: str) -> Any:
+    """Import `trace`, `open`, `annotate` and `LedgerView` when they are first used."""
     if name in _LAZY:
         import importlib  # noqa: PLC0415
 

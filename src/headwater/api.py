@@ -16,7 +16,7 @@ from headwater.config import Config
 from headwater.entities import DocumentSources, with_publishers
 from headwater.errors import InputError
 from headwater.ingest import read_inputs
-from headwater.ledger import DocumentRecord, Ledger, StoryRecord
+from headwater.ledger import DocumentRecord, Ledger, LedgerView, StoryRecord
 from headwater.lexicon.outlets import OutletList
 from headwater.models import Reader, weights_sha256
 from headwater.pipeline import LinkedStory, ReadDocument, link_stories, read_document, read_documents
@@ -38,7 +38,7 @@ class Traced:
 
 def trace(
     inputs: Sequence[str | Path], ledger: str | Path, *, config: Config | None = None, without: Sequence[str] = ()
-) -> Ledger:
+) -> LedgerView:
     """Read coverage, trace its claims and write the ledger.
 
     Args:
@@ -54,7 +54,7 @@ def trace(
         LedgerError: The ledger cannot be written.
     """
     trace_into(ledger, [str(one) for one in inputs], config=config or Config(), without=without)
-    return Ledger.open(ledger)
+    return LedgerView.open(ledger)
 
 
 def trace_into(  # noqa: PLR0913  one parameter a choice of the user
@@ -106,9 +106,9 @@ def trace_into(  # noqa: PLR0913  one parameter a choice of the user
     )
 
 
-def open(path: str | Path) -> Ledger:  # noqa: A001  headwater.open reads like gzip.open
+def open(path: str | Path) -> LedgerView:  # noqa: A001  headwater.open reads like gzip.open
     """Open a ledger for reading; a LedgerError says what is wrong with the file."""
-    return Ledger.open(path)
+    return LedgerView.open(path)
 
 
 def annotate(text: str, *, publisher: str | None = None, published_at: str | None = None) -> ReadDocument:

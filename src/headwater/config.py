@@ -85,6 +85,8 @@ class ReuseConfig:
     seed_bits: float = 22.0
     # A run found in many articles is compared with this many neighbours in time and with its first occurrence.
     band: int = 12
+    # Of the pairs that share something, a document keeps its strongest; so cost stays linear in one large story.
+    partners: int = 24
     boilerplate_copies: int = 3
     # What is reported: by number of documents, between a handful (one story) and a collection.
     handful: int = 40
@@ -120,7 +122,7 @@ class ClaimConfig:
     max_posting: int = 400
     missing_pair: float = -0.15
     judged_weight: float = 1000.0
-    pair_bias: float = -3.3
+    pair_bias: float = -3.0
     pair_weights: tuple[tuple[str, float], ...] = (
         ("words", 2.6),
         ("sentence", 2.8),

@@ -71,7 +71,7 @@ def cast_story(
         name = publisher_name(document, outlets)
         key = by_name.get(_key(name)) if name else None
         if key is None:
-            made = _publisher(name or f"outlet of {document.record_id}", document)
+            made = _publisher(name or f"outlet of {document.record_id}")
             key = made.entity_id
             seats[key] = made
             if name:
@@ -143,7 +143,7 @@ def _key(name: str) -> str:
     return plain(name.removeprefix("The ").removeprefix("the "))
 
 
-def _publisher(name: str, document: Document) -> Entity:
+def _publisher(name: str) -> Entity:
     return Entity(
         entity_id=content_id("ent", "publisher", name),
         doc_id=None,
@@ -158,5 +158,5 @@ def _publisher(name: str, document: Document) -> Entity:
         affiliation=None,
         access_basis=None,
         reason_given=None,
-        rules=(f"publisher of {document.record_id}",),
+        rules=("publishes articles of this ledger",),
     )

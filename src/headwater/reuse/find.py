@@ -21,6 +21,7 @@ from headwater.text import Alignment, align_words, hash_words
 _RULE = "word-alignment"
 # A collection of this many documents makes the full demands.
 _COLLECTION = 1000
+_SAMPLE = 100
 
 
 def find_reuse(documents: Sequence[Document], *, config: ReuseConfig) -> tuple[Reuse, ...]:
@@ -40,25 +41,40 @@ def find_reuse(documents: Sequence[Document], *, config: ReuseConfig) -> tuple[R
     bits = [rarity.weigh(w.hashes, w.capital) for w in words]
     corpus = make_corpus([w.hashes for w in words], bits, _number_outlets(ordered))
     del words, bits
-    least_bits, least_words = demands(len(ordered), config)
-    candidates = find_candidates(corpus, config, least_bits=least_bits, least_words=least_words)
-    surprising = surprises(corpus.hashes, corpus.documents, corpus.bits, scale=BITS_SCALE)
     pages = Pages(ordered, rarity)
+    together = len(ordered) <= config.handful or _are_kin(pages, len(ordered), config)
+    least_bits, least_words = demands(len(ordered), config)
+    surprising = None
+    if not together:
+        surprising = surprises(corpus.hashes, corpus.documents, corpus.bits, scale=BITS_SCALE)
+    candidates = find_candidates(
+        corpus,
+        config,
+        weights=corpus.bits if surprising is None else surprising,
+        least_bits=least_bits if surprising is None else config.stranger_bits,
+        least_words=least_words,
+    )
     found = find_boilerplate(corpus, candidates, pages, least_bits=least_bits, least_words=least_words)
     for left, right in candidates.pairs:
         one, other = pages[left], pages[right]
         passages = find_passages(one, other, config, least_bits=least_bits, least_words=least_words)
-        strangers = bool(passages) and len(ordered) > config.handful and kinship(one, other) < config.kinship
-        if strangers:
+        if surprising is not None and passages and kinship(one, other) < config.kinship:
             told = surprising[corpus.begins[left] : corpus.begins[left + 1]]
             passages = tuple(p for p in passages if _is_surprising(p, told, config))
-        if strangers and corpus.outlets[left] >= 0 and corpus.outlets[left] == corpus.outlets[right]:
-            # What two articles of one outlet about different matters share is the outlet's own.
-            forms: list[ReuseForm] = ["boilerplate"] * len(passages)
-        else:
-            forms = [_form(corpus, candidates, (left, right), (one, other), passage, config) for passage in passages]
+            if corpus.outlets[left] >= 0 and corpus.outlets[left] == corpus.outlets[right]:
+                # What two articles of one outlet about different matters share is the outlet's own.
+                found += describe(one, other, passages, ["boilerplate"] * len(passages), config)
+                continue
+        forms = [_form(corpus, candidates, (left, right), (one, other), passage, config) for passage in passages]
         found += describe(one, other, passages, forms, config)
     return tuple(sorted(found, key=lambda r: (r.later, r.earlier, r.reuse_id)))
+
+
+def _are_kin(pages: Pages, count: int, config: ReuseConfig) -> bool:
+    """Tell whether a batch is about one matter, from a fixed sample of its pairs."""
+    step = max(1, count // _SAMPLE)
+    sample = [kinship(pages[at], pages[(at + count // 2) % count]) for at in range(0, count, step)]
+    return sorted(sample)[len(sample) // 2] >= config.kinship
 
 
 def demands(count: int, config: ReuseConfig) -> tuple[float, int]:

@@ -23,6 +23,8 @@ BITS_SCALE = 8.0
 # How far around a shared run equal words are looked for, and how far a changed word may shift what follows it.
 _LOOK_BACK, _LOOK_ON = 8, 12
 _SHIFTS = (0, 1, -1)
+# Whoever shares this many words around a run copied, however often others did too.
+_LONG_WORDS = 16
 # The alignment sees more than the window does; the index lets a little less pass.
 _CONFIRM_SHARE = 0.9
 
@@ -81,13 +83,16 @@ def make_corpus(hashes: Sequence[Hashes], bits: Sequence[NDArray[np.float32]], o
     )
 
 
-def find_candidates(corpus: Corpus, config: ReuseConfig, *, least_bits: float, least_words: int) -> Candidates:
+def find_candidates(
+    corpus: Corpus, config: ReuseConfig, *, weights: NDArray[np.uint8], least_bits: float, least_words: int
+) -> Candidates:
     """Return the document pairs that share a convincing run of words, and the boilerplate of outlets.
 
     Args:
         corpus: All documents.
         config: Length and rarity of runs; how many neighbours.
-        least_bits, least_words: What a passage must hold to be reported.
+        weights: uint8 (w,): what each shared word is worth, in eighths of a bit.
+        least_bits, least_words: What the words around a shared run must be worth; a long run needs no worth.
     """
     runs, places = _repeated_runs(corpus, config)
     boilerplate = np.zeros(len(corpus.hashes), np.bool_)
@@ -95,18 +100,34 @@ def find_candidates(corpus: Corpus, config: ReuseConfig, *, least_bits: float, l
     for offset in range(config.seed_words):
         boilerplate[places[marked] + offset] = True
     repeats = np.stack([firsts, places], axis=1)[marked & (firsts != places)]
-    found: set[int] = set()
+    keys, worth = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
     count = len(corpus.begins) - 1
     demand = least_bits * _CONFIRM_SHARE * BITS_SCALE
     for left, right in _paired(runs, places, config.band):
         for at in range(0, len(left), _PAIR_CHUNK):
             p, q = left[at : at + _PAIR_CHUNK], right[at : at + _PAIR_CHUNK]
             p, q = _worth_a_look(corpus, boilerplate, p, q)
-            p, q = _confirm(corpus, p, q, config.seed_words, demand, least_words)
-            keys = corpus.documents[p].astype(np.int64) * count + corpus.documents[q]
-            found.update(np.unique(keys).tolist())
-    pairs = tuple((key // count, key % count) for key in sorted(found))
-    return Candidates(run_words=config.seed_words, pairs=pairs, boilerplate=boilerplate, repeats=repeats)
+            p, q, bits = _confirm(corpus, weights, p, q, config.seed_words, demand, least_words)
+            pairs, place = np.unique(corpus.documents[p].astype(np.int64) * count + corpus.documents[q], return_inverse=True)
+            keys.append(pairs)
+            worth.append(np.bincount(place, weights=bits, minlength=len(pairs)).astype(np.int64))
+    kept = _strongest(np.concatenate(keys), np.concatenate(worth), count, config.partners)
+    found = tuple((key // count, key % count) for key in kept.tolist())
+    return Candidates(run_words=config.seed_words, pairs=found, boilerplate=boilerplate, repeats=repeats)
+
+
+def _strongest(keys: Places, worth: Places, count: int, partners: int) -> Places:
+    """Keep the pairs that are among the strongest `partners` of either document, so that cost stays linear."""
+    pairs, place = np.unique(keys, return_inverse=True)
+    total = np.bincount(place, weights=worth, minlength=len(pairs)).astype(np.int64)
+    kept = np.zeros(len(pairs), bool)
+    for document in (pairs // max(1, count), pairs % max(1, count)):
+        order = np.lexsort((pairs, -total, document))
+        ordered = document[order]
+        opens = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])) if len(ordered) else order
+        rank = np.arange(len(ordered)) - np.repeat(opens, np.diff(np.append(opens, len(ordered))))
+        kept[order[rank < partners]] = True
+    return pairs[kept]
 
 
 def _repeated_runs(corpus: Corpus, config: ReuseConfig) -> tuple[Places, Places]:
@@ -189,33 +210,39 @@ def _worth_a_look(
 
 
 def _confirm(
-    corpus: Corpus, left: Places, right: Places, size: int, demand: float, least_words: int
-) -> tuple[Places, Places]:
+    corpus: Corpus,
+    weights: NDArray[np.uint8],
+    left: Places,
+    right: Places,
+    size: int,
+    demand: float,
+    least_words: int,
+) -> tuple[Places, Places, NDArray[np.int32]]:
     """Keep the pairs of places where the words around agree too, also when one word was changed, put in or left out."""
     last = len(corpus.hashes) - 1
-    total = np.zeros(len(left), np.int32)
-    words = np.full(len(left), size, np.int32)
-    for offset in range(size):
-        total += corpus.bits[left + offset]
     # Packed hashes are cut short; two different runs may share one.
     sure = (corpus.hashes[left] == corpus.hashes[right]) & (
         corpus.hashes[left + size - 1] == corpus.hashes[right + size - 1]
     )
+    left, right = left[sure], right[sure]
+    total = np.zeros(len(left), np.int32)
+    words = np.full(len(left), size, np.int32)
+    for offset in range(size):
+        total += weights[left + offset]
+    home = corpus.documents[left]
     for offsets in (range(-1, -_LOOK_BACK - 1, -1), range(size, size + _LOOK_ON)):
         side_bits = np.zeros((len(_SHIFTS), len(left)), np.int32)
         side_words = np.zeros((len(_SHIFTS), len(left)), np.int32)
         for offset in offsets:
             here = np.clip(left + offset, 0, last)
-            ours = corpus.hashes[here]
-            weight = corpus.bits[here].astype(np.int32)
-            weight[corpus.documents[here] != corpus.documents[left]] = 0
+            ours, weight = corpus.hashes[here], weights[here]
+            inside = corpus.documents[here] == home
             for row, shift in enumerate(_SHIFTS):
-                there = np.clip(right + offset + shift, 0, last)
-                same = (ours == corpus.hashes[there]) & (weight > 0)
+                same = (ours == corpus.hashes[np.clip(right + offset + shift, 0, last)]) & inside
                 side_bits[row] += weight * same
                 side_words[row] += same
-        best = np.argmax(side_bits, axis=0)
+        best = np.argmax(side_words, axis=0)
         total += np.take_along_axis(side_bits, best[None], axis=0)[0]
         words += np.take_along_axis(side_words, best[None], axis=0)[0]
-    kept = sure & (total >= demand) & (words >= least_words)
-    return left[kept], right[kept]
+    kept = (words >= least_words) & ((total >= demand) | (words >= _LONG_WORDS))
+    return left[kept], right[kept], total[kept]

@@ -47,19 +47,17 @@ class Page:
     Attributes:
         words: Its words with offsets.
         bits: float64 (n,): rarity of each word.
+        rare: uint64 (r,): its distinct rare words, ascending by hash.
+        rare_bits: float64 (r,): their rarity, scaled to length 1.
         quoted: Ranges of characters within quotation marks, the marks included, in order.
     """
 
     document: Document
     words: Words
     bits: NDArray[np.float64]
+    rare: Hashes
+    rare_bits: NDArray[np.float64]
     quoted: tuple[Range, ...]
-
-    def rare_words(self) -> tuple[Hashes, NDArray[np.float64]]:
-        """Return the distinct rare words, ascending by hash, and their bits."""
-        rare = self.bits >= _RARE_BITS
-        hashes, places = np.unique(self.words.hashes[rare], return_index=True)
-        return hashes, self.bits[rare][places]
 
     def span(self, first: int, end: int) -> Span:
         """Return the characters of words [first, end), without the marks around them."""
@@ -98,19 +96,26 @@ class Pages:
 
 def kinship(one: Page, other: Page) -> float:
     """Return how much of their rare words two documents have in common: the cosine of their bits, 0 to 1."""
-    (ours, our_bits), (theirs, their_bits) = one.rare_words(), other.rare_words()
-    _, left, right = np.intersect1d(ours, theirs, assume_unique=True, return_indices=True)
-    norm = float(np.linalg.norm(our_bits) * np.linalg.norm(their_bits))
-    return float(our_bits[left] @ their_bits[right]) / norm if norm else 0.0
+    places = np.minimum(np.searchsorted(other.rare, one.rare), max(0, len(other.rare) - 1))
+    if not len(other.rare):
+        return 0.0
+    shared = other.rare[places] == one.rare
+    return float(one.rare_bits[shared] @ other.rare_bits[places[shared]])
 
 
 def read_page(document: Document, rarity: Rarity) -> Page:
     """Return a document's words, their rarity and its quotations."""
     words = hash_words(document.text)
+    bits = rarity.weigh(words.hashes, words.capital).astype(np.float64)
+    heavy = bits >= _RARE_BITS
+    rare, places = np.unique(words.hashes[heavy], return_index=True)
+    rare_bits = bits[heavy][places]
     return Page(
         document=document,
         words=words,
-        bits=rarity.weigh(words.hashes, words.capital).astype(np.float64),
+        bits=bits,
+        rare=rare,
+        rare_bits=rare_bits / max(1e-9, float(np.linalg.norm(rare_bits))),
         quoted=quoted_ranges(document.text),
     )
 

@@ -122,7 +122,7 @@ def _as_html(desk: Desk, tokens: Tokens, handler: Handler, stem: str) -> Callabl
         return _page(
             page.template, page.title,
             page=page, path=request.url.path, query=request.query_params.multi_items(), token=tokens.token(),
-            twin=f"{here}.json" + (f"?{query}" if query else ""),
+            json_twin=f"{here}.json" + (f"?{query}" if query else ""),
             tables=[(name, f"{here}.csv?" + _joined(query, name)) for name in page.tables],
             **page.data,
         )  # fmt: skip
@@ -134,7 +134,7 @@ def _joined(query: str, table: str) -> str:
     return f"{query}&table={table}" if query else f"table={table}"
 
 
-def _page(template: str, title: str, status: int = 200, **data: Any) -> Response:  # noqa: ANN401  what templates show
+def _page(template: str, title: str, status: int = 200, **data: Any) -> Response:
     def here(**changes: object) -> str:
         """Return this page's address with some query parameters changed; None takes one away."""
         kept = [(k, v) for k, v in data.get("query", []) if k not in changes]

@@ -83,7 +83,7 @@ def cut(total: int, page: int, size: int) -> Slice:
     return Slice(page=page, pages=pages, total=total, start=(page - 1) * size, end=min(total, page * size))
 
 
-def as_plain(value: Any) -> Any:  # noqa: ANN401  whatever a page shows
+def as_plain(value: Any) -> Any:
     """Return sheets and tuples as what JSON has; drawings are left out, because their rows stand beside them."""
     if is_dataclass(value) and not isinstance(value, type):
         return {f.name: as_plain(getattr(value, f.name)) for f in fields(value) if f.name != "svg"}

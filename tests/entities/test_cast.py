@@ -1,0 +1,49 @@
+"""The cast of a story: publishers among its entities, outlets that cite one another recognised."""
+
+from tests.claims.invented import document
+
+from headwater.entities import DocumentSources, cast_story, with_publishers
+from headwater.lexicon.outlets import OutletList
+from headwater.records import Entity, Span
+
+EMPTY = OutletList.of(())
+
+
+def speaker(doc_id: str, caption: str) -> DocumentSources:
+    one = Entity(
+        entity_id=f"e-{doc_id}-{caption}", doc_id=doc_id, caption=caption, kind="organisation", aliases=(), member_ids=(),
+        parent_id=None, mention_spans=(Span(doc_id, 0, 3),), descriptor=None, stated_count=None, affiliation=None,
+        access_basis=None, reason_given=None, rules=(),
+    )  # fmt: skip
+    return DocumentSources(entities=(one,), chains=(), credits=())
+
+
+def test_an_outlet_cited_by_name_is_the_one_that_publishes() -> None:
+    documents = [document("d1", "a", publisher="The Fen Observer"), document("d2", "b", publisher="The Inland Post")]
+    cast = cast_story(
+        documents, [DocumentSources(entities=(), chains=(), credits=()), speaker("d2", "Fen Observer")], EMPTY
+    )
+    cited = cast.story_entity["e-d2-Fen Observer"]
+    assert cast.publisher["d1"] == cited
+    assert cited.kind == "outlet"
+
+
+def test_every_document_has_a_publisher_even_without_a_name() -> None:
+    bare = document("d1", "a", publisher="x")
+    nameless = type(bare)(**{name: getattr(bare, name) for name in bare.__slots__} | {"publisher": None})
+    cast = cast_story([nameless], [DocumentSources(entities=(), chains=(), credits=())], EMPTY)
+    assert cast.publisher["d1"].caption == "outlet of d1"
+
+
+def test_a_publisher_goes_by_its_short_names() -> None:
+    outlets = with_publishers(EMPTY, [document("d1", "a", publisher="Northlight Press Agency")])
+    found = outlets.by_name("Northlight")
+    assert found is not None
+    assert (found.name, found.kind) == ("Northlight Press Agency", "agency")
+
+
+def test_the_same_publisher_in_two_stories_is_the_same_record() -> None:
+    sources = [DocumentSources(entities=(), chains=(), credits=())]
+    one = cast_story([document("d1", "a", publisher="The Inland Post")], sources, EMPTY)
+    two = cast_story([document("d2", "b", publisher="The Inland Post")], sources, EMPTY)
+    assert one.publisher["d1"] == two.publisher["d2"]
