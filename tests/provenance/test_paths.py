@@ -112,7 +112,7 @@ def test_a_named_source_in_little_shared_text_does_not_show_a_line() -> None:
         attribution_id="a",
         stance="support",
         value=None,
-        value=stated, headline=False,
+        headline=False,
     )
     found = paths([statement("d1"), short], [little], {"a": ["calder"]})["d2"]
     assert names(found) == ["calder"]
