@@ -119,7 +119,6 @@ def write_metadata(run: Path, folder: Path, *, calibrated_like: Path | None) -> 
     held: dict[str, object] = {
         "calibration": [1.0, *[0.0] * len(EVIDENCE)],
         "f1_threshold": 0.5,
-        "no_source_threshold": 0.5,
         "strict_threshold": 0.9,
     }
     if calibrated_like is not None:

@@ -12,7 +12,8 @@ EMPTY = OutletList.of(())
 def speaker(doc_id: str, caption: str) -> DocumentSources:
     one = Entity(
         entity_id=f"e-{doc_id}-{caption}", doc_id=doc_id, caption=caption, kind="organisation", aliases=(),
-        member_ids=(), parent_id=None, mention_spans=(Span(doc_id, 0, 3),), descriptor=None, stated_count=None, affiliation=None,
+        member_ids=(), parent_id=None, mention_spans=(Span(doc_id, 0, 3),),
+        descriptor=None, stated_count=None, affiliation=None,
         access_basis=None, reason_given=None, rules=(),
     )  # fmt: skip
     return DocumentSources(entities=(one,), chains=(), credits=())

@@ -41,10 +41,10 @@ def _whole_words(count: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
 CANDIDATES: dict[str, tuple[list[float], list[float], list[tuple[int, int]]]] = {
     "one-word": ([0.0, 0.9, 0.0], [0.0, 0.0, 0.0], [(1, 2)]),
     "two-words": ([0.9, 0.1, 0.0], [0.0, 0.8, 0.0], [(0, 2)]),
-    "an-unlikely-neighbour-stays-outside": ([0.2, 0.9, 0.0], [0.0, 0.0, 0.15], [(1, 2)]),
+    "an-unlikely-neighbour-stays-outside": ([0.3, 0.9, 0.0], [0.0, 0.0, 0.25], [(1, 2)]),
     "two-cues-side-by-side": ([0.9, 0.9, 0.0], [0.0, 0.0, 0.0], [(0, 1), (1, 2)]),
-    "a-weak-peak-counts": ([0.0, 0.15, 0.0], [0.0, 0.0, 0.0], [(1, 2)]),
-    "below-the-floor": ([0.0, 0.05, 0.0], [0.0, 0.0, 0.0], []),
+    "a-weak-peak-counts": ([0.0, 0.25, 0.0], [0.0, 0.0, 0.0], [(1, 2)]),
+    "below-the-floor": ([0.0, 0.15, 0.0], [0.0, 0.0, 0.0], []),
     "no-words": ([], [], []),
 }
 

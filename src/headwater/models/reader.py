@@ -46,8 +46,7 @@ class Metadata:
         name: Name of the weights, for the audit trail.
         window: Most pieces in a window.
         overlap: Pieces shared by neighbouring windows of one long paragraph.
-        f1_threshold: Score at which relation F1 was greatest on the development part.
-        no_source_threshold: Lower score that is enough for a relation without a source, so that they are found at all.
+        f1_threshold: Lowest score at which relation F1 was as good as greatest on the development part.
         strict_threshold: Least score at which source precision reached the operating point there.
         calibration: Weights of the evidence, in the order of decoding.EVIDENCE, and last the constant.
     """
@@ -56,17 +55,8 @@ class Metadata:
     window: int
     overlap: int
     f1_threshold: float
-    no_source_threshold: float
     strict_threshold: float
     calibration: tuple[float, ...]
-
-    def keeps(self, relation: Relation) -> bool:
-        """Say whether a relation is kept where relation F1 counts."""
-        return relation.score >= (self.no_source_threshold if relation.source is None else self.f1_threshold)
-
-    def trusts(self, relation: Relation) -> bool:
-        """Say whether a relation is kept at the operating point, where a false source does harm."""
-        return relation.score >= self.strict_threshold
 
 
 class Reader:
@@ -107,8 +97,8 @@ class Reader:
             texts: Texts of any length.
 
         Returns:
-            For each text its relations with every score, in document order; `metadata.keeps` and
-            `metadata.trusts` choose among them. A text's answer does not depend on the others.
+            For each text its relations with every score, in document order; compare `score` with
+            `metadata.f1_threshold` or `metadata.strict_threshold`. A text's answer does not depend on the others.
         """
         return [tuple(relation for relation, _ in self.read_with_evidence(text)) for text in texts]
 
@@ -167,7 +157,6 @@ def read_metadata(path: Path) -> Metadata:
         window=held["window"],
         overlap=held["overlap"],
         f1_threshold=held["f1_threshold"],
-        no_source_threshold=held["no_source_threshold"],
         strict_threshold=held["strict_threshold"],
         calibration=tuple(held["calibration"]),
     )

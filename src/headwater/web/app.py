@@ -148,7 +148,7 @@ def _page(template: str, title: str, status: int = 200, **data: Any) -> Response
 def _as_json(desk: Desk, handler: Handler) -> Callable[[Request], Response]:
     def endpoint(request: Request) -> Response:
         page = handler(_ask(desk, request))
-        plain = {"title": page.title, **{key: as_plain(value) for key, value in page.data.items() if key != "documents"}}
+        plain = {"title": page.title, **{key: as_plain(value) for key, value in page.data.items()}}
         text = json.dumps(plain, ensure_ascii=False, indent=1, default=str)
         return Response(text.encode("utf-8", "replace"), media_type="application/json")
 

@@ -83,8 +83,7 @@ def article(ask: Ask) -> Page:
             "show": layers,
             "paragraphs": paragraphs,
             "cut": max(0, len(document.text) - _MAX_CHARS),
-            "shared_with": tuple(dict.fromkeys(note.other_doc for _, note in notes if note.other_doc)),
-            "documents": known.documents,
+            "shared_with": tuple(known.documents[key] for key in dict.fromkeys(n.other_doc for _, n in notes if n.other_doc)),
         },
         tables={"notes": Table(columns=("kind", "words", "way", "detail", "claim_id"), rows=rows)},
     )

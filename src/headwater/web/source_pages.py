@@ -87,7 +87,6 @@ def source(ask: Ask) -> Page:
             "said": tuple(said),
             "changes": tuple({"claim": known.claims[c.claim_id], "kind": c.kind} for c in changes),
             "part": part,
-            "documents": known.documents,
         },
         tables={"said": Table(columns=columns, rows=rows)},
     )
