@@ -12,6 +12,7 @@ import re
 import resource
 import sys
 import time
+from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -73,16 +74,19 @@ def edit_words(words: list[str], rate: float, vocabulary: list[str], chance: ran
 
 
 def plant(articles: list[dict[str, str]], length: int, rate: float, chance: random.Random) -> tuple[list[Document], list[Planted]]:
-    """Give every second article a passage of another one."""
+    """Give every second article a passage of another one, out of a paragraph that only that one holds."""
+    paragraphs = Counter(line for a in articles for line in a["text"].split("\n"))
     vocabulary = sorted({word for a in articles for word in re.findall(r"[a-z]{4,}", a["text"])})
     texts = {a["id"]: a["text"] for a in articles}
     planted = []
     for taker in articles[::2]:
         giver = chance.choice([a for a in articles[1::2] if a["story"] != taker["story"] and a["outlet"] != taker["outlet"]])
-        words = list(re.finditer(r"\S+", texts[giver["id"]]))
-        if len(words) < length + 2:
+        own = [m for m in re.finditer(r"[^\n]+", giver["text"]) if paragraphs[m.group()] == 1 and m.group().count(" ") > length]
+        if not own:
             continue
-        first = chance.randrange(len(words) - length)
+        paragraph = chance.choice(own)
+        words = list(re.compile(r"\S+").finditer(giver["text"], paragraph.start(), paragraph.end()))
+        first = chance.randrange(len(words) - length + 1)
         given = (words[first].start(), words[first + length - 1].end())
         passage = " ".join(edit_words([w.group() for w in words[first : first + length]], rate, vocabulary, chance))
         ends = [m.end() for m in re.finditer(r"[.!?] ", texts[taker["id"]])] or [len(texts[taker["id"]])]

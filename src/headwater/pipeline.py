@@ -161,6 +161,7 @@ def _link_story(
     )
     lines = gather_lines(cast.publisher, derivations, {d.doc_id: len(d.text) for d in documents})
     statements = {statement.statement_id: statement for statement in claims.statements}
+    texts = {document.doc_id: document.text for document in documents}
     who = Who(
         entities={entity.entity_id: entity for entity in cast.entities},
         publisher=cast.publisher,
@@ -175,7 +176,7 @@ def _link_story(
     counted = []
     for claim in claims.claims:
         theirs = [statements[key] for key in claim.statement_ids]
-        paths = trace_paths(claim, theirs, chains, cast.story_entity, lines, values_conflict)
+        paths = trace_paths(claim, theirs, chains, cast.story_entity, lines, values_conflict, texts)
         counted.append(corroborate(claim, paths, statements, who, without=removed))
     return LinkedStory(
         story=story,

@@ -6,7 +6,7 @@ from tests.provenance.test_paths import ENTITIES, PUBLISHER
 from headwater.provenance import derive
 from headwater.records import Chain, Credit, Derivation, Hop, Reuse, Span
 
-DOCUMENTS = [document(doc_id, "x" * 100) for doc_id in ("d1", "d2", "d3")]
+DOCUMENTS = [document(doc_id, "x" * 400) for doc_id in ("d1", "d2", "d3")]
 
 
 def chain(doc_id: str, outlet: str, start: int) -> Chain:
@@ -59,9 +59,14 @@ def test_boilerplate_and_quotations_are_no_derivations() -> None:
 
 
 def test_two_documents_that_share_a_passage_and_cite_one_wire_print_it() -> None:
-    made = found(chains=[chain("d2", "agency", 50), chain("d3", "agency", 60)], reuse=[passage("d2", "d3")])
+    made = found(chains=[chain("d2", "agency", 300), chain("d3", "agency", 310)], reuse=[passage("d2", "d3")])
     credited = {d.generated_doc for d in made if d.relation == "wire-credit"}
     assert credited == {"d2", "d3"}
+
+
+def test_two_documents_that_only_share_what_the_wire_was_quoted_for_do_not_print_it() -> None:
+    made = found(chains=[chain("d2", "agency", 50), chain("d3", "agency", 60)], reuse=[passage("d2", "d3")])
+    assert not [d for d in made if d.relation == "wire-credit"]
 
 
 def test_a_silent_copy_beside_the_words_that_cite_a_wire_prints_it_too() -> None:

@@ -24,13 +24,16 @@ def entity(key: str, kind: EntityKind = "outlet") -> Entity:
     )  # fmt: skip
 
 
-ENTITIES = {
-    key: entity(key, kind)
-    for key, kind in {
-        "agency": "outlet", "gazette": "outlet", "post": "outlet", "calder": "person", "ministry": "organisation",
-    }.items()
-}  # fmt: skip
+KINDS: dict[str, EntityKind] = {
+    "agency": "outlet",
+    "gazette": "outlet",
+    "post": "outlet",
+    "calder": "person",
+    "ministry": "organisation",
+}
+ENTITIES = {key: entity(key, kind) for key, kind in KINDS.items()}
 PUBLISHER = {"d1": ENTITIES["agency"], "d2": ENTITIES["gazette"], "d3": ENTITIES["post"], "d4": ENTITIES["ministry"]}
+TEXTS = dict.fromkeys(PUBLISHER, "x" * 100)
 LENGTHS = dict.fromkeys(PUBLISHER, 100)
 
 
@@ -68,7 +71,7 @@ def paths(statements: list[Statement], derivations: list[Derivation], chains: di
     }
     lines = gather_lines(PUBLISHER, derivations, LENGTHS)
     conflicts = lambda a, b: a is not None and b is not None and a.lower != b.lower  # noqa: E731
-    return {p.doc_id: p for p in trace_paths(claim, statements, held, ENTITIES, lines, conflicts)}
+    return {p.doc_id: p for p in trace_paths(claim, statements, held, ENTITIES, lines, conflicts, TEXTS)}
 
 
 def names(path: Path) -> list[str]:

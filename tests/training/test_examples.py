@@ -52,10 +52,10 @@ def test_windows_share_out_the_relations(tokenizer: Tokenizer) -> None:
 
 
 def test_discarded_words_teach_nothing(tokenizer: Tokenizer) -> None:
-    reading = Reading(annotator="a", relations=READING.relations, discarded=((33, 57),))
+    reading = Reading(annotator="a", relations=READING.relations, discarded=((33, 58),))
     (example,) = ex.window_examples(split_pieces(TEXT, tokenizer), reading, size=60)
     assert len(example.cues) == 1
-    assert (example.tags[-8:] == ex.IGNORED).all()
+    assert (example.tags[-7:] == ex.IGNORED).all()
 
 
 def test_the_same_seed_gives_the_same_batches(tokenizer: Tokenizer) -> None:

@@ -9,8 +9,9 @@ from starlette.testclient import TestClient
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from headwater.web import create_app  # noqa: E402  the path above comes first
-from tests.ledger.invented import write_ledger  # noqa: E402
+from tests.ledger.invented import write_ledger
+
+from headwater.web import create_app
 
 HOME = "http://127.0.0.1:8765"
 

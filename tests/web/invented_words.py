@@ -4,9 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from tests.ledger import invented
+
 from headwater.ledger import Ledger
 from headwater.records import Document, Duplicate, Judgement, Rejection, Run, Span, text_sha256
-from tests.ledger import invented
 
 # Fields whose words come from outside; ids, kinds and moments do not.
 WORDS = frozenset(
@@ -28,7 +29,12 @@ def with_words(record: Any, words: str) -> Any:
             changes[name] = (words,)
         elif hasattr(held, "__dataclass_fields__") and not isinstance(held, Span):
             changes[name] = with_words(held, words)
-        elif isinstance(held, tuple) and held and hasattr(held[0], "__dataclass_fields__") and not isinstance(held[0], Span):
+        elif (
+            isinstance(held, tuple)
+            and held
+            and hasattr(held[0], "__dataclass_fields__")
+            and not isinstance(held[0], Span)
+        ):
             changes[name] = tuple(with_words(item, words) for item in held)
     return replace(record, **changes)
 
@@ -47,7 +53,7 @@ def write_ledger(path: Path, words: str) -> None:
 
     def moved(record: Any) -> Any:
         """Statements stand on the words themselves; all other places keep theirs, further down."""
-        changes = {}
+        changes: dict[str, Any] = {}
         for name in record.__dataclass_fields__:
             held = getattr(record, name)
             if isinstance(held, Span):

@@ -3,11 +3,18 @@
 import csv
 import io
 from html import unescape
+from typing import cast
 from urllib.parse import urljoin, urlsplit
 
 import lxml.html
 import pytest
 from starlette.testclient import TestClient
+
+
+def found(content: bytes, xpath: str) -> list[str]:
+    """Return what an XPath finds in a page, as strings."""
+    return [str(one) for one in cast("list[object]", lxml.html.fromstring(content).xpath(xpath))]
+
 
 PAGES = {
     "/": "At least 12 barges sank",
@@ -39,7 +46,8 @@ def test_a_page_shows_its_words_as_html_and_as_json(client: TestClient, path: st
 
 
 def test_every_link_of_every_page_leads_somewhere_and_every_anchor_is_there(client: TestClient) -> None:
-    todo, anchors, wanted = ["/"], {}, []
+    todo, wanted = ["/"], []
+    anchors: dict[str, set[str]] = {}
     while todo:
         path = todo.pop()
         if path in anchors:
@@ -49,10 +57,9 @@ def test_every_link_of_every_page_leads_somewhere_and_every_anchor_is_there(clie
         anchors[path] = set()
         if not answer.headers["content-type"].startswith("text/html"):
             continue
-        tree = lxml.html.fromstring(answer.content)
-        anchors[path] = set(tree.xpath("//@id"))
-        for link in tree.xpath("//@href | //@src"):
-            parts = urlsplit(urljoin("http://here" + path, str(link)))
+        anchors[path] = set(found(answer.content, "//@id"))
+        for link in found(answer.content, "//@href | //@src"):
+            parts = urlsplit(urljoin("http://here" + path, link))
             if parts.netloc == "here":
                 target = parts.path + (f"?{parts.query}" if parts.query else "")
                 todo.append(target)
@@ -63,7 +70,7 @@ def test_every_link_of_every_page_leads_somewhere_and_every_anchor_is_there(clie
 
 def test_ids_on_a_page_are_unique(client: TestClient) -> None:
     for path in PAGES:
-        ids = lxml.html.fromstring(client.get(path).content).xpath("//@id")
+        ids = found(client.get(path).content, "//@id")
         assert len(ids) == len(set(ids)), path
 
 
@@ -105,7 +112,7 @@ def test_every_mark_of_an_article_can_be_asked_for(client: TestClient) -> None:
     text = client.get("/article/doc-a?show=quantities&show=times&show=shared&show=attributions&show=claims").text
     for layer in ("quantities", "times", "shared", "attributions", "claims"):
         assert f"m-{layer}" in text
-    words = "".join(lxml.html.fromstring(text).xpath("//div[@class='text']//p//text()"))
+    words = "".join(found(text.encode(), "//div[@class='text']//p//text()"))
     assert "“We lost 12,” she said." in words
 
 

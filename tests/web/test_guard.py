@@ -8,7 +8,8 @@ from starlette.testclient import TestClient
 OWN = "127.0.0.1:8765"
 HOSTS = {
     OWN: True, "localhost:8765": True, "[::1]:8765": True, "127.0.0.1": True, "evil.example": False,
-    "127.0.0.1.evil.example": False, "evil.example:8765": False, "127.0.0.2": False, "0.0.0.0": False, "": False,
+    "127.0.0.1.evil.example": False, "evil.example:8765": False, "127.0.0.2": False, "0.0.0.0": False,  # noqa: S104  a name to refuse, nothing is bound
+    "": False,
     "localhost.evil.example": False, "127.0.0.1:8765@evil.example": False, "127.0.0.1:x": False,
 }  # fmt: skip
 SITES = (None, "none", "same-origin", "same-site", "cross-site")

@@ -18,6 +18,7 @@ from headwater.records import Discrepancy, DiscrepancyKind, DisputedValue, TimeE
 _DIRECTIONS = "north south east west northern southern eastern western left right".split()
 _OPPOSED = frozenset(stem(word) for word in _DIRECTIONS)
 _MAX_SLOT_WORDS = 3
+_SAME_MATTER_DAYS = 366  # further apart, a date names another event in passing
 _MIN_FRAME_STEMS = 3
 
 
@@ -90,7 +91,7 @@ def _dates(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
                 groups.setdefault((time.begin, time.end), []).append(member)
                 break
     spans = list(groups)
-    if not any(_days_apart(a, b) > 1 for a, b in combinations(spans, 2)):
+    if not any(1 < _days_apart(a, b) <= _SAME_MATTER_DAYS for a, b in combinations(spans, 2)):
         return None
 
     def words(member: Dated) -> str:

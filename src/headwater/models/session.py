@@ -42,8 +42,6 @@ class Session:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
-        # An arena sized for one long window would never be given back.
-        options.enable_cpu_mem_arena = False
         options.log_severity_level = 3
         self._encoder = _open(folder / "encoder.onnx", options)
         self._linker = _open(folder / "linker.onnx", options)

@@ -7,8 +7,9 @@ and `corroborate` do for a story's records what the count does for keys.
 from headwater.provenance.corroborate import Counted, Who, corroborate
 from headwater.provenance.derivations import derive
 from headwater.provenance.independence import Count, CountedByValue, CountedRoot, MentionTrace, count_claim
+from headwater.provenance.lines import Lines
 from headwater.provenance.mentions import CountedMention, CountedSource, CountedValue, SourceKind
-from headwater.provenance.paths import Lines, gather_lines, trace_paths
+from headwater.provenance.paths import gather_lines, trace_paths
 from headwater.provenance.story_file import LabelledClaim, LabelledStory, parse_story
 
 __all__ = [

@@ -99,7 +99,7 @@ def _printed_wires(
     for passage in passages:
         pair = (passage.generated_doc, passage.used_doc or "")
         held = [cited.get(doc, {}) for doc in pair]
-        if len(held[0]) == 1 and held[0].keys() == held[1].keys():
+        if len(held[0]) == 1 and held[0].keys() == held[1].keys() and _shares_more(passage, held):
             printing.update(pair)
         for own, other, doc in ((held[0], held[1], pair[0]), (held[1], held[0], pair[1])):
             if not own and doc not in citing and len(other) == 1:
@@ -113,6 +113,12 @@ def _printed_wires(
         for doc, outlet, spans, rule in sorted(found, key=lambda item: item[0])
         if doc not in credited
     ]
+
+
+def _shares_more(passage: Derivation, held: Sequence[Mapping[str, tuple[Entity, tuple[Span, ...]]]]) -> bool:
+    """Tell whether two documents share text away from the words that cite the wire: both may quote it and credit it."""
+    cites = [span for cited in held for _, spans in cited.values() for span in spans]
+    return any(not _beside(cites, (span,)) for span in passage.evidence)
 
 
 def _beside(places: Iterable[Span], passages: Iterable[Span]) -> bool:

@@ -5,8 +5,9 @@ method.md, "Terms" (line, chain) and rule 1 of "Roots of a claim". Imports: reco
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
+from headwater.provenance.lines import Lines
+from headwater.provenance.utterances import unite_utterances
 from headwater.records import Chain, Claim, Derivation, Entity, Hop, Path, Span, Statement, Value, content_id
 
 # In two hand-labelled stories, documents that share a fifth of their text are copies of one line; below that, shared
@@ -14,23 +15,6 @@ from headwater.records import Chain, Claim, Derivation, Entity, Hop, Path, Span,
 _COPIED_SHARE = 0.2
 
 Conflicts = Callable[[Value | None, Value | None], bool]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lines:
-    """What derivations and publishers say about the documents of one story.
-
-    Attributes:
-        publisher: doc_id -> entity of the story that published it.
-        wires: doc_id -> outlets the document as a whole is credited to, each with the crediting words (or None).
-        taken: doc_id -> (earlier document, spans in this document) for every shared-passage derivation.
-        copied: (doc_id, earlier document) -> share of the document's text that the two have in common.
-    """
-
-    publisher: Mapping[str, Entity]
-    wires: Mapping[str, tuple[Hop, ...]]
-    taken: Mapping[str, tuple[tuple[str, tuple[Span, ...]], ...]]
-    copied: Mapping[tuple[str, str], float]
 
 
 def gather_lines(
@@ -71,6 +55,7 @@ def trace_paths(
     story_entity: Mapping[str, Entity],
     lines: Lines,
     conflicts: Conflicts,
+    texts: Mapping[str, str],
 ) -> tuple[Path, ...]:
     """Return one path for each statement of a claim, in the claim's order.
 
@@ -81,9 +66,12 @@ def trace_paths(
         story_entity: Document-level entity_id -> entity of the story.
         lines: Publishers and derivations of the story's documents.
         conflicts: Tells whether two values cannot both hold.
+        texts: doc_id -> Document.text.
     """
     tracer = _Tracer(statements, chains, story_entity, lines, conflicts)
-    return tuple(tracer.path(claim.claim_id, statement) for statement in statements)
+    paths = [tracer.path(claim.claim_id, statement) for statement in statements]
+    captions = {entity.entity_id: entity.caption for entity in story_entity.values()}
+    return unite_utterances(paths, {s.statement_id: s for s in statements}, captions, lines, texts)
 
 
 class _Tracer:

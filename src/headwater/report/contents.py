@@ -143,5 +143,5 @@ def facts(ledger: Ledger) -> tuple[tuple[str, str], ...]:
         told += [("run", run.run_id), ("configuration SHA-256", run.config_sha256)]
         told += [("reader model SHA-256", run.model_sha256 or "rules only")]
         told += [("left out of every count", ", ".join(run.without))] if run.without else []
-    told.append(("root hash over every row", info.chained_root))
+    told.append(("root hash over every row", info.chained_root or "none yet: the run is unfinished"))
     return tuple(told)

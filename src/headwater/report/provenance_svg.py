@@ -19,7 +19,7 @@ EdgeKind = Literal["told", "passed", "derived"]
 
 _WIDTH = 960
 _ORIGIN_X, _CARRIER_X = 12, 238
-_LANE_LEFT, _TIME_LEFT, _TIME_RIGHT = 448, 474, 772
+_LANE_LEFT, _LANE_LEAD, _TIME_RIGHT = 448, 26, 772
 _LANE_LABEL_X = 792
 _ROW = 27
 _TOP = 40
@@ -88,7 +88,8 @@ def draw_provenance(nodes: Sequence[GraphNode], edges: Sequence[GraphEdge], *, t
     origins = sorted((n for n in nodes if n.kind not in {"carrier", "article"}), key=lambda n: pull[n.key])
     rows = max(len(origins), len(carriers), len(lanes), 1)
     height = _TOP + rows * _ROW + 10
-    axis = TimeAxis.over([n.moment for n in articles if n.moment], _TIME_LEFT, _TIME_RIGHT)
+    left = _LANE_LEFT if origins or carriers else _ORIGIN_X
+    axis = TimeAxis.over([n.moment for n in articles if n.moment], left + _LANE_LEAD, _TIME_RIGHT)
     lane_y = dict(zip(lanes, _heights(len(lanes), rows), strict=True))
     place = dict(zip((n.key for n in origins), ((_ORIGIN_X, y) for y in _heights(len(origins), rows)), strict=True))
     place |= dict(zip((n.key for n in carriers), ((_CARRIER_X, y) for y in _heights(len(carriers), rows)), strict=True))
@@ -98,8 +99,8 @@ def draw_provenance(nodes: Sequence[GraphNode], edges: Sequence[GraphEdge], *, t
     return "".join(
         [
             f'<svg class="provenance" viewBox="0 0 {_WIDTH} {height}" role="group" aria-label="{escape(title)}">',
-            *_frame(axis, height, carriers=bool(carriers)),
-            *_lane_marks(lane_y),
+            *_frame(axis, height, origins=bool(origins), carriers=bool(carriers)),
+            *_lane_marks(lane_y, left),
             *_edges(edges, by_key, place, room),
             *(_origin(node, place[node.key], room) for node in (*origins, *carriers)),
             *(_article(node, place[node.key], labelled=labelled) for node in articles),
@@ -137,8 +138,8 @@ def _heights(count: int, rows: int) -> list[int]:
     return [round(_TOP + _ROW * rows * (k + 0.5) / count) for k in range(count)]
 
 
-def _frame(axis: TimeAxis, height: int, *, carriers: bool) -> list[str]:
-    parts = [f'<text class="head" x="{_ORIGIN_X - 6}" y="16">comes from</text>']
+def _frame(axis: TimeAxis, height: int, *, origins: bool, carriers: bool) -> list[str]:
+    parts = [f'<text class="head" x="{_ORIGIN_X - 6}" y="16">comes from</text>'] if origins else []
     if carriers:
         parts.append(f'<text class="head" x="{_CARRIER_X - 6}" y="16">passed on by</text>')
     parts.append(f'<text class="head" x="{_LANE_LABEL_X}" y="16">published by</text>')
@@ -148,10 +149,10 @@ def _frame(axis: TimeAxis, height: int, *, carriers: bool) -> list[str]:
     return [*parts, f'<path class="tick" d="{lines}"/>'] if lines else parts
 
 
-def _lane_marks(lane_y: Mapping[str, int]) -> list[str]:
+def _lane_marks(lane_y: Mapping[str, int], left: int) -> list[str]:
     if not lane_y:
         return []
-    lines = "".join(f"M{_LANE_LEFT} {y}H{_LANE_LABEL_X - 6}" for y in lane_y.values())
+    lines = "".join(f"M{left} {y}H{_LANE_LABEL_X - 6}" for y in lane_y.values())
     names = [
         f'<text x="{_LANE_LABEL_X}" y="{y + 4}">{_tooltip(lane, _LANE_CHARS)}{_short(lane, _LANE_CHARS)}</text>'
         for lane, y in lane_y.items()

@@ -23,7 +23,7 @@ _SHIFT = np.uint64(64 - _BUCKET_BITS)
 # Runs are counted in tables of 2**bits cells; among 17 million words, half a chance run falls into a cell of the
 # largest, so a count tells only from this many on.
 _RUN_BITS = {1: 22, 2: 24, 3: 25}
-_TELLING = 1
+_TELLING = 2
 _CHUNK = 1 << 20
 _STOCK_WORDS = 4
 _SIEVE_BITS = 20

@@ -7,6 +7,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -31,7 +32,7 @@ from headwater.web import article_page, claim_pages, other_pages, source_pages
 from headwater.web.desk import Desk
 from headwater.web.feed import feed
 from headwater.web.guard import Guard
-from headwater.web.judging import MAX_FORM_BYTES, Tokens, read_judgement
+from headwater.web.judging import MAX_FORM_BYTES, Tokens, judged
 from headwater.web.page import Ask, Page, as_plain
 
 Handler = Callable[[Ask], Page]
@@ -52,7 +53,12 @@ PAGES: tuple[tuple[str, Handler], ...] = (
     ("/timeline", claim_pages.timeline),
     ("/unnamed", source_pages.unnamed),
 )
-_STATIC = {"explorer.css": "text/css", "explorer.mjs": "text/javascript", "report.css": "text/css", "mark.svg": "image/svg+xml"}
+_STATIC = {
+    "explorer.css": "text/css",
+    "explorer.mjs": "text/javascript",
+    "report.css": "text/css",
+    "mark.svg": "image/svg+xml",
+}
 
 
 class _ExplorerLinks:
@@ -139,7 +145,7 @@ def _page(template: str, title: str, status: int = 200, **data: Any) -> Response
         """Return this page's address with some query parameters changed; None takes one away."""
         kept = [(k, v) for k, v in data.get("query", []) if k not in changes]
         kept += [(k, str(v)) for k, v in changes.items() if v is not None]
-        return data.get("path", "/") + (f"?{urlencode(kept)}" if kept else "")
+        return str(data.get("path", "/")) + (f"?{urlencode(kept)}" if kept else "")
 
     html = templates().get_template(template).render(title=title, version=__version__, here=here, **data)
     return Response(html.encode("utf-8", "replace"), status, media_type="text/html; charset=utf-8")
@@ -183,10 +189,8 @@ def _static(request: Request) -> Response:
     name = request.path_params["name"]
     if name not in _STATIC:
         raise HTTPException(404)
-    if name == "report.css":
-        text = stylesheet()
-    else:
-        text = files("headwater.web").joinpath("static", name).read_text("utf-8")
+    own = files("headwater.web").joinpath("static", name)
+    text = stylesheet() if name == "report.css" else own.read_text("utf-8")
     return Response(text, media_type=_STATIC[name], headers={"cache-control": "max-age=600"})
 
 
@@ -211,7 +215,7 @@ def _judge(desk: Desk, tokens: Tokens) -> Callable[[Request], Any]:
 
 def _store(desk: Desk, form: dict[str, str]) -> None:
     with desk.ledger() as ledger:
-        judgement = read_judgement(form, ledger)
+        judgement = judged(form, ledger, datetime.now(UTC))
     desk.judge(judgement)
 
 

@@ -5,6 +5,7 @@ Offsets are half-open ranges of code points of Document.text. Imports: ledger, r
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from headwater.ledger import Ledger
 from headwater.records import Attribution, Chain, Document, Reuse, Span
@@ -32,7 +33,6 @@ class Note:
     """One note in the margin."""
 
     kind: str
-    number: int
     anchor: str
     words: str
     way: tuple[str, ...]
@@ -59,7 +59,7 @@ class _Mark:
 
 
 def article(ask: Ask) -> Page:
-    """One article; `show` names the layers of marks."""
+    """One article; `show` names the layers of marks, `at` a place such as 120-180 to lead to."""
     known = ask.desk.catalogue()
     layers = tuple(layer for layer in LAYERS if layer in ask.every("show")) or _DEFAULT_LAYERS
     with ask.desk.ledger() as ledger:
@@ -68,7 +68,8 @@ def article(ask: Ask) -> Page:
         attributions = ledger.attributions(document.doc_id)
         marks, notes = _read(ledger, known, shelf, document, attributions)
         sheet = document_sheet(shelf, document, len(attributions))
-    shown = [mark for mark in marks if mark.layer in layers and mark.span.end <= _MAX_CHARS]
+    marks += _place(document, ask.one("at"))
+    shown = [mark for mark in marks if mark.layer in (*layers, "found") and mark.span.end <= _MAX_CHARS]
     visible = [(at, note) for at, note in notes if note.kind in {"claims", "shared"} or note.kind in layers]
     paragraphs = _paragraphs(document.text[:_MAX_CHARS], shown, visible)
     rows = tuple((n.kind, n.words, " > ".join(n.way), n.detail, n.claim.claim_id if n.claim else "") for _, n in notes)
@@ -83,10 +84,21 @@ def article(ask: Ask) -> Page:
             "show": layers,
             "paragraphs": paragraphs,
             "cut": max(0, len(document.text) - _MAX_CHARS),
-            "shared_with": tuple(known.documents[key] for key in dict.fromkeys(n.other_doc for _, n in notes if n.other_doc)),
+            "shared_with": tuple(
+                known.documents[key] for key in dict.fromkeys(n.other_doc for _, n in notes if n.other_doc)
+            ),
         },
         tables={"notes": Table(columns=("kind", "words", "way", "detail", "claim_id"), rows=rows)},
     )
+
+
+def _place(document: Document, at: str) -> list[_Mark]:
+    """Return the mark of a place named in the address; none when it is no place of this text."""
+    start, _, end = at.partition("-")
+    if not (start.isascii() and start.isdecimal() and end.isascii() and end.isdecimal()) or len(at) > 20:
+        return []
+    span = Span(document.doc_id, int(start), int(end))
+    return [_Mark(span, "found", "at")] if span.start < span.end <= len(document.text) else []
 
 
 def _read(
@@ -135,7 +147,7 @@ def _add_statement(
         (
             statement.span.start,
             Note(
-                kind="claims", number=0, anchor=statement_id, words=words, way=way, claim=line, other_doc="",
+                kind="claims", anchor=statement_id, words=words, way=way, claim=line, other_doc="",
                 detail=detail.get(statement.stance, ""),
             ),
         )
@@ -150,7 +162,7 @@ def _attribution_note(
     words = " … ".join(span.quote(document.text) for span in attribution.content)
     kind = f"{attribution.quote_type}, {attribution.cue_class}, {attribution.polarity}"
     return Note(
-        kind="attributions", number=0, anchor="", words=words, way=way or ("no source given",),
+        kind="attributions", anchor="", words=words, way=way or ("no source given",),
         detail=f"{kind}; found by {attribution.rule}, {attribution.score:.2f}", claim=None, other_doc="",
     )  # fmt: skip
 
@@ -158,19 +170,21 @@ def _attribution_note(
 def _add_reuse(
     known: Catalogue, document: Document, reuse: Reuse, marks: list[_Mark], notes: list[tuple[int, Note]]
 ) -> None:
-    own, other = (reuse.earlier, reuse.later) if reuse.earlier.doc_id == document.doc_id else (reuse.later, reuse.earlier)
+    own, other = (
+        (reuse.earlier, reuse.later) if reuse.earlier.doc_id == document.doc_id else (reuse.later, reuse.earlier)
+    )
     line = known.documents[other.doc_id]
     way = "also in" if not reuse.directed else "later in" if own is reuse.earlier else "earlier in"
     marks.append(_Mark(own, "shared", ""))
     note = Note(
-        kind="shared", number=0, anchor="", words=own.quote(document.text)[:120], way=(line.publisher,),
+        kind="shared", anchor="", words=own.quote(document.text)[:120], way=(line.publisher,),
         detail=f"{way} {line.publisher}: {reuse.form.replace('-', ' ')}, {reuse.kind}", claim=None, other_doc=other.doc_id,
     )  # fmt: skip
     notes.append((own.start, note))
 
 
 def _plain_note(kind: str, words: str, detail: str) -> Note:
-    return Note(kind=kind, number=0, anchor="", words=words, way=(), detail=detail, claim=None, other_doc="")
+    return Note(kind=kind, anchor="", words=words, way=(), detail=detail, claim=None, other_doc="")
 
 
 def _bound(value: float | None) -> str:
@@ -203,7 +217,7 @@ def _runs(text: str, start: int, end: int, marks: Sequence[_Mark]) -> tuple[Run,
         cuts |= {max(start, mark.span.start), min(end, mark.span.end)}
     bounds = sorted(cuts)
     runs = []
-    for left, right in zip(bounds, bounds[1:], strict=False):
+    for left, right in pairwise(bounds):
         here = [m for m in marks if m.span.start <= left and right <= m.span.end]
         anchors = tuple(dict.fromkeys(m.anchor for m in here if m.anchor and m.span.start == left))
         layers = tuple(sorted({m.layer for m in here}))

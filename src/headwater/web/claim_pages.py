@@ -33,9 +33,7 @@ def overview(ask: Ask) -> Page:
     lines = [
         line
         for line in known.claims.values()
-        if (not story or line.story_id == story)
-        and (not note or note in line.tags)
-        and (single or line.documents > 1)
+        if (not story or line.story_id == story) and (not note or note in line.tags) and (single or line.documents > 1)
     ]
     part = cut(len(lines), ask.number("page", 1), _ROWS)
     stories = tuple(known.stories.values())
@@ -96,9 +94,7 @@ def claim(ask: Ask) -> Page:
         sheet = claim_sheet(shelf, record, link=lambda s: f"#{s.statement_id}")
         members = _members(shelf, record.claim_id)
         wanted = {name.casefold() for name in ask.every("without")}
-        removed = {
-            key for key, (caption, _) in members.items() if {key.casefold(), caption.casefold()} & wanted
-        }
+        removed = {key for key, (caption, _) in members.items() if {key.casefold(), caption.casefold()} & wanted}
         alone = {key: recount(shelf, record, [key]).corroboration for key in members}
         again = recount(shelf, record, sorted(removed)).corroboration if removed else None
     what_if = [

@@ -20,11 +20,12 @@ def feed(known: Catalogue, base: str, story: str) -> str:
     lines.sort(key=lambda c: (c.moment, c.claim_id), reverse=True)
     lines = lines[:_ENTRIES]
     updated = _instant(lines[0].moment) if lines else _EPOCH
-    parts = [
+    head = (
         '<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom">'
         f"<title>headwater: claims</title><id>urn:headwater:claims:{_xml(story)}</id><updated>{updated}</updated>"
         f'<link rel="self" href="{_xml(base)}/feed.atom"/><author><name>headwater</name></author>'
-    ]
+    )
+    parts: list[str] = []
     for line in lines:
         outlets, roots = f"{line.publishers} outlet{'s' * (line.publishers != 1)}", f"{line.roots} roots"
         told = f"Reported by {outlets}, traced to {'1 root' if line.roots == '1' else roots}."
@@ -35,7 +36,7 @@ def feed(known: Catalogue, base: str, story: str) -> str:
             f'<link href="{_xml(base)}/claim/{_xml(line.claim_id)}"/><updated>{_instant(line.moment)}</updated>'
             f"<summary>{_xml(told)}</summary></entry>"
         )
-    return "".join([*parts, "</feed>\n"])
+    return head + "".join(parts) + "</feed>\n"
 
 
 def _instant(moment: str) -> str:
@@ -47,5 +48,7 @@ def _instant(moment: str) -> str:
 
 def _xml(text: str) -> str:
     """Escape a text and take out the characters that XML 1.0 cannot hold."""
-    held = "".join(c for c in text if c in "\t\n\r" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c > "\uffff")
+    held = "".join(
+        c for c in text if c in "\t\n\r" or " " <= c <= "\ud7ff" or "\ue000" <= c <= "\ufffd" or c > "\uffff"
+    )
     return escape(held)

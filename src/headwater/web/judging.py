@@ -7,7 +7,7 @@ Imports: records and this room only.
 import hmac
 import secrets
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import cast, get_args
 
 from headwater.errors import InputError
@@ -33,12 +33,13 @@ class Tokens:
         return hmac.compare_digest(given.encode("utf-8", "replace"), self._secret.encode())
 
 
-def read_judgement(form: Mapping[str, str], ledger: Ledger) -> Judgement:
-    """Return the judgement that a form holds.
+def judged(form: Mapping[str, str], ledger: Ledger, moment: datetime) -> Judgement:
+    """Return the judgement that a form or a command line gives.
 
     Args:
         form: left, right, verdict, made_by and reason.
         ledger: In which both records must be.
+        moment: When it is made, with its zone.
 
     Raises:
         InputError: A field is missing or too long, or the verdict is none of the three.
@@ -47,17 +48,19 @@ def read_judgement(form: Mapping[str, str], ledger: Ledger) -> Judgement:
     left, right, verdict = (form.get(name, "").strip() for name in ("left", "right", "verdict"))
     made_by, reason = form.get("made_by", "").strip(), form.get("reason", "").strip()
     if verdict not in get_args(Verdict):
-        raise InputError("the form", "the verdict is missing", "choose same, different or unsure")
+        raise InputError("the judgement", "the verdict is missing", "choose same, different or unsure")
     if not made_by or max(len(made_by), len(reason)) > _MAX_WORDS:
-        raise InputError("the form", "it does not say who judges, or says too much", "give a name, and a short reason")
+        raise InputError(
+            "the judgement", "it does not say who judges, or says too much", "give a name, and a short reason"
+        )
     if not left or not right or left == right:
-        raise InputError("the form", "it does not name two records", "name two different ones")
+        raise InputError("the judgement", "it does not name two records", "name two different ones")
     for key in (left, right):
         _hold(ledger, key)
-    moment = datetime.now(UTC).isoformat(timespec="seconds")
+    made_at = moment.isoformat(timespec="seconds")
     return Judgement(
-        judgement_id=content_id("jud", left, right, verdict, made_by, moment), left_id=left, right_id=right,
-        verdict=cast("Verdict", verdict), made_by=made_by, made_at=moment, reason=reason or None,
+        judgement_id=content_id("jud", left, right, verdict, made_by, made_at), left_id=left, right_id=right,
+        verdict=cast("Verdict", verdict), made_by=made_by, made_at=made_at, reason=reason or None,
     )  # fmt: skip
 
 
@@ -68,6 +71,8 @@ def _hold(ledger: Ledger, key: str) -> None:
         ledger.claim(key)
     elif key.startswith("st"):
         if all(statement.statement_id != key for statement in ledger.statements()):
-            raise InputError("the form", f"the ledger holds no statement {key}", "copy the id from the claim's page")
+            raise InputError(
+                "the judgement", f"the ledger holds no statement {key}", "copy the id from the claim's page"
+            )
     else:
         ledger.document(key)

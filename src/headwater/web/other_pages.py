@@ -4,12 +4,13 @@ Imports: ledger, records, report and this room only.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from headwater.ledger import Facets, Ledger, SpanHit
 from headwater.records import Attribution, Reuse, Span
 from headwater.report.contents import facts
 from headwater.report.wording import day
-from headwater.web.page import Ask, Page, Table
+from headwater.web.page import Ask, Cell, Page, Table
 
 _HITS = 40
 _KINDS = ("articles", "words")
@@ -44,7 +45,9 @@ def search(ask: Ask) -> Page:
     if polarity in _POLARITIES:
         hits = [hit for hit in hits if hit.polarity == polarity]
     unique = tuple({(hit.doc_id, hit.start, hit.end): hit for hit in hits}.values())
-    rows = [("article", d.publisher, day(d.published_at), d.headline, d.doc_id, None, None) for d in documents]
+    rows: list[tuple[Cell, ...]] = [
+        ("article", d.publisher, day(d.published_at), d.headline, d.doc_id, None, None) for d in documents
+    ]
     rows += [("words", h.publisher, h.published, h.words, h.doc_id, h.start, h.end) for h in unique]
     return Page(
         template="search.html",
@@ -68,7 +71,11 @@ def _hit(ledger: Ledger, found: SpanHit) -> Hit:
 
 def _polarity(attributions: tuple[Attribution, ...], span: Span) -> str:
     """Return the polarity of the innermost attribution whose content holds or meets a span; "" outside any."""
-    around = [(sum(c.end - c.start for c in a.content), a.polarity) for a in attributions if any(c.overlaps(span) for c in a.content)]
+    around = [
+        (sum(c.end - c.start for c in a.content), a.polarity)
+        for a in attributions
+        if any(c.overlaps(span) for c in a.content)
+    ]
     return min(around)[1] if around else ""
 
 
@@ -101,18 +108,21 @@ def compare(ask: Ask) -> Page:
     known = ask.desk.catalogue()
     with ask.desk.ledger() as ledger:
         left, right = ledger.document(ask.path["left"]), ledger.document(ask.path["right"])
-        between = [r for r in ledger.reuse(left.doc_id) if {r.earlier.doc_id, r.later.doc_id} == {left.doc_id, right.doc_id}]
+        between = [
+            r for r in ledger.reuse(left.doc_id) if {r.earlier.doc_id, r.later.doc_id} == {left.doc_id, right.doc_id}
+        ]
     between.sort(key=lambda r: (_side(r, left.doc_id).start, r.reuse_id))
     texts = {left.doc_id: left.text, right.doc_id: right.text}
     shared = tuple(_shared(number, one, texts, left.doc_id) for number, one in enumerate(between, start=1))
-    sides = [
-        {"line": known.documents[d.doc_id], "pieces": _pieces(d.text, d.doc_id, between)} for d in (left, right)
-    ]
-    rows = tuple((s.number, s.form, s.kind, s.left, s.right, "; ".join(f"{k}: {a} > {b}" for k, a, b in s.edits)) for s in shared)
+    lines = (known.documents[left.doc_id], known.documents[right.doc_id])
+    sides = [{"line": line, "pieces": _pieces(texts[line.doc_id], line.doc_id, between)} for line in lines]
+    rows = tuple(
+        (s.number, s.form, s.kind, s.left, s.right, "; ".join(f"{k}: {a} > {b}" for k, a, b in s.edits)) for s in shared
+    )
     columns = ("number", "form", "kind", "left", "right", "changes")
     return Page(
         template="compare.html",
-        title=f"{sides[0]['line'].publisher} and {sides[1]['line'].publisher}",  # type: ignore[union-attr]
+        title=f"{lines[0].publisher} and {lines[1].publisher}",
         data={"sides": tuple(sides), "shared": shared},
         tables={"shared": Table(columns=columns, rows=rows)},
     )
@@ -137,10 +147,19 @@ def _shared(number: int, reuse: Reuse, texts: dict[str, str], left: str) -> Shar
 def _pieces(text: str, doc_id: str, between: list[Reuse]) -> tuple[Piece, ...]:
     """Cut a text where shared passages and changes begin and end; a place in two passages belongs to the first."""
     passages = [(_side(one, doc_id), number) for number, one in enumerate(between, start=1)]
-    edits = [side for one in between for e in one.edits for side in (e.earlier, e.later) if side and side.doc_id == doc_id]
-    cuts = sorted({0, len(text), *(p for s, _ in passages for p in (s.start, s.end)), *(p for s in edits for p in (s.start, s.end))})
+    edits = [
+        side for one in between for e in one.edits for side in (e.earlier, e.later) if side and side.doc_id == doc_id
+    ]
+    cuts = sorted(
+        {
+            0,
+            len(text),
+            *(p for s, _ in passages for p in (s.start, s.end)),
+            *(p for s in edits for p in (s.start, s.end)),
+        }
+    )
     pieces = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         number = next((n for s, n in passages if s.start <= start and end <= s.end), 0)
         changed = any(s.start <= start and end <= s.end for s in edits)
         pieces.append(Piece(text=text[start:end], number=number, changed=changed))

@@ -1,0 +1,66 @@
+"""What a notebook shows of a document, a claim or a story: the report's own templates, with their style beside them.
+
+The functions take what `headwater.open` returns. Imports: ledger, records and this room only.
+"""
+
+from collections.abc import Sequence
+
+from headwater.ledger import Ledger, LedgerView
+from headwater.records import Claim, Document, Story
+from headwater.report.build import claim_sheet
+from headwater.report.passages import safe_url
+from headwater.report.rendering import environment, stylesheet
+from headwater.report.shelf import Shelf
+from headwater.report.wording import day, interval
+
+_SCOPE = ".headwater-cell"
+_OPENING = 600
+
+
+def claim_html(ledger: Ledger | LedgerView, claim: Claim) -> str:
+    """Return one claim with its drawing and every statement."""
+    shelf = Shelf(_plain(ledger), claim.claim_id)
+    return _cell("notebook_claim.html", c=claim_sheet(shelf, shelf.claims[0]))
+
+
+def document_html(document: Document) -> str:
+    """Return who published a document and when, and how it begins."""
+    return _cell(
+        "notebook_document.html",
+        d=document,
+        published=day(document.published_at),
+        url=safe_url(document.url),
+        opening=document.text[:_OPENING],
+        more=len(document.text) > _OPENING,
+    )
+
+
+def story_html(ledger: Ledger | LedgerView, story: Story) -> str:
+    """Return a story's claims with how many outlets carry each and how many roots stand behind it."""
+    opened = _plain(ledger)
+    counts = {count.claim_id: count for count in opened.corroborations()}
+    rows: list[tuple[str, int, str]] = []
+    for claim in opened.claims(story.story_id):
+        count = counts[claim.claim_id]
+        rows.append((claim.caption, count.publishers, interval(count.roots_min, count.roots_max)))
+    rows.sort(key=lambda row: (-row[1], row[0]))
+    return _cell("notebook_story.html", story=story, rows=rows)
+
+
+def _plain(ledger: Ledger | LedgerView) -> Ledger:
+    return ledger.ledger if isinstance(ledger, LedgerView) else ledger
+
+
+def _cell(template: str, **data: object) -> str:
+    return environment().get_template(template).render(style=scoped_style(), **data)
+
+
+def scoped_style() -> str:
+    """Return the stylesheet for a cell alone: nothing of it may touch the notebook around it."""
+    return f"@scope ({_SCOPE}){{{_without_page_rules(stylesheet().splitlines())}}}"
+
+
+def _without_page_rules(lines: Sequence[str]) -> str:
+    """Drop rules of paper, which cannot stand inside a scope, and give the cell what the page's root would hold."""
+    kept = [line for line in lines if not line.startswith("@page")]
+    return "\n".join(kept).replace(":root{", ":scope{").replace("html{", ":scope{").replace("body{", ":scope{")
