@@ -245,6 +245,8 @@ def run(trainer: Trainer, data: Path, tokenizer: Tokenizer, folder: Path, *, sav
     trainer.network.train()
     curve = (folder / "curve.csv").open("a", newline="")
     writer = csv.writer(curve)
+    if trainer.rank == 0 and trainer.steps == 0:
+        writer.writerow(("step", "pieces", "seconds", *LOSSES))
     for group in _stream(articles, pieces, recipe, skip=trainer.steps):
         if trainer.pieces >= total:
             break

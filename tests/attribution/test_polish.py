@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.attribution.polish import in_one_line, whole_name
+from headwater.attribution.polish import in_one_line, no_expletive, whole_name
 
 LINES: dict[str, tuple[str, str, str | None, str]] = {
     "byline-before": ("By Dara Quill\nTwo engineers told us", "Dara Quill\nTwo engineers", "told", "Two engineers"),
@@ -35,3 +35,9 @@ def test_no_source_stays_no_source() -> None:
 @pytest.mark.parametrize(("text", "source", "expected"), NAMES.values(), ids=NAMES)
 def test_a_name_is_taken_whole(text: str, source: str, expected: str) -> None:
     assert whole_name(text, place(text, source)) == place(text, expected)
+
+
+def test_the_it_of_it_emerged_names_nobody() -> None:
+    text = "It emerged that it said so"
+    assert no_expletive(text, (0, 2), place(text, "emerged")) is None
+    assert no_expletive(text, (16, 18), place(text, "said")) == (16, 18)

@@ -12,7 +12,8 @@ from headwater.records import Document, Duplicate, Judgement, Rejection, Run, Sp
 # Fields whose words come from outside; ids, kinds and moments do not.
 WORDS = frozenset(
     "record_id location url publisher headline byline dateline language encoding detail caption descriptor affiliation "
-    "access_basis reason_given used_name counted unit value text reason made_by without publishers aliases rules rule".split()
+    "access_basis reason_given used_name counted unit value text reason made_by without publishers aliases rules "
+    "rule".split()
 )
 
 

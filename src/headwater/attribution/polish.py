@@ -46,3 +46,15 @@ def whole_name(text: str, source: Range | None) -> Range | None:
             break
         begin -= len(word) + 1
     return begin, end
+
+
+_EXPLETIVE_CUE = re.compile(
+    r"\b(?:emerge|transpire|turn(?:s|ed)? out|appear|seem|become clear|became clear)", re.IGNORECASE
+)
+
+
+def no_expletive(text: str, source: Range | None, cue: Range | None) -> Range | None:
+    """Return None for the "it" of "it emerged that", which names nobody; any other source stays."""
+    if source is None or cue is None or text[source[0] : source[1]].lower() != "it":
+        return source
+    return None if _EXPLETIVE_CUE.search(text, cue[0], cue[1]) else source

@@ -22,7 +22,7 @@ def serve(ledger: Path, *, port: int, open_browser: bool, path: str | None) -> N
     app = create_app(ledger)
     if path is not None:
         got = answer(app, path)
-        click.get_binary_stream("stdout").write(got.body)
+        click.echo(got.body, nl=False)
         if got.status != 200:
             raise click.ClickException(f"{path}: status {got.status}")
         return

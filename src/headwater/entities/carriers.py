@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from headwater.entities.page import Name, Page, Range
 from headwater.entities.register import Draft, Register
+from headwater.lexicon.countries import country_of
 from headwater.lexicon.source_nouns import source_noun
 from headwater.records import Attribution
 
@@ -138,7 +139,8 @@ def is_outlet_name(page: Page, name: Name) -> bool:
         return True
     after, before = page.index(name.end), page.index(name.start) - 1
     following = [page.tokens[i].text.lower() for i in range(after, min(after + 2, len(page.tokens)))]
-    if (following[:1] and following[0] in _OUTLET_NOUNS_AFTER) or following == ["news", "agency"]:
+    is_place = country_of(" ".join(name.words)) is not None  # "the US newspaper" names no outlet yet
+    if not is_place and ((following[:1] and following[0] in _OUTLET_NOUNS_AFTER) or following == ["news", "agency"]):
         return True
     return before >= 0 and page.tokens[before].text.lower() in _OUTLET_NOUNS_BEFORE
 

@@ -11,6 +11,7 @@ from headwater.entities.carriers import find_carriers, is_outlet_name, outlet_dr
 from headwater.entities.chains import ChainBuilder, Heard, Link, reading_order
 from headwater.entities.credits import find_credits
 from headwater.entities.opinion import is_opinion
+from headwater.entities.outlet_phrases import outlet_meant
 from headwater.entities.page import Page
 from headwater.entities.publisher import publisher_of
 from headwater.entities.read_phrase import read_phrase
@@ -106,7 +107,12 @@ class _Reading:
         if phrase is None:
             return Heard(None, "none", ())
         definite = phrase.form == "nominal" and phrase.determiner in ("the", "his") and not phrase.plural
-        speaker = self.speakers.resolve(span)
+        speaker = outlet_meant(self.page, self.register, span)
+        if speaker is None:
+            speaker = self.speakers.resolve(span)
+        else:
+            speaker.note(span, f"outlet named: {self.page.text[span[0] : span[1]][:80]!r}")
+            self.speakers.hear(speaker, span[0], speaker=True, quoted=False)
         carriers = find_carriers(self.page, self.register, attribution, self._last_outlet())
         return Heard(speaker, "anaphor" if definite else phrase.form, carriers)
 

@@ -138,7 +138,11 @@ def facts(ledger: Ledger) -> tuple[tuple[str, str], ...]:
     """Return (name, value) of what made a ledger: versions and hashes."""
     info = ledger.info()
     run = next((run for run in ledger.runs() if run.run_id == info.run_id), None)
-    told = [("headwater", info.headwater_version), ("ledger format", str(info.format)), ("state", info.state)]
+    told: list[tuple[str, str]] = [
+        ("headwater", info.headwater_version or "unknown"),
+        ("ledger format", str(info.format)),
+        ("state", info.state),
+    ]
     if run is not None:
         told += [("run", run.run_id), ("configuration SHA-256", run.config_sha256)]
         told += [("reader model SHA-256", run.model_sha256 or "rules only")]

@@ -13,15 +13,17 @@ from headwater.reuse.clip import clip
 from headwater.reuse.direction import find_direction
 from headwater.reuse.edits import equal_share, find_edits
 from headwater.reuse.forms import tell_form
-from headwater.reuse.index import BITS_SCALE, Candidates, Corpus, find_candidates, make_corpus
+from headwater.reuse.index import BITS_SCALE, Candidates, Corpus, find_candidates, make_corpus, scale_bits
 from headwater.reuse.page import Page, Pages, kinship
-from headwater.reuse.rarity import Rarity, surprises
-from headwater.text import Alignment, align_words, hash_words
+from headwater.reuse.rarity import Rarity
+from headwater.text import Alignment, align_words, hash_words, shorten
 
 _RULE = "word-alignment"
 # A collection of this many documents makes the full demands.
 _COLLECTION = 1000
 _SAMPLE = 100
+# Two articles of one outlet in a collection that share more than this are versions of one another.
+_VERSION_SHARE = 0.3
 
 
 def find_reuse(documents: Sequence[Document], *, config: ReuseConfig) -> tuple[Reuse, ...]:
@@ -36,38 +38,57 @@ def find_reuse(documents: Sequence[Document], *, config: ReuseConfig) -> tuple[R
         documents share is reported between neighbours by doc_id and with the first, not between all pairs.
     """
     ordered = sorted({document.doc_id: document for document in documents}.values(), key=lambda d: d.doc_id)
-    words = [hash_words(document.text) for document in ordered]
-    rarity = Rarity([w.hashes for w in words], config)
-    bits = [rarity.weigh(w.hashes, w.capital) for w in words]
-    corpus = make_corpus([w.hashes for w in words], bits, _number_outlets(ordered))
-    del words, bits
+    corpus, rarity = _read(ordered, config)
     pages = Pages(ordered, rarity)
     together = len(ordered) <= config.handful or _are_kin(pages, len(ordered), config)
     least_bits, least_words = demands(len(ordered), config)
-    surprising = None
-    if not together:
-        surprising = surprises(corpus.hashes, corpus.documents, corpus.bits, scale=BITS_SCALE)
     candidates = find_candidates(
         corpus,
         config,
-        weights=corpus.bits if surprising is None else surprising,
-        least_bits=least_bits if surprising is None else config.stranger_bits,
+        least_bits=least_bits if together else config.glance_bits,
         least_words=least_words,
+        alone=None if together else scale_bits(rarity.alone(corpus.hashes)),
     )
+    surprising = candidates.surprising
     found = find_boilerplate(corpus, candidates, pages, least_bits=least_bits, least_words=least_words)
     for left, right in candidates.pairs:
         one, other = pages[left], pages[right]
-        passages = find_passages(one, other, config, least_bits=least_bits, least_words=least_words)
-        if surprising is not None and passages and kinship(one, other) < config.kinship:
+        strangers = surprising is not None and kinship(one, other) < config.kinship
+        if surprising is not None and strangers:
             told = surprising[corpus.begins[left] : corpus.begins[left + 1]]
-            passages = tuple(p for p in passages if _is_surprising(p, told, config))
-            if corpus.outlets[left] >= 0 and corpus.outlets[left] == corpus.outlets[right]:
-                # What two articles of one outlet about different matters share is the outlet's own.
-                found += describe(one, other, passages, ["boilerplate"] * len(passages), config)
-                continue
+            aligned = find_passages(one, other, config, least_bits=0.5 * config.stranger_bits, least_words=least_words)
+            passages = tuple(passage for passage in aligned if _is_surprising(passage, told, config))
+        else:
+            passages = find_passages(one, other, config, least_bits=least_bits, least_words=least_words)
+        if surprising is not None and _is_standing_text(corpus, (left, right), (one, other), passages):
+            found += describe(one, other, passages, ["boilerplate"] * len(passages), config)
+            continue
         forms = [_form(corpus, candidates, (left, right), (one, other), passage, config) for passage in passages]
         found += describe(one, other, passages, forms, config)
     return tuple(sorted(found, key=lambda r: (r.later, r.earlier, r.reuse_id)))
+
+
+def _read(documents: Sequence[Document], config: ReuseConfig) -> tuple[Corpus, Rarity]:
+    """Return the words of all documents with their rarity; offsets are read again for the few that are aligned."""
+    hashes, capitals = [], []
+    for document in documents:
+        words = hash_words(document.text)
+        hashes.append(shorten(words.hashes))
+        capitals.append(words.capital)
+    rarity = Rarity(hashes, config)
+    bits = [scale_bits(rarity.weigh(h, c)) for h, c in zip(hashes, capitals, strict=True)]
+    return make_corpus(hashes, bits, _number_outlets(documents)), rarity
+
+
+def _is_standing_text(
+    corpus: Corpus, numbers: tuple[int, int], pages: tuple[Page, Page], passages: Sequence[Alignment]
+) -> bool:
+    """Tell whether two articles of one outlet share a little, as its background paragraphs, rather than most."""
+    left, right = numbers
+    if corpus.outlets[left] < 0 or corpus.outlets[left] != corpus.outlets[right]:
+        return False
+    shorter = min(len(page.words) for page in pages)
+    return sum(passage.words for passage in passages) < _VERSION_SHARE * shorter
 
 
 def _are_kin(pages: Pages, count: int, config: ReuseConfig) -> bool:

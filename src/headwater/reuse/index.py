@@ -3,7 +3,7 @@
 A run is packed into one number, its hash in front and its place behind, so that sorting brings equal runs together
 and keeps the documents' order. Equal runs are then judged by the words around them, all pairs at once, and only
 document pairs with a convincing place are aligned. About 0.4 ms and 20 bytes a word of memory for an article of 850 words.
-Imports: the standard library, numpy, headwater.text and config only.
+Imports: the standard library, numpy, headwater.text, config and this room only.
 """
 
 from collections.abc import Sequence
@@ -13,12 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.config import ReuseConfig
-from headwater.text import Hashes, shingle
+from headwater.reuse.surprise import surprises
+from headwater.text import ShortHashes, shingle
 
 Places = NDArray[np.int64]
 
 _CHUNK = 1 << 20
-_PAIR_CHUNK = 1 << 18
+# Small enough for the words around to stay in the processor's cache.
+_PAIR_CHUNK = 1 << 14
 BITS_SCALE = 8.0
 # How far around a shared run equal words are looked for, and how far a changed word may shift what follows it.
 _LOOK_BACK, _LOOK_ON = 8, 12
@@ -34,14 +36,14 @@ class Corpus:
     """The words of all documents, end to end.
 
     Attributes:
-        hashes: uint64 (w,).
+        hashes: uint32 (w,), shortened.
         bits: uint8 (w,): rarity, in eighths of a bit.
         documents: int32 (w,): number of the document of each word.
         begins: int64 (n + 1,): where each document's words begin.
         outlets: int32 (n,): number of each document's outlet; -1 when unknown.
     """
 
-    hashes: Hashes
+    hashes: ShortHashes
     bits: NDArray[np.uint8]
     documents: NDArray[np.int32]
     begins: Places
@@ -57,42 +59,55 @@ class Candidates:
         pairs: Document numbers to align, the smaller first, ascending.
         boilerplate: bool (w,): words that stand in several documents of their outlet.
         repeats: int64 (m, 2): places where an outlet's boilerplate begins, in its first document and in another.
+        surprising: uint8 (w,): how surprising words are after those before them; None for documents about one matter.
     """
 
     run_words: int
     pairs: tuple[tuple[int, int], ...]
     boilerplate: NDArray[np.bool_]
     repeats: Places
+    surprising: NDArray[np.uint8] | None
 
 
-def make_corpus(hashes: Sequence[Hashes], bits: Sequence[NDArray[np.float32]], outlets: Sequence[int]) -> Corpus:
+def make_corpus(hashes: Sequence[ShortHashes], bits: Sequence[NDArray[np.uint8]], outlets: Sequence[int]) -> Corpus:
     """Return the documents end to end.
 
     Args:
         hashes: Word hashes of each document.
-        bits: Rarity of each word, at most 31 bits.
+        bits: Rarity of each word, scaled.
         outlets: Number of each document's outlet, -1 when unknown.
     """
     lengths = np.array([len(h) for h in hashes], np.int64)
     return Corpus(
-        hashes=np.concatenate([np.empty(0, np.uint64), *hashes]),
-        bits=np.concatenate([np.empty(0, np.uint8), *((b * BITS_SCALE).astype(np.uint8) for b in bits)]),
+        hashes=np.concatenate([np.empty(0, np.uint32), *hashes]),
+        bits=np.concatenate([np.empty(0, np.uint8), *bits]),
         documents=np.repeat(np.arange(len(hashes), dtype=np.int32), lengths),
         begins=np.concatenate([[0], np.cumsum(lengths)]),
         outlets=np.asarray(outlets, np.int32),
     )
 
 
+def scale_bits(bits: NDArray[np.float32]) -> NDArray[np.uint8]:
+    """Return bits, at most 31 of them, as whole eighths."""
+    return (bits * BITS_SCALE).astype(np.uint8)
+
+
 def find_candidates(
-    corpus: Corpus, config: ReuseConfig, *, weights: NDArray[np.uint8], least_bits: float, least_words: int
+    corpus: Corpus,
+    config: ReuseConfig,
+    *,
+    least_bits: float,
+    least_words: int,
+    alone: NDArray[np.uint8] | None = None,
 ) -> Candidates:
     """Return the document pairs that share a convincing run of words, and the boilerplate of outlets.
 
     Args:
         corpus: All documents.
         config: Length and rarity of runs; how many neighbours.
-        weights: uint8 (w,): what each shared word is worth, in eighths of a bit.
-        least_bits, least_words: What the words around a shared run must be worth; a long run needs no worth.
+        least_bits, least_words: What the words around a shared run must be worth.
+        alone: uint8 (w,): rarity of each word whatever stands around it. When given, the documents are about many
+            matters, and what two of them share must also be surprising word after word, or long.
     """
     runs, places = _repeated_runs(corpus, config)
     boilerplate = np.zeros(len(corpus.hashes), np.bool_)
@@ -100,25 +115,36 @@ def find_candidates(
     for offset in range(config.seed_words):
         boilerplate[places[marked] + offset] = True
     repeats = np.stack([firsts, places], axis=1)[marked & (firsts != places)]
-    keys, worth = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
-    count = len(corpus.begins) - 1
-    demand = least_bits * _CONFIRM_SHARE * BITS_SCALE
-    for left, right in _paired(runs, places, config.band):
-        for at in range(0, len(left), _PAIR_CHUNK):
-            p, q = left[at : at + _PAIR_CHUNK], right[at : at + _PAIR_CHUNK]
-            p, q = _worth_a_look(corpus, boilerplate, p, q)
-            p, q, bits = _confirm(corpus, weights, p, q, config.seed_words, demand, least_words)
-            pairs, place = np.unique(corpus.documents[p].astype(np.int64) * count + corpus.documents[q], return_inverse=True)
-            keys.append(pairs)
-            worth.append(np.bincount(place, weights=bits, minlength=len(pairs)).astype(np.int64))
-    kept = _strongest(np.concatenate(keys), np.concatenate(worth), count, config.partners)
-    found = tuple((key // count, key % count) for key in kept.tolist())
-    return Candidates(run_words=config.seed_words, pairs=found, boilerplate=boilerplate, repeats=repeats)
+    look = _Look(size=config.seed_words, least_words=least_words)
+    left, right, worth = [np.empty(0, np.int64)], [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+    for p, q in _paired(runs, places, config.band):
+        for at in range(0, len(p), _PAIR_CHUNK):
+            part = slice(at, at + _PAIR_CHUNK)
+            near, far = _worth_a_look(corpus, boilerplate, p[part], q[part])
+            kept = look.confirm(corpus, corpus.bits, near, far, least_bits)
+            for column, values in zip((left, right, worth), kept, strict=True):
+                column.append(values)
+    p, q, bits = np.concatenate(left), np.concatenate(right), np.concatenate(worth)
+    surprising = None
+    if alone is not None:
+        around = (p[:, None] + np.arange(-_LOOK_BACK - 2, config.seed_words + _LOOK_ON + 2)).ravel()
+        around = np.unique(np.clip(around, 0, max(0, len(corpus.hashes) - 1)))
+        surprising = surprises(corpus.hashes, corpus.documents, alone, around, scale=BITS_SCALE)
+        p, q, bits = look.confirm(corpus, surprising, p, q, config.stranger_bits)
+    kept_pairs = _strongest(corpus, p, q, bits, config.partners)
+    return Candidates(
+        run_words=config.seed_words,
+        pairs=kept_pairs,
+        boilerplate=boilerplate,
+        repeats=repeats,
+        surprising=surprising,
+    )
 
 
-def _strongest(keys: Places, worth: Places, count: int, partners: int) -> Places:
+def _strongest(corpus: Corpus, left: Places, right: Places, worth: Places, partners: int) -> tuple[tuple[int, int], ...]:
     """Keep the pairs that are among the strongest `partners` of either document, so that cost stays linear."""
-    pairs, place = np.unique(keys, return_inverse=True)
+    count = len(corpus.begins) - 1
+    pairs, place = np.unique(corpus.documents[left].astype(np.int64) * count + corpus.documents[right], return_inverse=True)
     total = np.bincount(place, weights=worth, minlength=len(pairs)).astype(np.int64)
     kept = np.zeros(len(pairs), bool)
     for document in (pairs // max(1, count), pairs % max(1, count)):
@@ -127,7 +153,7 @@ def _strongest(keys: Places, worth: Places, count: int, partners: int) -> Places
         opens = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]])) if len(ordered) else order
         rank = np.arange(len(ordered)) - np.repeat(opens, np.diff(np.append(opens, len(ordered))))
         kept[order[rank < partners]] = True
-    return pairs[kept]
+    return tuple((key // count, key % count) for key in pairs[kept].tolist())
 
 
 def _repeated_runs(corpus: Corpus, config: ReuseConfig) -> tuple[Places, Places]:
@@ -209,40 +235,46 @@ def _worth_a_look(
     return left[kept], right[kept]
 
 
-def _confirm(
-    corpus: Corpus,
-    weights: NDArray[np.uint8],
-    left: Places,
-    right: Places,
-    size: int,
-    demand: float,
-    least_words: int,
-) -> tuple[Places, Places, NDArray[np.int32]]:
-    """Keep the pairs of places where the words around agree too, also when one word was changed, put in or left out."""
-    last = len(corpus.hashes) - 1
-    # Packed hashes are cut short; two different runs may share one.
-    sure = (corpus.hashes[left] == corpus.hashes[right]) & (
-        corpus.hashes[left + size - 1] == corpus.hashes[right + size - 1]
-    )
-    left, right = left[sure], right[sure]
-    total = np.zeros(len(left), np.int32)
-    words = np.full(len(left), size, np.int32)
-    for offset in range(size):
-        total += weights[left + offset]
-    home = corpus.documents[left]
-    for offsets in (range(-1, -_LOOK_BACK - 1, -1), range(size, size + _LOOK_ON)):
-        side_bits = np.zeros((len(_SHIFTS), len(left)), np.int32)
-        side_words = np.zeros((len(_SHIFTS), len(left)), np.int32)
-        for offset in offsets:
-            here = np.clip(left + offset, 0, last)
-            ours, weight = corpus.hashes[here], weights[here]
-            inside = corpus.documents[here] == home
-            for row, shift in enumerate(_SHIFTS):
-                same = (ours == corpus.hashes[np.clip(right + offset + shift, 0, last)]) & inside
-                side_bits[row] += weight * same
-                side_words[row] += same
-        best = np.argmax(side_words, axis=0)
-        total += np.take_along_axis(side_bits, best[None], axis=0)[0]
-        words += np.take_along_axis(side_words, best[None], axis=0)[0]
-    kept = (words >= least_words) & ((total >= demand) | (words >= _LONG_WORDS))
-    return left[kept], right[kept], total[kept]
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Look:
+    """A look at the words around two places that hold the same run.
+
+    Attributes:
+        size: Words in a run.
+        least_words: Equal words that must be seen.
+    """
+
+    size: int
+    least_words: int
+
+    def confirm(
+        self, corpus: Corpus, weights: NDArray[np.uint8], left: Places, right: Places, least_bits: float
+    ) -> tuple[Places, Places, Places]:
+        """Keep the pairs of places where the words around agree too, and return what these words are worth.
+
+        A word may have been changed, put in or left out on either side of the run: what follows is compared as it
+        stands and shifted by one, and the best counts.
+        """
+        if not len(left):
+            return left, right, left
+        last = len(corpus.hashes) - 1
+        before, run, after = _LOOK_BACK, slice(_LOOK_BACK, _LOOK_BACK + self.size), self.size + _LOOK_ON
+        here = np.clip(left[:, None] + np.arange(-before, after), 0, last)
+        there = np.clip(right[:, None] + np.arange(-before - 1, after + 1), 0, last)
+        ours, theirs, weight = corpus.hashes[here], corpus.hashes[there], weights[here].astype(np.int32)
+        inside = corpus.documents[here] == corpus.documents[left][:, None]
+        width = before + after
+        words, bits = np.full(len(left), self.size), weight[:, run].sum(axis=1)
+        # Packed hashes are cut short; two different runs may share one.
+        sure = (ours[:, run] == theirs[:, 1 : width + 1][:, run]).all(axis=1)
+        for side in (slice(0, before), slice(before + self.size, width)):
+            best_words, best_bits = np.zeros(len(left), np.int64), np.zeros(len(left), np.int64)
+            for shift in _SHIFTS:
+                same = (ours == theirs[:, 1 + shift : width + 1 + shift])[:, side] & inside[:, side]
+                seen, value = same.sum(axis=1), (same * weight[:, side]).sum(axis=1)
+                better = seen > best_words
+                best_words, best_bits = np.where(better, seen, best_words), np.where(better, value, best_bits)
+            words, bits = words + best_words, bits + best_bits
+        enough = (bits >= least_bits * _CONFIRM_SHARE * BITS_SCALE) | (words >= _LONG_WORDS)
+        kept = sure & (words >= self.least_words) & enough
+        return left[kept], right[kept], bits[kept].astype(np.int64)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from headwater.records import Document, Span
 from headwater.reuse.rarity import Rarity
-from headwater.text import Hashes, Words, fold_typography, hash_words, split_paragraphs
+from headwater.text import Hashes, Words, fold_typography, hash_words, shorten, split_paragraphs
 
 Range = tuple[int, int]
 
@@ -106,7 +106,7 @@ def kinship(one: Page, other: Page) -> float:
 def read_page(document: Document, rarity: Rarity) -> Page:
     """Return a document's words, their rarity and its quotations."""
     words = hash_words(document.text)
-    bits = rarity.weigh(words.hashes, words.capital).astype(np.float64)
+    bits = rarity.weigh(shorten(words.hashes), words.capital).astype(np.float64)
     heavy = bits >= _RARE_BITS
     rare, places = np.unique(words.hashes[heavy], return_index=True)
     rare_bits = bits[heavy][places]

@@ -3,7 +3,7 @@
 from headwater.text.align import Alignment, Block, align_words, common_words, measure_blocks
 from headwater.text.fold import fold_case, fold_typography
 from headwater.text.segment import range_at, split_paragraphs, split_sentences
-from headwater.text.shingle import Hashes, Words, hash_words, mix, shingle
+from headwater.text.shingle import Hashes, ShortHashes, Words, hash_words, mix, shingle, shorten
 from headwater.text.similarity import Background, load_background
 from headwater.text.tokenize import Token, is_word, iter_tokens, tokenize
 
@@ -12,6 +12,7 @@ __all__ = [
     "Background",
     "Block",
     "Hashes",
+    "ShortHashes",
     "Token",
     "Words",
     "align_words",
@@ -26,6 +27,7 @@ __all__ = [
     "mix",
     "range_at",
     "shingle",
+    "shorten",
     "split_paragraphs",
     "split_sentences",
     "tokenize",

@@ -14,13 +14,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 Hashes = NDArray[np.uint64]
+ShortHashes = NDArray[np.uint32]
 Offsets = NDArray[np.int32]
 
 # Any odd multiplier has an inverse modulo 2**64; this one is Knuth's (MMIX).
 _MULTIPLIER = 6364136223846793005
 _MASK = (1 << 64) - 1
 _PLANE = 0x10000
-_WORD, _ALONE, _UPPER = 1, 2, 4
+_WORD, _ALONE, _UPPER = np.uint32(1), np.uint32(2), np.uint32(4)
+_FLAG_BITS = np.uint32(3)
 _CHUNK = 1 << 18
 
 
@@ -51,27 +53,30 @@ def hash_words(text: str) -> Words:
         text: Any string, lone surrogates included.
     """
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    folded, classes = _tables()
-    plane = np.minimum(codes, _PLANE - 1)
-    kinds = classes[plane]
-    word = kinds & _WORD
+    entries = _table()[np.minimum(codes, _PLANE - 1)]
+    word = entries & _WORD
     # A boundary stands wherever the class changes, and on both sides of a character that is a word by itself.
-    alone = (kinds & _ALONE) != 0
+    alone = (entries & _ALONE) != 0
     starts_here, ends_here = word.astype(bool), word.astype(bool)
     if len(codes) > 1:
         starts_here[1:] &= (word[:-1] == 0) | alone[1:] | alone[:-1]
         ends_here[:-1] &= (word[1:] == 0) | alone[1:] | alone[:-1]
     starts = np.flatnonzero(starts_here).astype(np.int32)
     ends = (np.flatnonzero(ends_here) + 1).astype(np.int32)
-    hashes = _hash_ranges(folded[plane], starts, ends)
-    return Words(hashes=hashes, starts=starts, ends=ends, capital=(kinds[starts] & _UPPER) != 0)
+    hashes = _hash_ranges(entries >> _FLAG_BITS, starts, ends)
+    return Words(hashes=hashes, starts=starts, ends=ends, capital=(entries[starts] & _UPPER) != 0)
 
 
-def shingle(hashes: Hashes, size: int) -> Hashes:
+def shorten(hashes: Hashes) -> ShortHashes:
+    """Return the first 32 bits of each hash: half the memory, and one chance in 4 thousand million of confusion."""
+    return (hashes >> np.uint64(32)).astype(np.uint32)
+
+
+def shingle(hashes: Hashes | ShortHashes, size: int) -> Hashes:
     """Return one hash for each run of `size` consecutive words.
 
     Args:
-        hashes: uint64 (n,), as in Words.
+        hashes: uint64 or uint32 (n,), as in Words or shortened; the two give different runs.
         size: Words in a run, at least 1.
 
     Returns:
@@ -80,7 +85,7 @@ def shingle(hashes: Hashes, size: int) -> Hashes:
     count = len(hashes) - size + 1
     if count <= 0:
         return np.empty(0, np.uint64)
-    total = hashes[:count].copy()
+    total = hashes[:count].astype(np.uint64)
     for offset in range(1, size):
         total *= np.uint64(_MULTIPLIER)
         total += hashes[offset : offset + count]
@@ -140,18 +145,17 @@ def _powers(length: int) -> tuple[Hashes, Hashes]:
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[NDArray[np.uint32], NDArray[np.uint8]]:
-    """For every character of the basic plane: what it is hashed as, and whether it belongs to words."""
-    folded = np.arange(_PLANE, dtype=np.uint32)
-    classes = np.zeros(_PLANE, np.uint8)
+def _table() -> NDArray[np.uint32]:
+    """For every character of the basic plane: what it is hashed as, then three bits that say how it forms words."""
+    table = np.zeros(_PLANE, np.uint32)
     for code in range(_PLANE - 1):
         char = chr(code)
         if not char.isalnum():
             continue
-        classes[code] = _WORD | (_UPPER if char.isupper() else 0)
-        if 0x3040 <= code <= 0x30FF or 0x3400 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF:
-            classes[code] |= _ALONE
         low = char.lower()
         plain = unicodedata.normalize("NFD", low)[0] if 0xC0 <= code < 0x0250 else low[0]
-        folded[code] = ord(plain)
-    return folded, classes
+        flags = _WORD | (_UPPER if char.isupper() else np.uint32(0))
+        if 0x3040 <= code <= 0x30FF or 0x3400 <= code <= 0x9FFF or 0xF900 <= code <= 0xFAFF:
+            flags |= _ALONE
+        table[code] = (ord(plain) << 3) | int(flags)
+    return table

@@ -177,9 +177,14 @@ def _add_reuse(
     way = "also in" if not reuse.directed else "later in" if own is reuse.earlier else "earlier in"
     marks.append(_Mark(own, "shared", ""))
     note = Note(
-        kind="shared", anchor="", words=own.quote(document.text)[:120], way=(line.publisher,),
-        detail=f"{way} {line.publisher}: {reuse.form.replace('-', ' ')}, {reuse.kind}", claim=None, other_doc=other.doc_id,
-    )  # fmt: skip
+        kind="shared",
+        anchor="",
+        words=own.quote(document.text)[:120],
+        way=(line.publisher,),
+        detail=f"{way} {line.publisher}: {reuse.form.replace('-', ' ')}, {reuse.kind}",
+        claim=None,
+        other_doc=other.doc_id,
+    )
     notes.append((own.start, note))
 
 

@@ -16,6 +16,7 @@ _HITS = 40
 _KINDS = ("articles", "words")
 _POLARITIES = ("affirmed", "denied", "hedged")
 _OUTLETS = 40
+_FOUND = ("kind", "outlet", "published", "words", "doc_id", "start", "end")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,7 @@ def search(ask: Ask) -> Page:
             "since": facets.since or "", "until": facets.until or "", "kinds": _KINDS, "polarities": _POLARITIES,
             "publishers": known.publishers[:_OUTLETS], "documents": documents, "hits": unique,
         },
-        tables={"found": Table(columns=("kind", "outlet", "published", "words", "doc_id", "start", "end"), rows=tuple(rows))},
+        tables={"found": Table(columns=_FOUND, rows=tuple(rows))},
     )  # fmt: skip
 
 

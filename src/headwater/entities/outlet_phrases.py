@@ -1,0 +1,37 @@
+"""Source phrases that are an outlet's name with words around it: "the US newspaper The Harbour Standard on November 19".
+
+Imports: this room only.
+"""
+
+from headwater.entities.page import Page, Range
+from headwater.entities.register import Draft, Register
+
+# What may stand around the name without making the phrase mean something else.
+_AROUND = frozenset(
+    (
+        "the a an us uk u.s. british american french german italian russian turkish israeli iranian indian local state "
+        "state-run news newspaper paper daily weekly magazine agency wire television network broadcaster channel website "
+        "site tabloid outlet publication on in last this january february march april may june july august september "
+        "october november december monday tuesday wednesday thursday friday saturday sunday"
+    ).split()
+)
+
+
+def outlet_meant(page: Page, register: Register, span: Range) -> Draft | None:
+    """Return the one outlet a source phrase names, or None when it names none, two, or somebody of an outlet.
+
+    Args:
+        page: The document.
+        register: Its entities so far; a named outlet is registered.
+        span: Half-open range of the source phrase.
+    """
+    found = list(register.outlets.find(page.text, *span))
+    if len(found) != 1:
+        return None
+    start, end, words = found[0]
+    around = [page.tokens[i].text for i in (*page.between(span[0], start), *page.between(end, span[1]))]
+    if any(word.casefold() not in _AROUND and any(char.isalpha() for char in word) for word in around):
+        return None
+    with_article = page.text[max(span[0], start - 4) : end]
+    outlet = register.outlet_named(with_article if with_article.lower().startswith("the ") else words)
+    return register.of_outlet(outlet, words) if outlet is not None else None
