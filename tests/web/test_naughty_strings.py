@@ -25,7 +25,8 @@ PAGES = (
 OWN = [
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "</style><svg onload=x>",
     "javascript:alert(1)", "http://user@evil.example/\"><b>", "{{ 7*7 }}", "</title><script>x</script>", "<!-- x",
-    "\\\";}</style><script>alert(1)</script>", "\x01\x02 control", "data:text/html,<script>x</script>", "\u202eright\u202c",
+    "\\\";}</style><script>alert(1)</script>", "\x01\x02 control", "data:text/html,<script>x</script>",
+    "\u202eright\u202c",
     "]]><x>", "&lt;script&gt;", "a" * 300, "\u2028\u2029", "<math><mi//xlink:href=\"data:x,<script>\">",
 ]  # fmt: skip
 _TOGETHER = 12

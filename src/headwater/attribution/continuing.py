@@ -21,6 +21,9 @@ _PIECES_READ = 3  # a relation has few pieces of its own; the rest are quotation
 _LONGEST_GAP = 160  # code points from a relation's last word to a quotation that goes on with it
 
 
+_RUNS_ON = 3000  # code points; a mark closed later than this was left open by mistake
+
+
 def snap_to_marks(text: str, ranges: tuple[Range, ...], quotations: tuple[Quotation, ...]) -> tuple[Range, ...]:
     """Move edges that miss a quotation's mark by at most two code points onto the mark; join what then touches."""
     snapped: list[Range] = []
@@ -47,6 +50,8 @@ def _snap_end(text: str, place: Range, quotations: tuple[Quotation, ...]) -> int
     if index == len(quotations) or quotations[index].start < start - 1:
         return end
     mark = quotations[index].end
+    if quotations[index].closed and quotations[index].start < end < mark and mark - end <= _RUNS_ON:
+        return mark  # a quotation that runs on over sentences belongs to the cue it began with
     closes = 0 < mark - end <= 2 and all(char in _MARKS or char in ".,?! " for char in text[end:mark])
     return mark if closes else end
 

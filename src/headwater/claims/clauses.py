@@ -73,7 +73,7 @@ def _clause_openings(folded: Sequence[str]) -> set[int]:
     for index in range(1, len(folded)):
         opens = _opens_clause(folded, index)
         if opens and folded[index].endswith("ed") and folded[index - 1][0].isalnum():
-            # "killed" is the verb of its clause, "weaponised aircraft" an adjective; "villages flooded by" opens a clause.
+            # "killed" is its clause's verb, "weaponised aircraft" an adjective; "villages flooded by" opens a clause.
             following = folded[index + 1] if index + 1 < len(folded) else "."
             opens = has_verb and (
                 following in _FUNCTION_WORDS or following.endswith("ly") or not following[0].isalnum()

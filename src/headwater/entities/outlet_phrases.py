@@ -1,18 +1,22 @@
-"""Source phrases that are an outlet's name with words around it: "the US newspaper The Harbour Standard on November 19".
+"""Source phrases that mean an outlet: its name with words around it, or a noun and a country ("the US newspaper").
 
-Imports: this room only.
+Imports: this room and lexicon only.
 """
 
+from collections.abc import Callable
+
 from headwater.entities.page import Page, Range
+from headwater.entities.phrase import Phrase
 from headwater.entities.register import Draft, Register
+from headwater.lexicon.countries import country_code
 
 # What may stand around the name without making the phrase mean something else.
 _AROUND = frozenset(
     (
-        "the a an us uk u.s. british american french german italian russian turkish israeli iranian indian local state "
-        "state-run news newspaper paper daily weekly magazine agency wire television network broadcaster channel website "
-        "site tabloid outlet publication on in last this january february march april may june july august september "
-        "october november december monday tuesday wednesday thursday friday saturday sunday"
+        "the a an us uk u.s. british american french german italian russian turkish israeli iranian indian local "
+        "state state-run news newspaper paper daily weekly magazine agency wire television network broadcaster channel "
+        "website site tabloid outlet publication on in last this january february march april may june july august "
+        "september october november december monday tuesday wednesday thursday friday saturday sunday"
     ).split()
 )
 
@@ -35,3 +39,14 @@ def outlet_meant(page: Page, register: Register, span: Range) -> Draft | None:
     with_article = page.text[max(span[0], start - 4) : end]
     outlet = register.outlet_named(with_article if with_article.lower().startswith("the ") else words)
     return register.of_outlet(outlet, words) if outlet is not None else None
+
+
+def outlet_of(page: Page, phrase: Phrase) -> Callable[[Draft], bool]:
+    """Return the test of an entity a phrase such as "the US newspaper report" can mean: an outlet of that country."""
+    words = (page.tokens[i].text for i in page.between(phrase.start, phrase.end))
+    wanted = next((code for word in words if word[0].isupper() and (code := country_code(word))), None)
+
+    def fits(draft: Draft) -> bool:
+        return draft.kind == "outlet" and (wanted is None or draft.outlet is None or draft.outlet.country == wanted)
+
+    return fits

@@ -7,6 +7,7 @@ candidate clearly ahead; otherwise it stays what the words say. Imports: this ro
 from typing import Literal
 
 from headwater.entities.grounds import asks_for_anonymity
+from headwater.entities.outlet_phrases import outlet_of
 from headwater.entities.page import Page, Range
 from headwater.entities.phrase import PREPOSITIONS, Phrase
 from headwater.entities.phrase_names import name_kind
@@ -310,7 +311,7 @@ class Speakers:
             return self._organisation(phrase.affiliation)
         settled = phrase.determiner in ("the", "his") and not phrase.plural and "white" not in phrase.modifiers
         if settled and phrase.head_word not in ("media", "press"):
-            return self.recent.last(lambda d: d.kind == "outlet")
+            return self.recent.last(outlet_of(self.page, phrase))
         return self._unnamed(phrase)
 
     def _document_noun(self, phrase: Phrase) -> Draft | None:
@@ -350,10 +351,9 @@ class Speakers:
     def _issuer(self, phrase: Phrase) -> Draft | None:
         """Find who issued "the statement": the last speaker, an outlet first for "the report"."""
         start, sentence = phrase.start, self.page.sentence(phrase.start)
-        if phrase.head and phrase.head.lemma in ("report", "article", "editorial"):
-            outlet = self.recent.choose(start, sentence, lambda d: d.kind == "outlet", window=3)
-            if outlet:
-                return outlet
+        is_article = phrase.head and phrase.head.lemma in ("report", "article", "editorial")
+        if is_article and (outlet := self.recent.choose(start, sentence, outlet_of(self.page, phrase), window=4)):
+            return outlet
         return self.recent.choose(
             start, sentence, lambda d: d.kind in ("organisation", "person", "outlet") and not d.guessed, window=4
         )

@@ -116,21 +116,18 @@ def find_candidates(
         boilerplate[places[marked] + offset] = True
     repeats = np.stack([firsts, places], axis=1)[marked & (firsts != places)]
     look = _Look(size=config.seed_words, least_words=least_words)
-    left, right, worth = [np.empty(0, np.int64)], [np.empty(0, np.int64)], [np.empty(0, np.int64)]
+    found = []
     for p, q in _paired(runs, places, config.band):
-        for at in range(0, len(p), _PAIR_CHUNK):
-            part = slice(at, at + _PAIR_CHUNK)
-            near, far = _worth_a_look(corpus, boilerplate, p[part], q[part])
-            kept = look.confirm(corpus, corpus.bits, near, far, least_bits)
-            for column, values in zip((left, right, worth), kept, strict=True):
-                column.append(values)
-    p, q, bits = np.concatenate(left), np.concatenate(right), np.concatenate(worth)
+        near, far = _worth_a_look(corpus, boilerplate, p, q)
+        found.append(look.confirm_all(corpus, corpus.bits, near, far, least_bits))
+    p, q, bits = (np.concatenate(column) for column in zip(*found, strict=True))
     surprising = None
     if alone is not None:
-        around = (p[:, None] + np.arange(-_LOOK_BACK - 2, config.seed_words + _LOOK_ON + 2)).ravel()
-        around = np.unique(np.clip(around, 0, max(0, len(corpus.hashes) - 1)))
-        surprising = surprises(corpus.hashes, corpus.documents, alone, around, scale=BITS_SCALE)
-        p, q, bits = look.confirm(corpus, surprising, p, q, config.stranger_bits)
+        in_question = np.zeros(len(corpus.hashes), np.bool_)
+        for offset in range(-_LOOK_BACK - 2, config.seed_words + _LOOK_ON + 2):
+            in_question[np.clip(p + offset, 0, max(0, len(in_question) - 1))] = True
+        surprising = surprises(corpus.hashes, corpus.documents, alone, np.flatnonzero(in_question), scale=BITS_SCALE)
+        p, q, bits = look.confirm_all(corpus, surprising, p, q, config.stranger_bits)
     kept_pairs = _strongest(corpus, p, q, bits, config.partners)
     return Candidates(
         run_words=config.seed_words,
@@ -246,6 +243,17 @@ class _Look:
 
     size: int
     least_words: int
+
+    def confirm_all(
+        self, corpus: Corpus, weights: NDArray[np.uint8], left: Places, right: Places, least_bits: float
+    ) -> tuple[Places, Places, Places]:
+        """Look at any number of pairs of places, a few at a time; see confirm."""
+        kept = [
+            self.confirm(corpus, weights, left[at : at + _PAIR_CHUNK], right[at : at + _PAIR_CHUNK], least_bits)
+            for at in range(0, max(1, len(left)), _PAIR_CHUNK)
+        ]
+        columns = [np.concatenate(column) for column in zip(*kept, strict=True)]
+        return columns[0], columns[1], columns[2]
 
     def confirm(
         self, corpus: Corpus, weights: NDArray[np.uint8], left: Places, right: Places, least_bits: float

@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,7 +40,7 @@ _PROMPT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Page:
     """One document, read for reuse.
 
@@ -49,7 +49,6 @@ class Page:
         bits: float64 (n,): rarity of each word.
         rare: uint64 (r,): its distinct rare words, ascending by hash.
         rare_bits: float64 (r,): their rarity, scaled to length 1.
-        quoted: Ranges of characters within quotation marks, the marks included, in order.
     """
 
     document: Document
@@ -57,7 +56,11 @@ class Page:
     bits: NDArray[np.float64]
     rare: Hashes
     rare_bits: NDArray[np.float64]
-    quoted: tuple[Range, ...]
+
+    @cached_property
+    def quoted(self) -> tuple[Range, ...]:
+        """Ranges of characters within quotation marks, the marks included, in order; most pages are never asked."""
+        return quoted_ranges(self.document.text)
 
     def span(self, first: int, end: int) -> Span:
         """Return the characters of words [first, end), without the marks around them."""
@@ -116,7 +119,6 @@ def read_page(document: Document, rarity: Rarity) -> Page:
         bits=bits,
         rare=rare,
         rare_bits=rare_bits / max(1e-9, float(np.linalg.norm(rare_bits))),
-        quoted=quoted_ranges(document.text),
     )
 
 

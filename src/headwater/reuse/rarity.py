@@ -50,7 +50,7 @@ class Rarity:
         return self._bits[hashes >> _SHIFT]
 
     def weigh(self, hashes: ShortHashes, capital: NDArray[np.bool_]) -> NDArray[np.float32]:
-        """Return the bits of each word of one text, little for later words of a name and words of a stock phrase.
+        """Return the bits of each word of a text, little for later words of a name and words of a stock phrase.
 
         Args:
             hashes: uint32 (n,), shortened.

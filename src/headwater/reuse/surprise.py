@@ -51,7 +51,7 @@ def _count(hashes: ShortHashes, documents: NDArray[np.int32], begins: Places, si
 
     Only runs that pass a sieve of the wanted ones are sorted and counted: a fraction of all.
     """
-    wanted = _runs_at(hashes, begins, size)
+    wanted, place = np.unique(_runs_at(hashes, begins, size), return_inverse=True)
     sieve = np.zeros(1 << _SIEVE_BITS, np.bool_)
     sieve[wanted >> _SIEVE_SHIFT] = True
     passed = [np.empty(0, np.uint64)]
@@ -62,9 +62,8 @@ def _count(hashes: ShortHashes, documents: NDArray[np.int32], begins: Places, si
         passed.append(runs[inside & sieve[runs >> _SIEVE_SHIFT]])
     found = np.concatenate(passed)
     found.sort()
-    return (np.searchsorted(found, wanted, side="right") - np.searchsorted(found, wanted, side="left")).astype(
-        np.float64
-    )
+    counts = np.searchsorted(found, wanted, side="right") - np.searchsorted(found, wanted, side="left")
+    return counts[place].astype(np.float64)
 
 
 def _runs_at(hashes: ShortHashes, begins: Places, size: int) -> Hashes:

@@ -42,7 +42,7 @@ def search(ask: Ask) -> Page:
     with ask.desk.ledger() as ledger:
         found = ledger.search(query, limit=_HITS, facets=facets)
         documents = found.documents if kind != "words" and not polarity else ()
-        hits = [_hit(ledger, span) for span in found.spans] if kind != "articles" else []
+        hits = [_hit(ledger, span, polarity) for span in found.spans] if kind != "articles" else []
     if polarity in _POLARITIES:
         hits = [hit for hit in hits if hit.polarity == polarity]
     unique = tuple({(hit.doc_id, hit.start, hit.end): hit for hit in hits}.values())
@@ -62,8 +62,9 @@ def search(ask: Ask) -> Page:
     )  # fmt: skip
 
 
-def _hit(ledger: Ledger, found: SpanHit) -> Hit:
-    attributions = ledger.attributions(found.span.doc_id)
+def _hit(ledger: Ledger, found: SpanHit, polarity: str) -> Hit:
+    """Return a hit; the polarity of its words is looked up only when that was asked for."""
+    attributions = ledger.attributions(found.span.doc_id) if polarity else ()
     return Hit(
         doc_id=found.span.doc_id, publisher=found.publisher or "", published=day(found.published_at),
         start=found.span.start, end=found.span.end, words=found.exact, polarity=_polarity(attributions, found.span),

@@ -1,0 +1,47 @@
+"""The sentences of a page: counts as people read them, and why a range stays open."""
+
+import pytest
+
+from headwater.report.wording import RULES, finding, interval, many, what_it_adds, why_open
+
+FINDINGS = {
+    "range": ((7, 10, 4, 7, False), "Reported by 7 outlets, in 10 articles, traced to 4–7 roots."),
+    "one-root": ((1, 1, 1, 1, False), "Reported by 1 outlet, traced to 1 root."),
+    "circle": ((2, 2, 0, 0, True), "Reported by 2 outlets; they cite one another, and no root stands behind it."),
+    "nobody": ((0, 1, 0, 0, False), "No article states it in its own voice or through a source; what is here denies"),
+}
+
+
+@pytest.mark.parametrize(("counts", "sentence"), FINDINGS.values(), ids=FINDINGS)
+def test_a_finding_is_one_sentence(counts: tuple[int, int, int, int, bool], sentence: str) -> None:
+    publishers, documents, low, high, circular = counts
+    assert finding(publishers, documents, low, high, circular=circular).startswith(sentence)
+
+
+def test_intervals_and_numbers_read_as_people_write_them() -> None:
+    assert interval(2, 2) == "2"
+    assert interval(1, 3) == "1–3"
+    assert [many(1, "outlet"), many(2, "story"), many("1–3", "root")] == ["1 outlet", "2 stories", "1–3 roots"]
+
+
+def test_a_range_says_why_it_is_open() -> None:
+    assert why_open([("named", True, True)]) == ""
+    words = why_open([("named", True, True), ("unnamed", False, True), ("unattributed", False, True)])
+    assert words.startswith("The number stays open because unnamed sources may be the same person")
+    assert words.endswith("and some articles give no source.")
+
+
+def test_every_kind_of_root_says_what_it_adds() -> None:
+    told = {
+        what_it_adds(kind, in_min=low, in_max=high)
+        for kind in ("named", "unnamed", "unattributed", "circular")
+        for low, high in ((True, True), (False, True), (False, False))
+    }
+    assert "counts at both ends" in told
+    assert "adds nothing: one of its people stands for it" in told
+    assert all(told)
+
+
+def test_no_sentence_says_that_a_claim_holds() -> None:
+    every = " ".join(RULES.values()).lower()
+    assert not any(word in every for word in ("true", "verified", "confirmed"))
