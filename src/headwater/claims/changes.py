@@ -26,9 +26,13 @@ def find_changes(
             by_speaker.setdefault(speakers[attribution_id], []).append(member)
     changes: list[PositionChange] = []
     for entity_id, said in sorted(by_speaker.items()):
+        known = {_position(said[0], attributions)}
         for before, after in pairwise(said):
             kind = _kind(before, after, attributions)
-            if kind is not None:
+            position = _position(after, attributions)
+            # An article that retells the old position brings no change; only a position not taken before is one.
+            is_new, known = position not in known, known | {position}
+            if kind is not None and is_new:
                 left, right = before.profile.statement.statement_id, after.profile.statement.statement_id
                 changes.append(
                     PositionChange(
@@ -42,6 +46,12 @@ def find_changes(
                     )
                 )
     return tuple(changes)
+
+
+def _position(member: Dated, attributions: Mapping[str, Attribution]) -> tuple[object, ...]:
+    value = member.profile.statement.value
+    bounds = (value.lower, value.upper, value.unit) if value else None
+    return denies(member.profile), _hedged(member, attributions), bounds
 
 
 def _kind(before: Dated, after: Dated, attributions: Mapping[str, Attribution]) -> PositionKind | None:
