@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
-from headwater.annotate import annotate_quantities, annotate_times
+from headwater.annotation import annotate_quantities, annotate_times
 from headwater.records import Document
 
 DATA = Path(__file__).resolve().parents[1] / "training" / "data"

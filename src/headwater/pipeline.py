@@ -10,7 +10,7 @@ from functools import partial
 from multiprocessing import get_context
 from typing import Literal
 
-from headwater.annotate import annotate_quantities, annotate_times
+from headwater.annotation import annotate_quantities, annotate_times
 from headwater.attribution import find_attributions
 from headwater.claims import ClaimSet, Reading, find_claims, values_conflict
 from headwater.config import Config

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from headwater.annotate import annotate_quantities, annotate_times
+from headwater.annotation import annotate_quantities, annotate_times
 from headwater.attribution import find_attributions
 from headwater.claims.profile import Profile
 from headwater.claims.statements import Reading, find_statements

@@ -20,6 +20,7 @@ SET_ASIDE = "Set aside by the rules of counting"
 # are drawn and get full context; for the others the way of each statement stands in its caption.
 _DRAWN_CLAIMS = 80
 _FULL_CONTEXT, _SHORT_CONTEXT = 110, 60
+_LONGEST_NAME = 120  # characters; what is longer shows a carrier by a shared passage and names nobody
 
 
 def claim_sheets(shelf: Shelf, *, draw: bool = True) -> tuple[ClaimSheet, ...]:
@@ -125,7 +126,7 @@ def _by_value(count: Corroboration) -> tuple[tuple[str, int, str], ...]:
 def _statement(shelf: Shelf, statement: Statement, path: Path, context: int) -> StatementSheet:
     document = shelf.documents[statement.doc_id]
     kind = shelf.entities[path.root_id].kind if path.root_id else ""
-    named = [hop.span for hop in path.hops if hop.span is not None]
+    named = [hop.span for hop in path.hops if hop.span and hop.span.end - hop.span.start <= _LONGEST_NAME]
     passage = cut_passage(document.text, statement.span, named, context=context)
     return StatementSheet(
         statement_id=statement.statement_id,

@@ -8,9 +8,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from headwater.records import Claim, Corroboration, Path, published_instant
-from headwater.report.provenance_svg import GraphEdge, GraphNode, NodeKind, draw_provenance
+from headwater.report.provenance_svg import EdgeKind, GraphEdge, GraphNode, NodeKind, draw_provenance
 from headwater.report.shelf import Shelf
 
+# Hop rules that no sentence of the article states: method's derivations, but for a plain citation.
+_DERIVED = frozenset({"wire-credit", "shared-passage", "shared-quotation", "shared-detail"})
 _ORDER = {"named": 0, "unnamed": 1, "unattributed": 2, "circular": 3, "carrier": 4, "article": 5}
 
 
@@ -32,9 +34,8 @@ def draw_claim(
         article = _article(shelf, path, link(path))
         nodes[article.key] = _merged(nodes.get(article.key), article)
         inner = _walk(shelf, path, nodes, edges, set(count.bottlenecks))
-        derived = bool(path.hops) and path.hops[0].span is None
-        _join(edges, GraphEdge(source=inner, target=article.key, kind="derived" if derived else "passed",
-                               counted=path.counted))  # fmt: skip
+        kind = _kind(path.hops[0].rule) if path.hops else "passed"
+        _join(edges, GraphEdge(source=inner, target=article.key, kind=kind, counted=path.counted))
     drawn = sorted(nodes.values(), key=lambda n: (_ORDER[n.kind], n.label, n.key))
     return draw_provenance(drawn, [edges[key] for key in sorted(edges)], title=f"Where it comes from: {claim.caption}")
 
@@ -48,15 +49,22 @@ def _walk(
 ) -> str:
     """Add the members of a path from its origin outwards; return the key of the outermost."""
     made = [_member(shelf, path, hop.entity_id, narrow) for hop in reversed(path.hops)]
+    kinds = [_kind(hop.rule) for hop in reversed(path.hops)]
     if path.root_id is None and not (made and path.rule == "circular"):
         label = f"no source: {shelf.name(path.line)}"
         made.insert(0, _origin(f"unattributed:{path.line}", label, "unattributed"))
+        kinds.insert(0, "passed")
     for node in made:
         nodes[node.key] = _merged(nodes.get(node.key), node)
-    for inner, outer in pairwise(made):
+    for (inner, outer), kind in zip(pairwise(made), kinds, strict=False):
         if inner.key != outer.key:
-            _join(edges, GraphEdge(source=inner.key, target=outer.key, kind="told", counted=path.counted))
+            _join(edges, GraphEdge(source=inner.key, target=outer.key, kind=kind, counted=path.counted))
     return made[-1].key
+
+
+def _kind(rule: str) -> EdgeKind:
+    """Tell whether words name a member of a chain, or text reuse and credits show that it passed the words on."""
+    return "derived" if rule in _DERIVED else "passed"
 
 
 def _member(shelf: Shelf, path: Path, entity_id: str, narrow: set[str]) -> GraphNode:

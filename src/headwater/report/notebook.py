@@ -14,6 +14,7 @@ from headwater.report.shelf import Shelf
 from headwater.report.wording import day, interval
 
 _SCOPE = ".headwater-cell"
+_CELL = ":scope{padding:1rem}.claim{margin:0;border:0;padding:0}"
 _OPENING = 600
 
 
@@ -57,7 +58,7 @@ def _cell(template: str, **data: object) -> str:
 
 def scoped_style() -> str:
     """Return the stylesheet for a cell alone: nothing of it may touch the notebook around it."""
-    return f"@scope ({_SCOPE}){{{_without_page_rules(stylesheet().splitlines())}}}"
+    return f"@scope ({_SCOPE}){{{_without_page_rules(stylesheet().splitlines())}\n{_CELL}}}"
 
 
 def _without_page_rules(lines: Sequence[str]) -> str:

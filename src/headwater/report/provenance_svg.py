@@ -19,12 +19,12 @@ EdgeKind = Literal["told", "passed", "derived"]
 
 _WIDTH = 960
 _ORIGIN_X, _CARRIER_X = 12, 238
-_LANE_LEFT, _LANE_LEAD, _TIME_RIGHT = 448, 26, 772
-_LANE_LABEL_X = 792
+_LANE_LEFT, _LANE_LEAD, _TIME_RIGHT = 448, 26, 756
+_LANE_LABEL_X = 776
 _ROW = 27
 _TOP = 40
 _CHAR = 6.1  # mean advance of the drawing's 11.5 px sans-serif, to end a line where a label ends
-_LABEL_CHARS, _WIDE_LABEL_CHARS, _CARRIER_CHARS, _LANE_CHARS = 31, 58, 28, 27
+_LABEL_CHARS, _WIDE_LABEL_CHARS, _CARRIER_CHARS, _LANE_CHARS = 30, 56, 27, 26
 _MAX_LABELLED = 120  # articles; above this each is a mark with a tooltip, and the table twin has the words
 
 

@@ -24,7 +24,8 @@ def find_boilerplate(
         corpus: All documents.
         candidates: Which words are boilerplate, and where their runs stood first.
         pages: The documents by number.
-        least_bits, least_words: Shorter runs are left out.
+        least_bits: Runs of less are left out.
+        least_words: Runs of fewer are left out.
     """
     repeats = candidates.repeats
     if not len(repeats):
@@ -62,9 +63,7 @@ def find_boilerplate(
     return records
 
 
-def is_boilerplate(
-    corpus: Corpus, candidates: Candidates, numbers: tuple[int, int], passage: Alignment
-) -> bool:
+def is_boilerplate(corpus: Corpus, candidates: Candidates, numbers: tuple[int, int], passage: Alignment) -> bool:
     """Tell whether a passage is boilerplate on both sides, or on either when both documents are of one outlet.
 
     Args:

@@ -18,7 +18,9 @@ from headwater.reuse.page import Page
 DirectionRule = Literal["credit", "published", "longer-text"]
 
 _DAY = len("2026-03-04")
-_SUFFIXES = frozenset("www com org net co uk au in us ca eu gov edu info news english m newsinfo ph eg nz za ie de fr".split())
+_SUFFIXES = frozenset(
+    "www com org net co uk au in us ca eu gov edu info news english m newsinfo ph eg nz za ie de fr".split()
+)
 _CREDIT = (
     r"(?:according to|told|reported by|first reported|reports?|reported|citing|cited by|via|h/t|courtesy of|source:|"
     r"interview with|statement to|published by|published in)"
@@ -31,13 +33,14 @@ def find_direction(
     """Return whether `one` is the later document, and the rule that says so; (False, None) when nothing does.
 
     Args:
-        one, other: Two documents that share passages.
+        one: A document.
+        other: Another that shares passages with it.
         shared: Their passages, in `one` and in `other`.
         config: What makes an abridgement.
     """
-    credits = _names(one.document, other.document), _names(other.document, one.document)
-    if credits[0] != credits[1]:
-        return credits[0], "credit"
+    names_other = _names(one.document, other.document)
+    if names_other != _names(other.document, one.document):
+        return names_other, "credit"
     order = _published_order(one.document, other.document)
     if order:
         return order > 0, "published"

@@ -27,7 +27,8 @@ def find_edits(alignment: Alignment, earlier: Page, later: Page) -> tuple[Edit, 
 
     Args:
         alignment: Its left side is `earlier`.
-        earlier, later: The two documents.
+        earlier: The document on the left.
+        later: The document on the right.
     """
     edits = []
     for before, after in pairwise(alignment.blocks):

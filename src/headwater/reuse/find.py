@@ -78,9 +78,9 @@ def _read(documents: Sequence[Document], config: ReuseConfig) -> tuple[Corpus, R
         # A call costs as much as a hundred words, so several texts are read as one; a line break parts words.
         words = hash_words("\n".join(texts))
         begins = np.cumsum([0, *(len(text) + 1 for text in texts)])
-        for part in pairwise(np.searchsorted(words.starts, begins).tolist()):
-            hashes.append(shorten(words.hashes[slice(*part)]))
-            capitals.append(words.capital[slice(*part)])
+        for begin, end in pairwise(np.searchsorted(words.starts, begins).tolist()):
+            hashes.append(shorten(words.hashes[begin:end]))
+            capitals.append(words.capital[begin:end])
     rarity = Rarity(hashes, config)
     bits = []
     for at in range(0, len(hashes), _TOGETHER):

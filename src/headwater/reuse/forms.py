@@ -13,13 +13,13 @@ from headwater.reuse.page import Page, is_prompt
 _AROUND = 160
 # Whoever quotes one of these quotes words that anybody can read. Fixed phrases, so matching is linear.
 _PUBLIC = re.compile(
-    r"\b(?:in|through) an? (?:\w+ )?(?:statement|press release|news release|memo|letter|blog post|post|tweet|filing|lawsuit|"
-    r"op-ed|advisory|report|communique|communiqué|proclamation|ruling|opinion|email|executive order)\b"
-    r"|\b(?:the|its|his|her|their|whose) (?:\w+ )?(?:statement|press release|memo|letter|tweet|blog post|indictment|complaint|"
-    r"affidavit|filing|lawsuit|ruling|resolution|transcript|constitution|treaty|document|order|proclamation|report) "
-    r"(?:said|says|read|reads|stated|states|added|adds|continued|concluded|alleges|alleged)\b"
-    r"|\btweeted\b|\bretweeted\b|\bposted on\b|\b(?:wrote|said|wrote in a post) on (?:twitter|facebook|x|instagram|telegram|"
-    r"truth social|social media|weibo|his|her|their|its)\b|\(@\w{1,30}\)|\bpic\.twitter\.com\b|\bon twitter\b"
+    r"\b(?:in|through) an? (?:\w+ )?(?:statement|press release|news release|memo|letter|blog post|post|tweet|filing|"
+    r"lawsuit|op-ed|advisory|report|communique|communiqué|proclamation|ruling|opinion|email|executive order)\b"
+    r"|\b(?:the|its|his|her|their|whose) (?:\w+ )?(?:statement|press release|memo|letter|tweet|blog post|indictment|"
+    r"complaint|affidavit|filing|lawsuit|ruling|resolution|transcript|constitution|treaty|document|order|proclamation|"
+    r"report) (?:said|says|read|reads|stated|states|added|adds|continued|concluded|alleges|alleged)\b"
+    r"|\btweeted\b|\bretweeted\b|\bposted on\b|\b(?:wrote|said|wrote in a post) on (?:twitter|facebook|x|instagram|"
+    r"telegram|truth social|social media|weibo|his|her|their|its)\b|\(@\w{1,30}\)|\bpic\.twitter\.com\b|\bon twitter\b"
     r"|\bstatement sent to\b|\bstatement (?:read|reads|said|says)\b",
     re.IGNORECASE,
 )
@@ -29,8 +29,10 @@ def tell_form(earlier: Page, later: Page, one: Span, other: Span, config: ReuseC
     """Return what two documents share at two places.
 
     Args:
-        earlier, later: The documents.
-        one, other: The passage in each.
+        earlier: A document.
+        later: Another.
+        one: The passage in the first.
+        other: The passage in the second.
         config: What share of a passage must be quoted to make it a quotation.
     """
     if is_prompt(one.quote(earlier.document.text)) or is_prompt(other.quote(later.document.text)):

@@ -18,7 +18,7 @@ from headwater.text import Hashes, Words, fold_typography, hash_words, shorten, 
 
 Range = tuple[int, int]
 
-_KEPT_PAGES = 4096
+_KEPT_PAGES = 2048
 _RARE_BITS = 9.0
 
 # A quotation that is still open at the end of its paragraph goes on to the end: news leaves such quotations open.
@@ -29,11 +29,15 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s|[\r\n]")
 # Words to the reader, not about the event. Each alternative is a fixed phrase, so matching is linear.
 _PROMPT = re.compile(
     r"sign up (?:for|to|here|now)|subscribe (?:to|now|here)|newsletter|click here|read more|read or share this story"
-    r"|follow (?:us|him|her|me|@\w+) on|like us on|download (?:our|the) app|get the [\w ]{1,20} app|enter your (?:comment|name|email)"
+    r"|follow (?:us|him|her|me|@\w+) on|like us on|download (?:our|the) app|get the [\w ]{1,20} app"
+    r"|enter your (?:comment|name|email)"
     r"|all rights reserved|may not be (?:published|reproduced|redistributed)|copyright ©|© \d{4}|privacy policy"
-    r"|terms of (?:use|service)|contributed to this (?:report|story|article)|(?:story|article|report) (?:has been|was) updated"
-    r"|image (?:copyright|caption)|media (?:caption|playback)|unsupported on your device|this article (?:first|originally) appeared"
-    r"|reporting by|editing by|support our journalism|advertisement|related (?:stories|articles|topics)|join the conversation"
+    r"|terms of (?:use|service)|contributed to this (?:report|story|article)"
+    r"|(?:story|article|report) (?:has been|was) updated"
+    r"|image (?:copyright|caption)|media (?:caption|playback)|unsupported on your device"
+    r"|this article (?:first|originally) appeared"
+    r"|reporting by|editing by|support our journalism|advertisement|related (?:stories|articles|topics)"
+    r"|join the conversation"
     r"|leave a (?:comment|reply)|delivered (?:daily )?to your inbox|reprint permission|must watch|replay more videos"
     r"|getty images|all external content|washington \(reuters\)",
     re.IGNORECASE,
@@ -86,7 +90,7 @@ class Page:
 
 
 class Pages:
-    """Documents by number, read when they are first asked for; the last few thousand are kept."""
+    """Documents by number, read when they are first asked for; the last two thousand are kept."""
 
     def __init__(self, documents: Sequence[Document], rarity: Rarity) -> None:
         """Take the documents in the order of their numbers."""

@@ -47,7 +47,8 @@ class Rarity:
 
     def alone(self, hashes: ShortHashes) -> NDArray[np.float32]:
         """Return the bits of each word, whatever stands around it."""
-        return self._bits[hashes >> _SHIFT]
+        bits: NDArray[np.float32] = self._bits[hashes >> _SHIFT]
+        return bits
 
     def weigh(self, hashes: ShortHashes, capital: NDArray[np.bool_]) -> NDArray[np.float32]:
         """Return the bits of each word of a text, little for later words of a name and words of a stock phrase.

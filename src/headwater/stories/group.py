@@ -1,4 +1,7 @@
-"""The door: documents into stories. Imports: the standard library, numpy, headwater.text, records and this room only."""
+"""The door: documents into stories.
+
+Imports: the standard library, numpy, headwater.text, records, config and this room only.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -96,7 +99,8 @@ def coherence(buckets: NDArray[np.uint32], weights: NDArray[np.float32]) -> floa
 
 def _stream_edges(documents: Sequence[Document], bags: Sequence[Bag], config: StoryConfig) -> list[Edge]:
     """Read day by day: count the day's words, weigh its articles, compare them with the window."""
-    window, rarity, edges = Window(config), Rarity(config.prior_articles), []
+    window, rarity = Window(config), Rarity(config.prior_articles)
+    edges: list[Edge] = []
     moments = _moments(documents)
     days = np.where(np.isnan(moments), -np.inf, np.floor(moments))
     for _, places in groupby(range(len(documents)), key=lambda place: float(days[place])):

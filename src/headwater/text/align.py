@@ -60,7 +60,8 @@ def align_words(
     """Return the stretches that two texts share, in order of the left text, not overlapping there.
 
     Args:
-        left, right: Word hashes, m and n of them.
+        left: Word hashes, m of them.
+        right: Word hashes, n of them.
         bits: float64 (m,): rarity of each word on the left.
         least_bits: Alignments below this are left out.
 
@@ -208,7 +209,8 @@ class _Pair:
         """Return the best run of equal words going one way, over one or two changed words if what follows pays.
 
         Args:
-            i, j: The next words outside the alignment.
+            i: The next word outside the alignment on the left.
+            j: The same on the right.
             way: 1 to go on, -1 to go back; the run's own places are where it is met first.
         """
         best, best_gain = None, 0.0

@@ -95,7 +95,7 @@ def claim(ask: Ask) -> Page:
         members = _members(shelf, record.claim_id)
         wanted = {name.casefold() for name in ask.every("without")}
         removed = {key for key, (caption, _) in members.items() if {key.casefold(), caption.casefold()} & wanted}
-        alone = {key: recount(shelf, record, [key]).corroboration for key in members}
+        alone = {key: recount(shelf, record, [key]) for key in members}
         again = recount(shelf, record, sorted(removed)).corroboration if removed else None
     what_if = [
         {
@@ -103,13 +103,14 @@ def claim(ask: Ask) -> Page:
             "name": caption,
             "kind": kind,
             "removed": key in removed,
-            "publishers": count.publishers,
+            "publishers": len({shelf.publisher(path.doc_id) for path in counted.paths if path.counted}),
             "roots": interval(count.roots_min, count.roots_max),
             "routes": interval(count.routes_min, count.routes_max),
             "falls": count.roots_max < sheet.roots_max or count.roots_min < sheet.roots_min,
         }
         for key, (caption, kind) in members.items()
-        for count in (alone[key],)
+        for counted in (alone[key],)
+        for count in (counted.corroboration,)
     ]
     return Page(
         template="claim.html",

@@ -1,6 +1,0 @@
-"""annotate: Document -> TimeExpression, Quantity. What stands in a text besides attributions, each with its place."""
-
-from headwater.annotate.quantities import annotate_quantities
-from headwater.annotate.times import annotate_times
-
-__all__ = ["annotate_quantities", "annotate_times"]
