@@ -1,7 +1,7 @@
-"""Stories: pair F1 and B-cubed on two collections, with the threshold chosen on one half of the stories and scored on
-the other; single stories as a handful; articles a second, memory an article, and cost against the length of history.
+"""Stories: pair F1 and B-cubed, single stories as a handful, articles a second, memory an article.
 
-Reads ../shared beside the checkout. Exits 1 below the floors in floors.json.
+The threshold is chosen on one half of the stories and scored on the other. Reads ../shared beside the checkout.
+Exits 1 below the floors in floors.json.
 """
 
 import json
@@ -11,7 +11,7 @@ import tracemalloc
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from hashlib import blake2b
 from pathlib import Path
 
@@ -20,23 +20,23 @@ import numpy as np
 from headwater.config import StoryConfig
 from headwater.records import Document, Story, text_sha256
 from headwater.stories import group_stories
-from headwater.stories.features import Rarity, make_vectors, read_bag
+from headwater.stories.features import BUCKETS, Bag, Rarity, make_vectors, read_bag
 from headwater.stories.linkage import link_groups
-from headwater.stories.window import Window
+from headwater.stories.window import Edge, Window
 
 DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 THRESHOLDS = (0.14, 0.16, 0.18, 0.20, 0.22, 0.24)
 STREAM, A_DAY = 12_000, 1_000
 FLOORS = {
-    "stories_allsides_pair_f1": 0.75,
-    "stories_allsides_b3": 0.90,
-    "stories_ecb_pair_f1": 0.86,
-    "stories_whole": 1.0,
-    "stories_articles_per_s": 3000.0,
-    "stories_bytes_per_article": 2500.0,
-    "stories_late_to_early": 1.5,
+    "allsides_pair_f1": 0.75,
+    "allsides_b3": 0.90,
+    "ecb_pair_f1": 0.86,
+    "whole": 1.0,
+    "articles_per_s": 3000.0,
+    "bytes_per_article": 2500.0,
+    "late_to_early": 1.5,
 }
-AT_MOST = {"stories_bytes_per_article", "stories_late_to_early"}
+AT_MOST = {"bytes_per_article", "late_to_early"}
 
 
 def make_document(doc_id: str, text: str, headline: str | None = None, day: str | None = None) -> Document:
@@ -94,9 +94,8 @@ def cross_score(documents: Sequence[Document], gold: dict[str, str], name: str) 
     for at in (0, 1):
         best = max(THRESHOLDS, key=lambda t: table[at][t][0])
         results.append(table[1 - at][best])
-        print(
-            f"{name}: threshold {best} chosen on half {at}; on the other pair F1 {results[-1][0]:.3f}, B3 {results[-1][1]:.3f}"
-        )
+        f1, cubed = results[-1]
+        print(f"{name}: threshold {best} chosen on half {at}; on the other pair F1 {f1:.3f}, B3 {cubed:.3f}")
     own = [table[at][StoryConfig().threshold] for at in (0, 1)]
     print(f"{name}: with the built-in threshold {[tuple(round(v, 3) for v in pair) for pair in own]}")
     return sum(r[0] for r in results) / 2, sum(r[1] for r in results) / 2
@@ -125,8 +124,31 @@ def stream_speed(documents: Sequence[Document]) -> dict[str, float]:
         bag = bags[at % len(bags)]
         kept = chance.random(len(bag.buckets)) < 0.8
         stream.append(replace(bag, buckets=bag.buckets[kept], counts=bag.counts[kept]))
-    window, rarity, edges, spent = Window(config), Rarity(config.prior_articles), [], []
+    spent, edges, _ = _run_stream(stream, config)
+    begin = time.process_time()
+    link_groups(STREAM, edges, threshold=config.threshold)
+    linking = time.process_time() - begin
+    print(f"{STREAM} articles: window {sum(spent):.2f} s, linking {linking:.2f} s, {len(edges)} edges")
     tracemalloc.start()
+    _, _, window = _run_stream(stream, config)
+    del edges
+    memory = tracemalloc.get_traced_memory()[0]
+    del window
+    memory -= tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    scratch = 4 * BUCKETS  # one table, whatever the window
+    return {
+        "articles_per_s": STREAM / (sum(spent) + linking),
+        "bytes_per_article": (memory - scratch) / ((config.window_days + 1) * A_DAY),
+        "late_to_early": spent[-1] / spent[-2],
+    }
+
+
+def _run_stream(stream: Sequence[Bag], config: StoryConfig) -> tuple[list[float], list[Edge], Window]:
+    """Return processor seconds by day, the edges, and the window as it stands at the end."""
+    window, rarity = Window(config), Rarity(config.prior_articles)
+    spent: list[float] = []
+    edges: list[Edge] = []
     for day in range(STREAM // A_DAY):
         held = stream[day * A_DAY : (day + 1) * A_DAY]
         rarity.count(held)
@@ -134,19 +156,7 @@ def stream_speed(documents: Sequence[Document]) -> dict[str, float]:
         begin = time.process_time()
         edges += window.add(vectors, np.full(A_DAY, float(day)))
         spent.append(time.process_time() - begin)
-    in_window = (config.window_days + 1) * A_DAY
-    memory = tracemalloc.get_traced_memory()[0]
-    tracemalloc.stop()
-    begin = time.process_time()
-    link_groups(STREAM, edges, threshold=config.threshold)
-    linking = time.process_time() - begin
-    fixed = 3 * 4 * (1 << 20)  # the tables of counts, shares and scratch, whatever the window
-    print(f"{STREAM} articles: window {sum(spent):.2f} s, linking {linking:.2f} s, {len(edges)} edges")
-    return {
-        "stories_articles_per_s": STREAM / (sum(spent) + linking),
-        "stories_bytes_per_article": (memory - fixed - 100 * len(edges)) / in_window,
-        "stories_late_to_early": spent[-1] / spent[-2],
-    }
+    return spent, edges, window
 
 
 def main() -> int:
@@ -157,11 +167,11 @@ def main() -> int:
     lines = read_lines("allsides_stories.jsonl")
     allsides = [make_document(x["id"], x["text"], x["title"], clean_day(x["date"])) for x in lines]
     gold = {x["id"]: str(x["story"]) for x in lines}
-    measured["stories_allsides_pair_f1"], measured["stories_allsides_b3"] = cross_score(allsides, gold, "allsides")
+    measured["allsides_pair_f1"], measured["allsides_b3"] = cross_score(allsides, gold, "allsides")
     lines = read_lines("ecbplus_stories.jsonl")
     ecb = [make_document(x["id"], x["text"]) for x in lines]
-    measured["stories_ecb_pair_f1"], _ = cross_score(ecb, {x["id"]: x["subtopic"] for x in lines}, "ecb+")
-    measured["stories_whole"] = whole_stories()
+    measured["ecb_pair_f1"], _ = cross_score(ecb, {x["id"]: x["subtopic"] for x in lines}, "ecb+")
+    measured["whole"] = whole_stories()
     measured |= stream_speed(allsides)
     return judge(measured)
 
@@ -169,8 +179,7 @@ def main() -> int:
 def judge(measured: dict[str, float]) -> int:
     """Print every figure beside its floor and return 1 when one is missed."""
     written = Path(__file__).with_name("floors.json")
-    kept = json.loads(written.read_text("utf-8")) if written.is_file() else {}
-    floors = FLOORS | {name: value for name, value in kept.items() if name in FLOORS}
+    floors = FLOORS | (json.loads(written.read_text("utf-8")) if written.is_file() else {}).get("stories", {})
     missed = False
     for name, value in measured.items():
         holds = value <= floors[name] if name in AT_MOST else value >= floors[name]

@@ -46,19 +46,19 @@ class StoryConfig:
     opening_weight: float = 2.0
     # The background table weighs as much as this many articles: 1,000 and 5,000 differ by a point.
     prior_articles: float = 5000.0
-    # 160 words cost one point of B3 against all words; 1.3 kB an article.
-    vector_words: int = 160
+    # 128 words cost one point of B3 against all words; 1.0 kB an article.
+    vector_words: int = 128
     # A stream. Articles of one event lie within a day in nine cases of ten.
-    threshold: float = 0.18
+    threshold: float = 0.2
     window_days: float = 9.0
     free_days: float = 1.0
     fading_days: float = 2.0
     undated_factor: float = 0.8
     indexed_words: int = 32
     max_posting: int = 2000
-    max_candidates: int = 64
-    max_neighbours: int = 24
-    edge_share: float = 0.5
+    max_candidates: int = 32
+    max_neighbours: int = 20
+    edge_share: float = 0.6
     # A handful, or a batch about one matter: the mean cosine of all pairs is .25 to .53 in single stories and .02 to
     # .03 in collections of sixty and more; between unrelated subtopics it is under .08 in 99 of 100 cases.
     handful: int = 40

@@ -85,14 +85,16 @@ class _Index:
         if not len(candidates):
             return
         scratch[self._buckets[row]] = self._weights[row]
-        shared = np.einsum("ij,ij->i", scratch[self._buckets[candidates]], self._weights[candidates])
+        shared = np.einsum(
+            "ij,ij->i", scratch.take(self._buckets.take(candidates, 0)), self._weights.take(candidates, 0)
+        )
         scratch[self._buckets[row]] = 0.0
         alike = shared * self._nearness(row, candidates)
         kept = np.flatnonzero(alike >= self._config.threshold * self._config.edge_share)
         best = kept[np.lexsort((candidates[kept], -alike[kept]))][: self._config.max_neighbours]
         number = int(self.numbers[row])
-        for place in best:
-            yield (int(self.numbers[candidates[place]]), number, float(alike[place]))
+        for other, value in zip(self.numbers[candidates[best]].tolist(), alike[best].tolist(), strict=True):
+            yield (other, number, value)
 
     def _candidates(self, row: int) -> NDArray[np.int64]:
         """Return the earlier rows that share most of a row's weightiest words; at most `max_candidates`."""
