@@ -66,3 +66,11 @@ def test_opening_what_is_no_ledger_says_so(tmp_path: Path) -> None:
     (tmp_path / "x.hw.db").write_text("no")
     with pytest.raises(headwater.LedgerError, match=r"x\.hw\.db"):
         headwater.open(tmp_path / "x.hw.db")
+
+
+def test_claims_documents_and_stories_show_themselves_in_a_notebook(tmp_path: Path) -> None:
+    ledger = headwater.trace(write(tmp_path, FLOOD, "2026-03-03"), tmp_path / "x.hw.db")
+    for shown in (ledger.claims()[0], ledger.documents()[0], ledger.stories()[0]):
+        page = shown._repr_html_()
+        assert "headwater-cell" in page
+        assert "<script" not in page

@@ -35,7 +35,7 @@ def test_a_page_that_is_not_there_is_exit_code_1(ledger: Path) -> None:
 
 
 def test_judge_stores_a_decision(ledger: Path) -> None:
-    arguments = ["judge", str(ledger), "ent-s-varga", "ent-s-official", "different", "--by", "desk", "--because", "no"]
+    arguments = ["judge", str(ledger), "different", "ent-s-varga", "ent-s-official", "--by", "desk", "--because", "no"]
     done = CliRunner().invoke(cli, arguments)
     assert done.exit_code == 0, done.output
     with Ledger.open(ledger) as opened:
@@ -44,6 +44,6 @@ def test_judge_stores_a_decision(ledger: Path) -> None:
 
 
 def test_judge_refuses_a_record_that_is_not_there(ledger: Path) -> None:
-    done = CliRunner().invoke(cli, ["judge", str(ledger), "ent-s-varga", "ent-none", "same", "--by", "desk"])
+    done = CliRunner().invoke(cli, ["judge", str(ledger), "same", "ent-s-varga", "ent-none", "--by", "desk"])
     assert done.exit_code == 1
     assert "ent-none" in done.stderr

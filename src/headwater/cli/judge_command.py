@@ -14,9 +14,9 @@ from headwater.web.judging import judged
 
 @click.command("judge")
 @click.argument("ledger", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@click.argument("verdict", type=click.Choice(get_args(Verdict)))
 @click.argument("left")
 @click.argument("right")
-@click.argument("verdict", type=click.Choice(get_args(Verdict)))
 @click.option("--by", "made_by", required=True, help="Who decides.")
 @click.option("--because", "reason", default="", help="Why.")
 def judge(ledger: Path, left: str, right: str, verdict: Verdict, made_by: str, reason: str) -> None:

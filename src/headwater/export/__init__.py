@@ -4,7 +4,7 @@ An exporter is `export_X(ledger, out)`; `out` is a path or a stream of text, and
 """
 
 from headwater.export.brat_exporter import export_brat
-from headwater.export.csv_exporter import export_csv
+from headwater.export.csv_exporter import export_csv, safe_cell
 from headwater.export.followthemoney_exporter import export_followthemoney
 from headwater.export.graphml_exporter import export_graphml
 from headwater.export.jsonl_exporter import export_jsonl
@@ -21,4 +21,5 @@ __all__ = [
     "export_parquet",
     "export_prov",
     "export_web_annotation",
+    "safe_cell",
 ]

@@ -3,11 +3,12 @@
 The only room that opens SQLite. Its door is `Ledger`, records in and records out; `LedgerView` joins them for people.
 """
 
+from headwater.ledger.display import Bounds
 from headwater.ledger.ledger import EntityLevel, Ledger, LedgerInfo
 from headwater.ledger.search import DocumentHit, Facets, SearchResult, SpanHit
 from headwater.ledger.tables import DocumentRecord, StoryRecord
 from headwater.ledger.verify import VerifyFinding
-from headwater.ledger.views import Bounds, ClaimView, DocumentView, LedgerView, MentionView, StoryView
+from headwater.ledger.views import ClaimView, DocumentView, LedgerView, MentionView, StoryView
 
 __all__ = [
     "Bounds",

@@ -14,6 +14,7 @@ from types import TracebackType
 from typing import Protocol, Self, TypeVar
 
 from headwater.errors import NotFoundError
+from headwater.ledger.display import Bounds, in_notebook
 from headwater.ledger.ledger import Ledger
 from headwater.records import (
     Attribution,
@@ -37,17 +38,6 @@ from headwater.records import (
 from headwater.records import Path as ClaimPath
 
 UNATTRIBUTED = "unattributed"
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """The least and the largest count that the evidence allows; printed "2" or "1–3"."""
-
-    min: int
-    max: int
-
-    def __str__(self) -> str:
-        return str(self.min) if self.min == self.max else f"{self.min}–{self.max}"
 
 
 class _OfClaim(Protocol):
@@ -218,6 +208,9 @@ class ClaimView:
     def __repr__(self) -> str:
         return f"<claim {self.claim_id}: {self.publishers} publishers, {self.roots} roots: {self.caption!r}>"
 
+    def _repr_html_(self) -> str:
+        return in_notebook("claim_html", self._view, self.claim)
+
     @property
     def claim_id(self) -> str:
         """Id of the claim."""
@@ -334,6 +327,9 @@ class DocumentView:
     def __repr__(self) -> str:
         return f"<document {self.doc_id}: {self.document.publisher}, {self.document.headline!r}>"
 
+    def _repr_html_(self) -> str:
+        return in_notebook("document_html", self.document)
+
     @property
     def doc_id(self) -> str:
         """Id of the document."""
@@ -378,6 +374,9 @@ class StoryView:
 
     def __repr__(self) -> str:
         return f"<story {self.story.story_id}: {len(self.story.doc_ids)} documents: {self.story.caption!r}>"
+
+    def _repr_html_(self) -> str:
+        return in_notebook("story_html", self._view, self.story)
 
     @cached_property
     def documents(self) -> tuple[DocumentView, ...]:

@@ -25,7 +25,7 @@ from starlette.routing import Route
 
 from headwater import __version__
 from headwater.errors import HeadwaterError, InputError, LedgerError, NotFoundError
-from headwater.export.csv_exporter import safe_cell
+from headwater.export import safe_cell
 from headwater.report.rendering import make_environment, stylesheet
 from headwater.report.sheets import StatementSheet
 from headwater.web import article_page, claim_pages, other_pages, source_pages
