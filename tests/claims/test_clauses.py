@@ -21,6 +21,14 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "The flaw is being actively exploited.",
         ["The flaw is being actively exploited"],
     ),
+    "a-verb-group-stays-whole": (
+        "No report of any crack had ever reached the ministry.",
+        ["No report of any crack had ever reached the ministry"],
+    ),
+    "an-adjective-opens-nothing": (
+        "They are building hundreds of weaponised aircraft there.",
+        ["They are building hundreds of weaponised aircraft there"],
+    ),
     "marks-and-conjunctions-are-trimmed": ("“We knew” – and we waited.", ["We knew", "we waited"]),
     "a-list-of-names-is-no-clause": ("Holt, Arran and Voss left town.", ["Holt, Arran and Voss left town"]),
 }

@@ -75,8 +75,13 @@ def _clause_openings(folded: Sequence[str]) -> set[int]:
         if opens and folded[index].endswith("ed") and folded[index - 1][0].isalnum():
             # "killed" is its clause's verb, "weaponised aircraft" an adjective; "villages flooded by" opens a clause.
             following = folded[index + 1] if index + 1 < len(folded) else "."
-            opens = has_verb and (
-                following in _FUNCTION_WORDS or following.endswith("ly") or not following[0].isalnum()
+            in_verb_group = any(
+                word in _AUXILIARIES for word in folded[max(0, index - 3) : index]
+            )  # "had ever reached"
+            opens = (
+                has_verb
+                and not in_verb_group
+                and (following in _FUNCTION_WORDS or following.endswith("ly") or not following[0].isalnum())
             )
         if opens:
             cuts.add(index)

@@ -1,4 +1,4 @@
-"""How views show themselves: counts as intervals, records as pages in a notebook. Imports: the standard library only."""
+"""How views show themselves: counts as intervals, records as notebook pages. Imports: the standard library only."""
 
 from dataclasses import dataclass
 from importlib import import_module
