@@ -39,8 +39,8 @@ def main() -> int:
     return 1 if failed else 0
 
 
-def _quality(score: dict[str, dict[str, dict[str, float]]]) -> dict[str, float]:
-    return {f"rel_{key.lower()}": score["REL"][key]["f1"] * 100 for key in ("SC", "SCC")}
+def _quality(score: dict[str, dict[str, float]]) -> dict[str, float]:
+    return {f"rel_{key.lower()}": score[f"REL-{key}"]["F1"] * 100 for key in ("SC", "SCC")}
 
 
 if __name__ == "__main__":

@@ -69,9 +69,7 @@ def test_edits_are_data(old: str, new: str, expected: list[tuple[str, str | None
 
 def test_wire_tokens_and_typography_make_no_edits() -> None:
     plain = "The 6.1-magnitude tremor killed 1,500 cattle near Osterby, the “Ring of Saltmarsh” herders’ union said"
-    wire = (
-        "The 6. 1 - magnitude tremor killed 1, 500 cattle near Osterby , the \" Ring of Saltmarsh \" herders ' union said"
-    )
+    wire = 'The 6. 1 - magnitude tremor killed 1, 500 cattle near Osterby , the " Ring of Saltmarsh " herders \' union said'
     (found,) = find_reuse(pair(plain + ".", wire + "."), config=CONFIG)
     assert found.kind == "verbatim"
 
@@ -106,7 +104,7 @@ def test_what_one_outlet_prints_under_every_article_is_boilerplate() -> None:
 
 STOCK = {
     "comment": "did not immediately respond to a request for comment",
-    "names": "White House press secretary Sarah Osterby Velling said on",
+    "names": "White House press secretary Sarah Velling said",
     "few-words": "cracked pillars under the terminal",
     "common-words": "it is one of the most that we have been able to do for the people",
 }
@@ -172,6 +170,7 @@ def test_spans_always_quote_the_shared_words(before: str, after: str, cut: int) 
         make_document("a", f"{before}\n{PASSAGE}\n{after}"),
         make_document("b", f"{after}\n{' '.join(words)}\n{before}"),
     ]
-    assert any(
-        " ".join(words) in quotes(found, documents)[0] for found in find_reuse(documents, config=CONFIG)
-    ) or before.strip() + after.strip()
+    assert (
+        any(" ".join(words) in quotes(found, documents)[0] for found in find_reuse(documents, config=CONFIG))
+        or before.strip() + after.strip()
+    )

@@ -1,7 +1,6 @@
 """The door: documents in, shared passages out. Imports: headwater.text, records, config and this room only."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from math import log2
 
 import numpy as np
@@ -23,7 +22,7 @@ _RULE = "word-alignment"
 # A collection of this many documents makes the full demands.
 _COLLECTION = 1000
 _SAMPLE = 100
-_READ_TOGETHER, _TOGETHER = 20, 500
+_READ_TOGETHER = 100
 # Two articles of one outlet in a collection that share more than this are versions of one another.
 _VERSION_SHARE = 0.3
 
@@ -72,21 +71,18 @@ def find_reuse(documents: Sequence[Document], *, config: ReuseConfig) -> tuple[R
 
 def _read(documents: Sequence[Document], config: ReuseConfig) -> tuple[Corpus, Rarity]:
     """Return the words of all documents with their rarity; offsets are read again for the few that are aligned."""
-    hashes, capitals = [], []
+    hashes, capitals, lengths = [], [], []
     for at in range(0, len(documents), _READ_TOGETHER):
         texts = [document.text for document in documents[at : at + _READ_TOGETHER]]
         # A call costs as much as a hundred words, so several texts are read as one; a line break parts words.
         words = hash_words("\n".join(texts))
         begins = np.cumsum([0, *(len(text) + 1 for text in texts)])
-        for begin, end in pairwise(np.searchsorted(words.starts, begins).tolist()):
-            hashes.append(shorten(words.hashes[begin:end]))
-            capitals.append(words.capital[begin:end])
+        lengths += np.diff(np.searchsorted(words.starts, begins)).tolist()
+        hashes.append(shorten(words.hashes))
+        capitals.append(words.capital)
     rarity = Rarity(hashes, config)
-    bits = []
-    for at in range(0, len(hashes), _TOGETHER):
-        part = slice(at, at + _TOGETHER)
-        bits.append(scale_bits(rarity.weigh(np.concatenate(hashes[part]), np.concatenate(capitals[part]))))
-    return make_corpus(hashes, bits, _number_outlets(documents)), rarity
+    bits = [scale_bits(rarity.weigh(h, c)) for h, c in zip(hashes, capitals, strict=True)]
+    return make_corpus(hashes, bits, lengths, _number_outlets(documents)), rarity
 
 
 def _is_standing_text(

@@ -70,20 +70,22 @@ class Candidates:
     surprising: NDArray[np.uint8] | None
 
 
-def make_corpus(hashes: Sequence[ShortHashes], bits: Sequence[NDArray[np.uint8]], outlets: Sequence[int]) -> Corpus:
+def make_corpus(
+    hashes: Sequence[ShortHashes], bits: Sequence[NDArray[np.uint8]], lengths: Sequence[int], outlets: Sequence[int]
+) -> Corpus:
     """Return the documents end to end.
 
     Args:
-        hashes: Word hashes of each document.
-        bits: Rarity of each word, scaled.
+        hashes: Word hashes, in batches of documents.
+        bits: Rarity of each word, scaled, in the same batches.
+        lengths: Words of each document.
         outlets: Number of each document's outlet, -1 when unknown.
     """
-    lengths = np.array([len(h) for h in hashes], np.int64)
     return Corpus(
         hashes=np.concatenate([np.empty(0, np.uint32), *hashes]),
         bits=np.concatenate([np.empty(0, np.uint8), *bits]),
-        documents=np.repeat(np.arange(len(hashes), dtype=np.int32), lengths),
-        begins=np.concatenate([[0], np.cumsum(lengths)]),
+        documents=np.repeat(np.arange(len(lengths), dtype=np.int32), lengths),
+        begins=np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)]),
         outlets=np.asarray(outlets, np.int32),
     )
 

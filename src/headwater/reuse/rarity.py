@@ -17,8 +17,9 @@ from headwater.text import Hashes, ShortHashes, hash_words, load_background, shi
 
 _BUCKET_BITS = 22
 _SHIFT = np.uint32(32 - _BUCKET_BITS)
-_DOCUMENTS = 2000
+_ARRAYS = 20
 _STOCK_WORDS = 4
+_FUNCTION_BITS = 7.0
 _SIEVE_BITS = 20
 _SIEVE_SHIFT = np.uint64(64 - _SIEVE_BITS)
 
@@ -30,13 +31,13 @@ class Rarity:
         """Count the words of a batch.
 
         Args:
-            batch: Word hashes of every document.
+            batch: Word hashes of all documents, in any number of arrays.
             config: How much the background weighs, and the caps.
         """
         self._config = config
         counts = np.zeros(1 << _BUCKET_BITS, np.float32)
-        for at in range(0, len(batch), _DOCUMENTS):
-            words = np.concatenate(batch[at : at + _DOCUMENTS])
+        for at in range(0, len(batch), _ARRAYS):
+            words = np.concatenate(batch[at : at + _ARRAYS])
             counts += np.bincount(words >> _SHIFT, minlength=len(counts))
         background = load_background()
         share = np.full(1 << _BUCKET_BITS, background.unlisted_words, np.float32)
@@ -67,6 +68,8 @@ class Rarity:
         places = places[phrases[found] == runs[places]]
         for offset in range(_STOCK_WORDS):
             fixed[places + offset] = True
+        # Function words follow each other by the rules of grammar, so each tells less than its rarity.
+        bits = np.where(bits < _FUNCTION_BITS, bits / 2, bits)
         return np.where(fixed, np.minimum(bits, self._config.fixed_word_bits), bits)
 
 
