@@ -97,7 +97,7 @@ class ReuseConfig:
     # Two articles with a lower cosine of their rare words are strangers: what they share must be surprising word
     # after word, which phrases of the day ("investigation into Russian interference") are not.
     kinship: float = 0.3
-    glance_bits: float = 28.0
+    glance_bits: float = 36.0
     stranger_words: int = 8
     stranger_bits: float = 42.0
     stranger_gap_bits: float = 8.0

@@ -18,6 +18,7 @@ from headwater.attribution.polarity import classify_cue
 from headwater.attribution.polish import in_one_line, no_expletive, whole_name
 from headwater.attribution.quotes import Quotation, find_quotations
 from headwater.attribution.sentences import read_sentences
+from headwater.attribution.signed import find_signed
 from headwater.records import Attribution, Document, QuoteType, Span, content_id
 
 # Rules score beliefs with a noun object ("the plan will see ...") .5, and fewer than half of those are attributions.
@@ -70,6 +71,8 @@ def find_attributions(
     rules = _by_rules(text, quotations)
     drafts = rules if reader is None else _by_reader(text, reader, rules)
     drafts = [draft for draft in drafts if draft.score >= min_score]
+    signed = find_signed(text, quotations)
+    drafts = [*(draft for draft in drafts if not _is_inside(draft, signed)), *signed]
     drafts = [_snapped(text, draft, quotations) for draft in drafts]
     outer = [draft for draft in drafts if not _is_quoted(draft, quotations)]
     inner = [draft for draft in drafts if _is_quoted(draft, quotations)]
@@ -109,6 +112,15 @@ def _by_reader(text: str, reader: Reader, rules: list[Draft]) -> list[Draft]:
     sure = [draft for draft in rules if draft.cue and draft.score >= _SURE_NESTED]
     nested = [draft for draft in sure if draft.cue and _within(draft, pieces) and not _meets(draft.cue, cues)]
     return [*read, *nested]
+
+
+def _is_inside(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Tell whether what one relation attributes lies within what another does."""
+    return any(
+        other.content[0][0] <= draft.content[0][0] and draft.content[-1][1] <= other.content[0][1] + 2
+        for other in others
+        if draft.content
+    )
 
 
 def _united(ranges: Iterable[Range]) -> list[Range]:

@@ -13,10 +13,12 @@ from headwater.text import Hashes, ShortHashes, shingle
 Places = NDArray[np.int64]
 
 _CHUNK = 1 << 20
+_ALONE_BITS = 22
+_ALONE_SHIFT = np.uint32(32 - _ALONE_BITS)
 _SIEVE_BITS = 24
 _SIEVE_SHIFT = np.uint64(64 - _SIEVE_BITS)
 # Two occurrences are the very passage in question; one more may be a third copy, two more are a phrase.
-_OWN, _TELLING = 2.0, 2.0
+_OWN, _TELLING = 2, 2
 _LEAST_BITS, _MOST_BITS = 1.0, 31.0
 
 
@@ -33,20 +35,38 @@ def surprises(
         scale: Units in a bit.
     """
     result = bits.copy()
-    for size in (2, 3):
-        ends = places[places >= size - 1]
-        begins = ends - (size - 1)
-        within = documents[begins] == documents[ends]
-        begins, ends = begins[within], ends[within]
-        others = _count(hashes, documents, begins, size) - _OWN
-        whole = np.maximum(_count(hashes, documents, begins, size - 1) - 1.0, 1.0)
-        told = np.clip(np.log2(whole / np.maximum(others, 1.0)), _LEAST_BITS, _MOST_BITS) * scale
-        known = np.where(others >= _TELLING, told, 255.0).astype(np.uint8)
-        result[ends] = np.minimum(result[ends], known)
+    alone = np.bincount(hashes >> _ALONE_SHIFT, minlength=1 << _ALONE_BITS)
+    ends = places[places >= 1]
+    ends = ends[documents[ends - 1] == documents[ends]]
+    # Pairs are wanted twice: as what is told by one word, and as what tells the third.
+    both = np.union1d(ends, ends[ends >= 2] - 1)
+    both = both[(both >= 1) & (documents[both - 1] == documents[both])]
+    pairs = _count(hashes, documents, both - 1, 2)
+    _lower(result, ends, pairs[np.searchsorted(both, ends)], alone[hashes[ends - 1] >> _ALONE_SHIFT], scale)
+    ends = ends[ends >= 2]
+    ends = ends[documents[ends - 2] == documents[ends]]
+    triples = _count(hashes, documents, ends - 2, 3)
+    _lower(result, ends, triples, pairs[np.searchsorted(both, ends - 1)], scale)
     return result
 
 
-def _count(hashes: ShortHashes, documents: NDArray[np.int32], begins: Places, size: int) -> NDArray[np.float64]:
+def _lower(result: NDArray[np.uint8], ends: Places, runs: Places, before: Places, scale: float) -> None:
+    """Lower the surprise of words to what their runs tell.
+
+    Args:
+        result: uint8 (w,): changed in place.
+        ends: int64 (n,): last words of runs.
+        runs: int64 (n,): how often each run stands in all documents.
+        before: int64 (n,): how often each run stands there without its last word.
+        scale: Units in a bit.
+    """
+    others = runs - _OWN
+    told = np.log2(np.maximum(before - 1, 1) / np.maximum(others, 1))
+    known = np.where(others >= _TELLING, np.clip(told, _LEAST_BITS, _MOST_BITS) * scale, 255.0).astype(np.uint8)
+    result[ends] = np.minimum(result[ends], known)
+
+
+def _count(hashes: ShortHashes, documents: NDArray[np.int32], begins: Places, size: int) -> Places:
     """Count how often the runs of `size` words that begin at some places stand in all documents.
 
     Only runs that pass a sieve of the wanted ones are sorted and counted: a fraction of all.
@@ -63,7 +83,7 @@ def _count(hashes: ShortHashes, documents: NDArray[np.int32], begins: Places, si
     found = np.concatenate(passed)
     found.sort()
     counts = np.searchsorted(found, wanted, side="right") - np.searchsorted(found, wanted, side="left")
-    return counts[place].astype(np.float64)
+    return counts[place]
 
 
 def _runs_at(hashes: ShortHashes, begins: Places, size: int) -> Hashes:

@@ -1,0 +1,25 @@
+"""Quotations signed with a dash and a name, on a line of their own: “…” ― Jane Roe.
+
+Rare in what the reader was trained on, plain to a rule. Ranges are half-open code points. Imports: this package only.
+"""
+
+import re
+
+from headwater.attribution.drafts import Draft
+from headwater.attribution.quotes import Quotation
+
+_SIGNATURE = re.compile(r"[ \u00a0]{0,3}(?P<dash>[―—–-]{1,3})[ \u00a0]{0,3}(?P<name>[A-Z][^\n“”\"]{2,90})(?=\n|$)")
+_SCORE = 0.9
+
+
+def find_signed(text: str, quotations: tuple[Quotation, ...]) -> list[Draft]:
+    """Return a relation for every closed quotation that a dash and a name follow up to the end of the line."""
+    found = []
+    for quotation in quotations:
+        match = _SIGNATURE.match(text, quotation.end) if quotation.closed else None
+        if match is not None:
+            name = match.group("name").rstrip(" .\u00a0")
+            source = (match.start("name"), match.start("name") + len(name))
+            content = ((quotation.start, quotation.end),)
+            found.append(Draft(source=source, cue=match.span("dash"), content=content, rule="signed", score=_SCORE))
+    return found

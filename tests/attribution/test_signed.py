@@ -1,0 +1,23 @@
+"""Quotations signed with a dash and a name."""
+
+import pytest
+
+from headwater.attribution.quotes import find_quotations
+from headwater.attribution.signed import find_signed
+
+CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
+    "horizontal-bar": ("“We knew.” ― Piet Arran\nMore.", [("Piet Arran", "“We knew.”")]),
+    "em-dash-at-the-end-of-the-text": (
+        "“We knew.” — Piet Arran, an engineer",
+        [("Piet Arran, an engineer", "“We knew.”")],
+    ),
+    "an-aside-goes-on": ("“We knew” — Piet Arran said “so” — and left.", []),
+    "no-dash": ("“We knew.” Piet Arran", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_signed_quotations_are(text: str, expected: list[tuple[str, str]]) -> None:
+    found = find_signed(text, find_quotations(text))
+    words = [(text[slice(*d.source)] if d.source else "", text[d.content[0][0] : d.content[0][1]]) for d in found]
+    assert words == expected
