@@ -1,9 +1,9 @@
-"""Quotations signed with a dash and a name."""
+"""Quotations signed with a dash and a name, and lines of transcripts."""
 
 import pytest
 
 from headwater.attribution.quotes import find_quotations
-from headwater.attribution.signed import find_signed
+from headwater.attribution.signed import find_signed, find_turns
 
 CASES: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "horizontal-bar": ("“We knew.” ― Piet Arran\nMore.", [("Piet Arran", "“We knew.”")]),
@@ -21,3 +21,10 @@ def test_signed_quotations_are(text: str, expected: list[tuple[str, str]]) -> No
     found = find_signed(text, find_quotations(text))
     words = [(text[slice(*d.source)] if d.source else "", text[d.content[0][0] : d.content[0][1]]) for d in found]
     assert words == expected
+
+
+def test_lines_of_a_transcript_are_turns_and_a_single_heading_is_none() -> None:
+    text = "They met.\nRENN: No report reached us.\nDARA QUILL: Are you sure?\n"
+    turns = [(text[slice(*d.source)] if d.source else "", text[slice(*d.content[0])]) for d in find_turns(text)]
+    assert turns == [("RENN", "No report reached us."), ("DARA QUILL", "Are you sure?")]
+    assert find_turns("UPDATE: the dam has failed.\n") == []

@@ -18,7 +18,7 @@ from headwater.attribution.polarity import classify_cue
 from headwater.attribution.polish import in_one_line, no_expletive, whole_name
 from headwater.attribution.quotes import Quotation, find_quotations
 from headwater.attribution.sentences import read_sentences
-from headwater.attribution.signed import find_signed
+from headwater.attribution.signed import find_signed, find_turns
 from headwater.records import Attribution, Document, QuoteType, Span, content_id
 
 # Rules score beliefs with a noun object ("the plan will see ...") .5, and fewer than half of those are attributions.
@@ -71,7 +71,7 @@ def find_attributions(
     rules = _by_rules(text, quotations)
     drafts = rules if reader is None else _by_reader(text, reader, rules)
     drafts = [draft for draft in drafts if draft.score >= min_score]
-    signed = find_signed(text, quotations)
+    signed = [*find_signed(text, quotations), *find_turns(text)]
     drafts = [*(draft for draft in drafts if not _is_inside(draft, signed)), *signed]
     drafts = [_snapped(text, draft, quotations) for draft in drafts]
     outer = [draft for draft in drafts if not _is_quoted(draft, quotations)]

@@ -1,4 +1,4 @@
-"""Quotations signed with a dash and a name, on a line of their own: “…” ― Jane Roe.
+"""Two formats of speech: quotations signed with a dash and a name (“…” ― Jane Roe), and transcripts (ROE: …).
 
 Rare in what the reader was trained on, plain to a rule. Ranges are half-open code points. Imports: this package only.
 """
@@ -9,7 +9,12 @@ from headwater.attribution.drafts import Draft
 from headwater.attribution.quotes import Quotation
 
 _SIGNATURE = re.compile(r"[ \u00a0]{0,3}(?P<dash>[―—–-]{1,3})[ \u00a0]{0,3}(?P<name>[A-Z][^\n“”\"]{2,90})(?=\n|$)")
+_TURN = re.compile(
+    r"^[“\"]?(?P<name>[A-Z][A-Z.’'\-]{1,30}(?: [A-Z][A-Z.’'\-]{1,30}){0,3})(?P<cue>:)[ \u00a0]+(?P<said>\S[^\n]*)$",
+    re.MULTILINE,
+)
 _SCORE = 0.9
+_LEAST_TURNS = 2  # one line in capitals before a colon is a heading ("UPDATE:"), two of speech are a transcript
 
 
 def find_signed(text: str, quotations: tuple[Quotation, ...]) -> list[Draft]:
@@ -23,3 +28,20 @@ def find_signed(text: str, quotations: tuple[Quotation, ...]) -> list[Draft]:
             content = ((quotation.start, quotation.end),)
             found.append(Draft(source=source, cue=match.span("dash"), content=content, rule="signed", score=_SCORE))
     return found
+
+
+def find_turns(text: str) -> list[Draft]:
+    """Return a relation for every line of a transcript, none when fewer than two lines look like one."""
+    turns = list(_TURN.finditer(text))
+    if len(turns) < _LEAST_TURNS:
+        return []
+    return [
+        Draft(
+            source=turn.span("name"),
+            cue=turn.span("cue"),
+            content=(turn.span("said"),),
+            rule="transcript",
+            score=_SCORE,
+        )
+        for turn in turns
+    ]
