@@ -18,7 +18,7 @@ CONFIG = ReuseConfig()
 
 def sentences(seed: str, count: int = 6) -> str:
     """Return sentences of rare invented words that no other seed shares."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311
     made = []
     for _ in range(count):
         words = ["".join(chance.choice("bdfgklmnprstv") + chance.choice("aeiou") for _ in range(3)) for _ in range(9)]
@@ -68,8 +68,8 @@ def test_edits_are_data(old: str, new: str, expected: list[tuple[str, str | None
 
 
 def test_wire_tokens_and_typography_make_no_edits() -> None:
-    plain = "The 6.1-magnitude tremor killed 1,500 cattle near Osterby, the “Ring of Saltmarsh” herders’ union said"
-    wire = 'The 6. 1 - magnitude tremor killed 1, 500 cattle near Osterby , the " Ring of Saltmarsh " herders \' union said'
+    plain = "The 6.1-magnitude tremor killed 1,500 cattle near Osterby, the “Ring of Saltmarsh” herders’ union"
+    wire = 'The 6. 1 - magnitude tremor killed 1, 500 cattle near Osterby , the " Ring of Saltmarsh " herders \' union'
     (found,) = find_reuse(pair(plain + ".", wire + "."), config=CONFIG)
     assert found.kind == "verbatim"
 
@@ -106,7 +106,7 @@ STOCK = {
     "comment": "did not immediately respond to a request for comment",
     "names": "White House press secretary Sarah Velling said",
     "few-words": "cracked pillars under the terminal",
-    "common-words": "it is one of the most that we have been able to do for the people",
+    "common-words": "it is one of the most that we have been able to do",
 }
 
 
@@ -149,7 +149,7 @@ def test_the_order_of_documents_changes_nothing() -> None:
         make_document(f"d{n}", f"{sentences(str(n))}\n{PASSAGE}.", publisher=f"Paper {n % 3}") for n in range(50)
     ]
     shuffled = list(documents)
-    random.Random(2).shuffle(shuffled)
+    random.Random(2).shuffle(shuffled)  # noqa: S311
     found = find_reuse(documents, config=CONFIG)
     assert found == find_reuse(shuffled, config=CONFIG)
     assert {r.later.doc_id for r in found} | {r.earlier.doc_id for r in found} == {d.doc_id for d in documents}

@@ -22,7 +22,7 @@ _RULE = "word-alignment"
 # A collection of this many documents makes the full demands.
 _COLLECTION = 1000
 _SAMPLE = 100
-_READ_TOGETHER = 100
+_READ_TOGETHER, _WEIGH_TOGETHER = 100, 1 << 18
 # Two articles of one outlet in a collection that share more than this are versions of one another.
 _VERSION_SHARE = 0.3
 
@@ -71,18 +71,25 @@ def find_reuse(documents: Sequence[Document], *, config: ReuseConfig) -> tuple[R
 
 def _read(documents: Sequence[Document], config: ReuseConfig) -> tuple[Corpus, Rarity]:
     """Return the words of all documents with their rarity; offsets are read again for the few that are aligned."""
-    hashes, capitals, lengths = [], [], []
+    # Room for a word a character, as in Chinese; what stays untouched takes no memory.
+    room = sum(len(document.text) for document in documents)
+    hashes, capital, bits = np.empty(room, np.uint32), np.empty(room, np.bool_), np.empty(room, np.uint8)
+    begins, filled = [0], 0
     for at in range(0, len(documents), _READ_TOGETHER):
         texts = [document.text for document in documents[at : at + _READ_TOGETHER]]
         # A call costs as much as a hundred words, so several texts are read as one; a line break parts words.
         words = hash_words("\n".join(texts))
-        begins = np.cumsum([0, *(len(text) + 1 for text in texts)])
-        lengths += np.diff(np.searchsorted(words.starts, begins)).tolist()
-        hashes.append(shorten(words.hashes))
-        capitals.append(words.capital)
+        ends = np.cumsum([len(text) + 1 for text in texts])
+        begins += (filled + np.searchsorted(words.starts, ends)).tolist()
+        part = slice(filled, filled + len(words))
+        hashes[part], capital[part] = shorten(words.hashes), words.capital
+        filled += len(words)
+    hashes = hashes[:filled]
     rarity = Rarity(hashes, config)
-    bits = [scale_bits(rarity.weigh(h, c)) for h, c in zip(hashes, capitals, strict=True)]
-    return make_corpus(hashes, bits, lengths, _number_outlets(documents)), rarity
+    for at in range(0, filled, _WEIGH_TOGETHER):
+        part = slice(at, min(filled, at + _WEIGH_TOGETHER))
+        bits[part] = scale_bits(rarity.weigh(hashes[part], capital[part]))
+    return make_corpus(hashes, bits[:filled], begins, _number_outlets(documents)), rarity
 
 
 def _is_standing_text(

@@ -8,7 +8,7 @@ Imports: the standard library, numpy, headwater.text, config and this room only.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,12 +24,12 @@ _CHUNK = 1 << 20
 _PAIR_CHUNK = 1 << 14
 BITS_SCALE = 8.0
 # How far around a shared run equal words are looked for, and how far a changed word may shift what follows it.
-_LOOK_BACK, _LOOK_ON = 8, 12
+_LOOK_BACK, _LOOK_ON = 6, 6
 _SHIFTS = (0, 1, -1)
 # Whoever shares this many words around a run copied, however often others did too.
-_LONG_WORDS = 16
+_LONG_WORDS = 15
 # The alignment sees more than the window does; the index lets a little less pass.
-_CONFIRM_SHARE = 0.9
+_CONFIRM_SHARE = 0.95
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -70,22 +70,21 @@ class Candidates:
     surprising: NDArray[np.uint8] | None
 
 
-def make_corpus(
-    hashes: Sequence[ShortHashes], bits: Sequence[NDArray[np.uint8]], lengths: Sequence[int], outlets: Sequence[int]
-) -> Corpus:
+def make_corpus(hashes: ShortHashes, bits: NDArray[np.uint8], begins: Sequence[int], outlets: Sequence[int]) -> Corpus:
     """Return the documents end to end.
 
     Args:
-        hashes: Word hashes, in batches of documents.
-        bits: Rarity of each word, scaled, in the same batches.
-        lengths: Words of each document.
+        hashes: Word hashes of all documents.
+        bits: Rarity of each word, scaled.
+        begins: Where each document's words begin, and the number of all words.
         outlets: Number of each document's outlet, -1 when unknown.
     """
+    places = np.asarray(begins, np.int64)
     return Corpus(
-        hashes=np.concatenate([np.empty(0, np.uint32), *hashes]),
-        bits=np.concatenate([np.empty(0, np.uint8), *bits]),
-        documents=np.repeat(np.arange(len(lengths), dtype=np.int32), lengths),
-        begins=np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)]),
+        hashes=hashes,
+        bits=bits,
+        documents=np.repeat(np.arange(len(outlets), dtype=np.int32), np.diff(places)),
+        begins=places,
         outlets=np.asarray(outlets, np.int32),
     )
 
@@ -119,7 +118,7 @@ def find_candidates(
     for offset in range(config.seed_words):
         boilerplate[places[marked] + offset] = True
     repeats = np.stack([firsts, places], axis=1)[marked & (firsts != places)]
-    look = _Look(size=config.seed_words, least_words=least_words)
+    look = _Look(size=config.seed_words, least_words=least_words, gap_bits=0.0)
     found = []
     for p, q in _paired(runs, places, config.band):
         near, far = _worth_a_look(corpus, boilerplate, p, q)
@@ -131,6 +130,7 @@ def find_candidates(
         for offset in range(-_LOOK_BACK - 2, config.seed_words + _LOOK_ON + 2):
             in_question[np.clip(p + offset, 0, max(0, len(in_question) - 1))] = True
         surprising = surprises(corpus.hashes, corpus.documents, alone, np.flatnonzero(in_question), scale=BITS_SCALE)
+        look = replace(look, gap_bits=config.stranger_gap_bits)
         p, q, bits = look.confirm_all(corpus, surprising, p, q, config.stranger_bits)
     kept_pairs = _strongest(corpus, p, q, bits, config.partners)
     return Candidates(
@@ -244,10 +244,12 @@ class _Look:
     Attributes:
         size: Words in a run.
         least_words: Equal words that must be seen.
+        gap_bits: What it costs when the equal words do not follow the run at once.
     """
 
     size: int
     least_words: int
+    gap_bits: float
 
     def confirm_all(
         self, corpus: Corpus, weights: NDArray[np.uint8], left: Places, right: Places, least_bits: float
@@ -274,18 +276,21 @@ class _Look:
         before, run, after = _LOOK_BACK, slice(_LOOK_BACK, _LOOK_BACK + self.size), self.size + _LOOK_ON
         here = np.clip(left[:, None] + np.arange(-before, after), 0, last)
         there = np.clip(right[:, None] + np.arange(-before - 1, after + 1), 0, last)
-        ours, theirs, weight = corpus.hashes[here], corpus.hashes[there], weights[here].astype(np.int32)
+        ours, theirs, weight = corpus.hashes[here], corpus.hashes[there], weights[here].astype(np.int16)
         inside = corpus.documents[here] == corpus.documents[left][:, None]
         width = before + after
         words, bits = np.full(len(left), self.size), weight[:, run].sum(axis=1)
         # Packed hashes are cut short; two different runs may share one.
         sure = (ours[:, run] == theirs[:, 1 : width + 1][:, run]).all(axis=1)
-        for side in (slice(0, before), slice(before + self.size, width)):
+        for side in (slice(before - 1, None, -1), slice(before + self.size, width)):
             best_words, best_bits = np.zeros(len(left), np.int64), np.zeros(len(left), np.int64)
             for shift in _SHIFTS:
                 same = (ours == theirs[:, 1 + shift : width + 1 + shift])[:, side] & inside[:, side]
-                seen, value = same.sum(axis=1), (same * weight[:, side]).sum(axis=1)
-                better = seen > best_words
+                if self.gap_bits and not shift:
+                    unbroken = np.logical_and.accumulate(same, axis=1)
+                    best_words, best_bits = unbroken.sum(axis=1), (unbroken * weight[:, side]).sum(axis=1)
+                seen, value = same.sum(axis=1), (same * weight[:, side]).sum(axis=1) - self.gap_bits * BITS_SCALE
+                better = value > best_bits
                 best_words, best_bits = np.where(better, seen, best_words), np.where(better, value, best_bits)
             words, bits = words + best_words, bits + best_bits
         enough = (bits >= least_bits * _CONFIRM_SHARE * BITS_SCALE) | (words >= _LONG_WORDS)

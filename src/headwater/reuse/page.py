@@ -131,7 +131,8 @@ def quoted_ranges(text: str) -> tuple[Range, ...]:
     folded = text.replace("„", "“").replace("«", "“").replace("»", "”")
     if "“" in folded:
         return tuple((m.start(), m.end()) for m in _CURLY.finditer(folded))
-    folded = fold_typography(text).replace("``", '" ').replace("''", '" ')
+    # Before folding, which makes backquotes single marks.
+    folded = fold_typography(text.replace("``", '" ').replace("''", ' "'))
     ranges = []
     for start, end in split_paragraphs(folded):
         ranges += [(m.start(), m.end()) for m in _STRAIGHT.finditer(folded, start, end)]

@@ -111,7 +111,7 @@ def _read_versions(
 ) -> list[_Version]:
     by_id = {document.doc_id: document for document in documents}
     ordered = [by_id[doc_id] for doc_id in sorted(by_id)]
-    rarity = Rarity([shorten(hash_words(document.text).hashes) for document in ordered], config)
+    rarity = Rarity(shorten(hash_words("\n".join(document.text for document in ordered)).hashes), config)
     pages = {document.doc_id: read_page(document, rarity) for document in ordered}
     versions = []
     for attribution in sorted(attributions, key=lambda a: (a.doc_id, a.content, a.attribution_id)):

@@ -5,7 +5,6 @@ A word is worth the logarithm of its rarity, in English news and in the batch at
 comment") come as one piece, so they are worth little. Imports: the standard library, numpy, headwater.text and config.
 """
 
-from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -17,7 +16,7 @@ from headwater.text import Hashes, ShortHashes, hash_words, load_background, shi
 
 _BUCKET_BITS = 22
 _SHIFT = np.uint32(32 - _BUCKET_BITS)
-_ARRAYS = 20
+_CHUNK = 1 << 21
 _STOCK_WORDS = 4
 _FUNCTION_BITS = 7.0
 _SIEVE_BITS = 20
@@ -27,23 +26,22 @@ _SIEVE_SHIFT = np.uint64(64 - _SIEVE_BITS)
 class Rarity:
     """Bits of every word, from the background table and the words of a batch."""
 
-    def __init__(self, batch: Sequence[ShortHashes], config: ReuseConfig) -> None:
+    def __init__(self, batch: ShortHashes, config: ReuseConfig) -> None:
         """Count the words of a batch.
 
         Args:
-            batch: Word hashes of all documents, in any number of arrays.
+            batch: Word hashes of all documents.
             config: How much the background weighs, and the caps.
         """
         self._config = config
         counts = np.zeros(1 << _BUCKET_BITS, np.float32)
-        for at in range(0, len(batch), _ARRAYS):
-            words = np.concatenate(batch[at : at + _ARRAYS])
-            counts += np.bincount(words >> _SHIFT, minlength=len(counts))
+        for at in range(0, len(batch), _CHUNK):
+            counts += np.bincount(batch[at : at + _CHUNK] >> _SHIFT, minlength=len(counts))
         background = load_background()
         share = np.full(1 << _BUCKET_BITS, background.unlisted_words, np.float32)
         share[shorten(background.hashes) >> _SHIFT] = background.word_share
         prior = config.prior_words
-        total = sum(len(words) for words in batch) + prior
+        total = len(batch) + prior
         self._bits = np.minimum(-np.log2((counts + prior * share) / total), config.most_bits).astype(np.float32)
 
     def alone(self, hashes: ShortHashes) -> NDArray[np.float32]:

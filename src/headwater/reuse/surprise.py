@@ -8,7 +8,7 @@ Imports: the standard library, numpy and headwater.text only.
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.text import Hashes, ShortHashes, shingle
+from headwater.text import Hashes, ShortHashes, shingle, shorten
 
 Places = NDArray[np.int64]
 
@@ -16,7 +16,7 @@ _CHUNK = 1 << 20
 _ALONE_BITS = 22
 _ALONE_SHIFT = np.uint32(32 - _ALONE_BITS)
 _SIEVE_BITS = 24
-_SIEVE_SHIFT = np.uint64(64 - _SIEVE_BITS)
+_SIEVE_SHIFT = 64 - _SIEVE_BITS
 # Two occurrences are the very passage in question; one more may be a third copy, two more are a phrase.
 _OWN, _TELLING = 2, 2
 _LEAST_BITS, _MOST_BITS = 1.0, 31.0
@@ -71,16 +71,17 @@ def _count(hashes: ShortHashes, documents: NDArray[np.int32], begins: Places, si
 
     Only runs that pass a sieve of the wanted ones are sorted and counted: a fraction of all.
     """
-    wanted, place = np.unique(_runs_at(hashes, begins, size), return_inverse=True)
+    wanted, place = np.unique(shorten(_runs_at(hashes, begins, size)), return_inverse=True)
     sieve = np.zeros(1 << _SIEVE_BITS, np.bool_)
-    sieve[wanted >> _SIEVE_SHIFT] = True
-    passed = [np.empty(0, np.uint64)]
+    sieve[wanted >> np.uint32(_SIEVE_SHIFT - 32)] = True
+    passed = [np.empty(0, np.uint32)]
     for at in range(0, len(hashes) - size + 1, _CHUNK):
         stop = min(len(hashes), at + _CHUNK + size - 1)
         runs = shingle(hashes[at:stop], size)
         inside = documents[at : at + len(runs)] == documents[at + size - 1 : stop]
-        passed.append(runs[inside & sieve[runs >> _SIEVE_SHIFT]])
+        passed.append(shorten(runs[inside & sieve[runs >> np.uint64(_SIEVE_SHIFT)]]))
     found = np.concatenate(passed)
+    del passed
     found.sort()
     counts = np.searchsorted(found, wanted, side="right") - np.searchsorted(found, wanted, side="left")
     return counts[place]
