@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from headwater.annotation import annotate_quantities
@@ -85,7 +85,8 @@ def test_spans_are_in_order_and_do_not_overlap(make_document: Maker, parts: list
     assert all(q.lower is None or q.upper is None or q.lower <= q.upper for q in found)
 
 
-@given(st.text(max_size=200))
+@example(text="¹-0")
+@given(text=st.text(max_size=200))
 def test_any_text_is_read(make_document: Maker, text: str) -> None:
     assert all(q.span.quote(text) for q in annotate_quantities(make_document(text)))
 

@@ -126,7 +126,7 @@ def _read_vague(words: Words, index: int, floor: int) -> Reading:
 
 def _read_number(words: Words, index: int, floor: int, *, listed: bool) -> Reading:
     low = words.low
-    if low[index][0].isdigit() and (chain := traps.is_chain(words, index)):
+    if low[index][0].isdecimal() and (chain := traps.is_chain(words, index)):
         return None, chain
     first = index
     if low[index] in SCALES:
@@ -217,7 +217,7 @@ def _is_trap(words: Words, numeral: Numeral, *, listed: bool) -> bool:
 
 def _behind_glued(words: Words, stop: int) -> int:
     """Return the index behind digits glued to a refused number by a dash: "3-1", "pages 5-9"."""
-    if words.low[stop] == "-" and words.glued(stop) and words.glued(stop + 1) and words.low[stop + 1][:1].isdigit():
+    if words.low[stop] == "-" and words.glued(stop) and words.glued(stop + 1) and words.low[stop + 1][:1].isdecimal():
         return stop + 2
     return stop
 
@@ -225,7 +225,7 @@ def _behind_glued(words: Words, stop: int) -> int:
 def _is_odd_compound(words: Words, stop: int) -> bool:
     """Tell whether a hyphen binds a number to a word that is no unit and no thing counted: "two-state", "one-off"."""
     after = words.low[stop + 1]
-    if words.text[words.starts[stop]] not in "-‐‑" or after[:1].isdigit() or after in CARDINALS:
+    if words.text[words.starts[stop]] not in "-‐‑" or after[:1].isdecimal() or after in CARDINALS:
         return False
     return after not in _COMPOUNDS and after not in {"plus", "odd", "ish", "fold", "to", "something", "magnitude"}
 
@@ -290,6 +290,6 @@ def _special_unit(words: Words, unit: str, first: int, stop: int, floor: int) ->
     if low[stop : stop + 3] == ["on", "the", "richter"] or low[stop : stop + 2] == ["on", "richter"]:
         return "magnitude", first, stop
     hyphen = low[stop] == "-"
-    if low[stop + hyphen] == "fold" or (low[stop] == "x" and words.glued(stop) and not low[stop + 1][:1].isdigit()):
+    if low[stop + hyphen] == "fold" or (low[stop] == "x" and words.glued(stop) and not low[stop + 1][:1].isdecimal()):
         return "times", first, stop + hyphen + 1
     return unit, first, stop

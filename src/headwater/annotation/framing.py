@@ -139,7 +139,7 @@ def _joiner(words: Words, left: Numeral, stop: int) -> tuple[int, bool] | None:
         if words.text[words.starts[stop]] == "—":
             return None
         glued = words.glued(stop) and words.glued(stop + 1)
-        digits = left.digits and (low[stop + 1][:1].isdigit() or low[stop + 1] in _SIGNS)
+        digits = left.digits and (low[stop + 1][:1].isdecimal() or low[stop + 1] in _SIGNS)
         spelled = not left.digits and glued and not left.scaled and read_numeral(words, stop + 1) is not None
         return (stop + 1, glued) if digits or spelled else None
     if word == "and":

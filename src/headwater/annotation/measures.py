@@ -78,7 +78,7 @@ def _fits(words: Words, at: int, stop: int, value: float, *, digits: bool) -> bo
         return words.low[stop] not in {"'", "."} or words.glued(at)
     if word in {"in", "foot"} and words.low[stop] in {"soldiers", "patrol", "patrols"}:
         return False
-    return not (stop == at + 1 and word in _SIGNS and words.glued(stop) and words.low[stop][:1].isdigit())
+    return not (stop == at + 1 and word in _SIGNS and words.glued(stop) and words.low[stop][:1].isdecimal())
 
 
 def _is_mass(words: Words, index: int, stop: int, value: float) -> bool:

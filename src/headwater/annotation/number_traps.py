@@ -78,7 +78,7 @@ _YEAR_MIN, _YEAR_MAX = 1000, 2100
 def is_year(words: Words, index: int) -> bool:
     """Tell whether a word of four digits names a year rather than a count."""
     word = words.low[index]
-    if len(word) != 4 or not word.isascii() or not word.isdigit() or not _YEAR_MIN <= int(word) <= _YEAR_MAX:
+    if len(word) != 4 or not word.isascii() or not word.isdecimal() or not _YEAR_MIN <= int(word) <= _YEAR_MAX:
         return False
     low, after = words.low, words.low[index + 1]
     before = low[index - 1]
@@ -102,7 +102,7 @@ def is_part_of_date(words: Words, first: int, stop: int) -> bool:
     """Tell whether a bare number belongs to a date or a clock time."""
     low = words.low
     after, before = low[stop], low[first - 1]
-    if after in MONTHS and words.capital(stop) and low[first].isdigit() and float(low[first]) <= 31:
+    if after in MONTHS and words.capital(stop) and low[first].isdecimal() and float(low[first]) <= 31:
         return not (after == "may" and low[stop + 1].isalpha())
     if before in MONTHS and words.capital(first - 1) and _is_day(low[first]):
         return True
@@ -112,9 +112,9 @@ def is_part_of_date(words: Words, first: int, stop: int) -> bool:
         return True
     if after in _LINKS and _is_day(low[first]) and _is_day(low[stop + 1]) and _is_month(words, stop + 2):
         return True
-    if ":" in low[first] or (after == ":" and low[stop + 1].isdigit() and len(low[stop + 1]) == 2):
+    if ":" in low[first] or (after == ":" and low[stop + 1].isdecimal() and len(low[stop + 1]) == 2):
         return True
-    if before == ":" and low[first - 2].isdigit() and len(low[first]) == 2:
+    if before == ":" and low[first - 2].isdecimal() and len(low[first]) == 2:
         return True
     if after in {"am", "pm"} or after in ZONES or (after == "o'clock"):
         return True
@@ -126,7 +126,7 @@ def _is_month(words: Words, index: int) -> bool:
 
 
 def _is_day(token: str) -> bool:
-    return len(token) <= 2 and token.isdigit() and 1 <= int(token) <= 31
+    return len(token) <= 2 and token.isdecimal() and 1 <= int(token) <= 31
 
 
 def is_chain(words: Words, index: int) -> int:
@@ -136,7 +136,7 @@ def is_chain(words: Words, index: int) -> int:
         words.glued(at + 1)
         and low[at + 1] in {"-", "/", "."}
         and words.glued(at + 2)
-        and low[at + 2][:1].isdigit()
+        and low[at + 2][:1].isdecimal()
         and at < words.count
     ):
         slash = slash or low[at + 1] == "/"
@@ -145,7 +145,7 @@ def is_chain(words: Words, index: int) -> int:
             return at + 1
     telephone = parts == 2 and len(low[index]) == 3 and len(low[at]) == 4 and low[at - 1] == "-"
     if low[index - 1] == "+" and words.glued(index):
-        while low[at + 1].isdigit() or (low[at + 1] == "-" and low[at + 2].isdigit()):
+        while low[at + 1].isdecimal() or (low[at + 1] == "-" and low[at + 2].isdecimal()):
             at += 1
         return at + 1
     if parts >= 3 or telephone:
@@ -157,7 +157,7 @@ def is_chain(words: Words, index: int) -> int:
 
 def float_or_zero(token: str) -> float:
     """Return the value of plain digits, 0.0 for anything else."""
-    return float(token) if token.isdigit() and len(token) < 16 else 0.0
+    return float(token) if token.isdecimal() and len(token) < 16 else 0.0
 
 
 def is_name(words: Words, first: int, stop: int, *, digits: bool) -> bool:
@@ -177,7 +177,7 @@ def is_name(words: Words, first: int, stop: int, *, digits: bool) -> bool:
         return True
     if not digits:
         return words.capital(first) and not words.opens(first) and not words.in_headline(first)
-    if words.capital(first - 1) and before not in _PLAIN_OPENERS and before[:1].isalpha() and low[first].isdigit():
+    if words.capital(first - 1) and before not in _PLAIN_OPENERS and before[:1].isalpha() and low[first].isdecimal():
         return not counted and not words.in_headline(first)
     return False
 
@@ -197,7 +197,7 @@ def _sticks_to_a_name(words: Words, first: int) -> bool:
 
 def _is_address(words: Words, first: int, stop: int) -> bool:
     low = words.low
-    if not low[first].isdigit() or not words.capital(stop):
+    if not low[first].isdecimal() or not words.capital(stop):
         return False
     for at in range(stop, stop + 4):
         if low[at] in _STREETS and words.capital(at) and at > stop:

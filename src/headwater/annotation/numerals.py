@@ -45,7 +45,7 @@ def read_numeral(words: Words, index: int) -> Numeral | None:
     word = words.low[index]
     if not word:
         return None
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return _read_digits(words, index)
     if word in FRACTION_SIGNS:
         return _scaled(words, Numeral(index, index + 1, FRACTION_SIGNS[word], digits=True))
@@ -83,7 +83,7 @@ def _read_digits(words: Words, index: int) -> Numeral | None:
     elif low[stop : stop + 3] == ["and", "a", "half"] or low[stop : stop + 3] == ["and", "a", "quarter"]:
         value, stop = value + _HALVES[low[stop + 2]], stop + 3
     elif low[stop + 1] == "/" and not words.glued(stop) and words.glued(stop + 1) and low[stop + 2] in {"2", "3", "4"}:
-        top = read_plain_digits(low[stop]) if low[stop][:1].isdigit() else None
+        top = read_plain_digits(low[stop]) if low[stop][:1].isdecimal() else None
         if top is not None and top < float(low[stop + 2]):
             value, stop = value + top / float(low[stop + 2]), stop + 3
     return _scaled(words, Numeral(index, stop, value, digits=True))
@@ -98,21 +98,21 @@ def _join_loose(words: Words, index: int) -> tuple[str, int]:
         and len(low[index]) <= 3
         and low[stop] == ","
         and len(low[stop + 1]) == 3
-        and low[stop + 1].isdigit()
+        and low[stop + 1].isdecimal()
         and not words.glued(stop + 1)
-        and low[index].isdigit()
+        and low[index].isdecimal()
     ):
         text, stop, groups = text + low[stop + 1], stop + 2, groups + 1
     if groups:
-        listed = low[stop] in {"and", "or", ","} and low[stop + 1][:1].isdigit()
+        listed = low[stop] in {"and", "or", ","} and low[stop + 1][:1].isdecimal()
         round_enough = text.endswith("00") or len(low[index]) < 3
         return (text, stop) if round_enough and not listed else (low[index].replace(",", ""), index + 1)
     if (
         low[stop] == "."
-        and low[stop + 1].isdigit()
+        and low[stop + 1].isdecimal()
         and len(low[stop + 1]) <= 2
         and not words.glued(stop + 1)
-        and low[index].isdigit()
+        and low[index].isdecimal()
         and (low[stop + 2] in _AFTER_LOOSE_DECIMAL or low[index - 1] in _BEFORE_LOOSE_DECIMAL)
     ):
         return text + "." + low[stop + 1], stop + 2

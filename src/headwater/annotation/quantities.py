@@ -38,7 +38,7 @@ def annotate_quantities(document: Document) -> tuple[Quantity, ...]:
 def _amounts(words: Words) -> Iterator[Amount]:
     free = 0  # the first word no amount holds yet
     refused = -1  # the word behind the last refused identifier: "versions 5, 6 and 7"
-    openers = [i for i, word in enumerate(words.low[: words.count]) if word in TRIGGERS or word[0].isdigit()]
+    openers = [i for i, word in enumerate(words.low[: words.count]) if word in TRIGGERS or word[0].isdecimal()]
     for index in openers:
         if index < free:
             continue

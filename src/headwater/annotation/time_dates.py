@@ -40,7 +40,7 @@ def read_weekday(scene: Scene, index: int) -> Point | None:
     at = stop + (low[stop] == ".")
     at += low[at] in {",", "("}
     at += low[at] == "the"
-    if low[at] in MONTHS or low[at][:1].isdigit():
+    if low[at] in MONTHS or low[at][:1].isdecimal():
         dated = read_day_month(scene, at) or read_month(scene, at, weekday=weekday) or read_numeric(scene, at)
         if dated is not None and dated.days.begin == dated.days.end:
             return dated._replace(first=index, stop=dated.stop + (low[dated.stop] == ")" and low[at - 1] == "("))
@@ -68,7 +68,7 @@ def _recurring_day(scene: Scene, first: int, stop: int, weekday: int) -> Point |
 def day_number(scene: Scene, index: int) -> tuple[int, int] | None:
     """Return (day of a month, index behind it) for "4", "4th", "fourth"; None for anything else."""
     low, token = scene.words.low, scene.words.low[index]
-    if token.isascii() and token.isdigit() and len(token) <= 2 and 1 <= int(token) <= 31:
+    if token.isascii() and token.isdecimal() and len(token) <= 2 and 1 <= int(token) <= 31:
         ordinal = low[index + 1] in _ORDINAL_ENDINGS and scene.words.glued(index + 1)
         return int(token), index + 1 + ordinal
     if token in ORDINALS and low[index + 1] == "of":
@@ -187,9 +187,9 @@ def _year_behind(scene: Scene, at: int) -> tuple[int, int] | None:
     low = scene.words.low
     at += low[at] in {",", "of", "in", "/"}
     word, after = low[at], low[at + 1]
-    if word.isascii() and word.isdigit() and len(word) == 4 and 1000 <= int(word) <= 2100:
+    if word.isascii() and word.isdecimal() and len(word) == 4 and 1000 <= int(word) <= 2100:
         return None if after in {"people", ":", "gmt", "utc", "hours", "%", "hrs"} else (int(word), at + 1)
-    if word == "'" and after.isdigit() and len(after) == 2 and scene.words.glued(at + 1):
+    if word == "'" and after.isdecimal() and len(after) == 2 and scene.words.glued(at + 1):
         return _full_year(int(after)), at + 2
     return None
 
@@ -218,9 +218,9 @@ def read_numeric(scene: Scene, index: int) -> Point | None:
         if not glued or low[index + 1] not in {"-", "/"} or low[index + 3] != low[index + 1]:
             return None
         parts, stop = [low[index], low[index + 2], low[index + 4]], index + 5
-    if not all(part.isascii() and part.isdigit() and len(part) in {1, 2, 4} for part in parts):
+    if not all(part.isascii() and part.isdecimal() and len(part) in {1, 2, 4} for part in parts):
         return None
-    if words.glued(stop) and (low[stop] in {"-", "/"} or low[stop][:1].isdigit()):
+    if words.glued(stop) and (low[stop] in {"-", "/"} or low[stop][:1].isdecimal()):
         return None
     day = _numeric_day(scene, parts, slash=low[index + 1] == "/")
     return Point(index, stop, one_day(day), None, anchored=False, rule="numeric-date") if day else None
@@ -241,12 +241,12 @@ def read_year(scene: Scene, index: int) -> Point | None:
     """Read "2022", "the 1990s", "1990's", "2021-22" (two years)."""
     words, low = scene.words, scene.words.low
     token = low[index]
-    if not (len(token) == 4 and token.isascii() and token.isdigit() and 1000 <= int(token) <= 2100):
+    if not (len(token) == 4 and token.isascii() and token.isdecimal() and 1000 <= int(token) <= 2100):
         return None
     year = int(token)
     if not fits_calendar(year) or (words.glued(index) and low[index - 1] not in {"-", "(", "/", "'", '"', "["}):
         return None
-    if words.glued(index) and low[index - 1] in {"-", "/"} and low[index - 2].isdigit() and len(low[index - 2]) < 4:
+    if words.glued(index) and low[index - 1] in {"-", "/"} and low[index - 2].isdecimal() and len(low[index - 2]) < 4:
         return None  # the end of a date that does not exist
     plural = low[index + 1] == "s" or (low[index + 1] == "'" and low[index + 2] == "s")
     if plural and words.glued(index + 1) and year % 10 == 0:
@@ -274,7 +274,7 @@ def _names_something(scene: Scene, index: int) -> bool:
     if before in NUMBERED and before not in {"class", "in", "of", "day", "post"}:
         return True
     return before in {"#", "$", "£", "€", "no", "at"} or (
-        before == "-" and words.glued(index) and not low[index - 2].isdigit()
+        before == "-" and words.glued(index) and not low[index - 2].isdecimal()
     )
 
 
@@ -286,7 +286,7 @@ def read_short_decade(scene: Scene, index: int) -> Point | None:
             return None
         begin, stop = 1900 + _DECADES[low[index]], index + 1
     elif (
-        low[index].isdigit()
+        low[index].isdecimal()
         and len(low[index]) == 2
         and low[index][1] == "0"
         and low[index - 1] == "'"
@@ -304,7 +304,7 @@ def read_century(scene: Scene, index: int) -> Point | None:
     """Read "the 19th century", "the nineteenth century"."""
     low = scene.words.low
     at, number = index + 1, ORDINALS.get(low[index], 0)
-    if low[index].isdigit() and len(low[index]) <= 2 and low[at] in _ORDINAL_ENDINGS and scene.words.glued(at):
+    if low[index].isdecimal() and len(low[index]) <= 2 and low[at] in _ORDINAL_ENDINGS and scene.words.glued(at):
         number, at = int(low[index]), at + 1
     at += low[at] == "-"
     if not 1 <= number <= 21 or bare(low[at]) != "century":

@@ -70,7 +70,7 @@ def _abbreviates(words: Words, index: int) -> bool:
     low = words.low
     at = index + 1 + (low[index + 1] in {".", ","})
     at += low[at] == ","
-    return low[at] in MONTHS or (low[at][:1].isdigit() and low[at + 1] in MONTHS)
+    return low[at] in MONTHS or (low[at][:1].isdecimal() and low[at + 1] in MONTHS)
 
 
 def month_at(words: Words, index: int) -> int | None:
@@ -141,6 +141,6 @@ def _opens_month_range(low: list[str], index: int) -> bool:
 
 
 def _is_day_or_year(token: str) -> bool:
-    if not token.isascii() or not token.isdigit():
+    if not token.isascii() or not token.isdecimal():
         return False
     return (len(token) <= 2 and 1 <= int(token) <= 31) or (len(token) == 4 and 1000 <= int(token) <= 2100)

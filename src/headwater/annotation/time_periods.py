@@ -63,7 +63,7 @@ def read_simple(scene: Scene, index: int) -> Point | None:
     word = scene.words.low[at]
     if not word:
         return None
-    if word[0].isdigit():
+    if word[0].isdecimal():
         readers = (read_numeric, read_day_month, read_century, read_year, read_short_decade)
     else:
         readers = (read_near_day, read_relative, read_weekday, read_month, read_weekend, read_short_decade)  # type: ignore[assignment]
@@ -167,13 +167,13 @@ def _read_this_unit(scene: Scene, index: int) -> Point | None:
 def _read_season(scene: Scene, index: int) -> Point | None:
     words, low = scene.words, scene.words.low
     season = bare(low[index])
-    if words.capital(index + 1) and not low[index + 1][:1].isdigit():
+    if words.capital(index + 1) and not low[index + 1][:1].isdecimal():
         return None  # "Winter Olympics"
     at = index + 1 + (low[index + 1] in {"of", "in"})
     inner = read_year(scene, at) or (read_relative(scene, at) if low[at] in {"last", "this", "next"} else None)
     if inner and inner.rule in {"year", "last-year", "this-year", "next-year"}:
         stop = inner.stop
-        if low[stop] in {"-", "/"} and low[stop + 1].isdigit() and words.glued(stop + 1):
+        if low[stop] in {"-", "/"} and low[stop + 1].isdecimal() and words.glued(stop + 1):
             stop += 2
         days = season_days(inner.days.begin.year, season, southern=scene.customs.southern)
         return Point(index, stop, days, None, inner.anchored, "season-year")
@@ -209,14 +209,14 @@ def _fiscal_name(scene: Scene, at: int) -> tuple[int | None, int]:
     """Return (year, index behind); the index is negated when two years are named and the first is meant."""
     words, low = scene.words, scene.words.low
     token = low[at]
-    if not (token.isascii() and token.isdigit() and len(token) in {2, 4}):
+    if not (token.isascii() and token.isdecimal() and len(token) in {2, 4}):
         return None, at
     if len(token) == 2 and not words.glued(at):
         return None, at
     year = int(token) if len(token) == 4 else 2000 + int(token)
     if not 1900 <= year <= 2100:
         return None, at
-    if low[at + 1] in {"-", "/"} and low[at + 2].isdigit() and words.glued(at + 2):
+    if low[at + 1] in {"-", "/"} and low[at + 2].isdecimal() and words.glued(at + 2):
         return year, -(at + 3)
     return year, at + 1
 
@@ -229,7 +229,7 @@ def _read_glued_quarter(scene: Scene, index: int) -> Point | None:
     if low[index + 1] not in ({"1", "2", "3", "4"} if low[index] == "q" else {"1", "2"}):
         return None
     noun = "quarter" if low[index] == "q" else "half"
-    if noun == "half" and not (low[index + 2].isdigit() or low[index + 2] in {"of", "fy"}):
+    if noun == "half" and not (low[index + 2].isdecimal() or low[index + 2] in {"of", "fy"}):
         return None
     return _finish_part(scene, index, index + 2, noun, int(low[index + 1]), fiscal=False)
 
@@ -286,7 +286,7 @@ def _read_ordinal_part(scene: Scene, index: int) -> Point | None:
     if noun == "half" and number <= 2 and not last:
         return _finish_part(scene, index, at + 1, noun, number, fiscal=fiscal) or _half_of(scene, index, at + 1, number)
     count = 1.0
-    if (low[at] in CARDINALS or low[at].isdigit()) and (counted := scene.count_at(at)):
+    if (low[at] in CARDINALS or low[at].isdecimal()) and (counted := scene.count_at(at)):
         count, at = counted
     unit = scene.unit_at(at)
     if unit not in {"day", "week", "month"} or low[at + 1] not in {"of", "in"} or not (1 <= count <= 60):

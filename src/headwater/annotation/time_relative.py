@@ -171,7 +171,7 @@ def _read_stepped(scene: Scene, index: int, at: int, step: int) -> Point | None:
         return _read_named_season(scene, index, at, step)
     if (weekday := weekday_at(words, at)) is not None:
         return _read_named_weekday(scene, index, at, step, weekday)
-    if word in MONTHS and (month := month_at(words, at)) and not low[at + 1].isdigit():
+    if word in MONTHS and (month := month_at(words, at)) and not low[at + 1].isdecimal():
         if step == 0:
             chosen: Days | None = month_days(anchor.year, month)
         else:

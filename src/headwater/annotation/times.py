@@ -63,7 +63,7 @@ def _anchor(document: Document) -> date | None:
 def _points(scene: Scene) -> Iterator[Point]:
     low = scene.words.low
     free = 0
-    openers = [i for i, word in enumerate(low[: scene.words.count]) if word in _TRIGGERS or word[0].isdigit()]
+    openers = [i for i, word in enumerate(low[: scene.words.count]) if word in _TRIGGERS or word[0].isdecimal()]
     for index in openers:
         if index < free:
             continue
@@ -139,7 +139,7 @@ def _extend(scene: Scene, left: Point) -> Point | None:
 
 def _short_year(scene: Scene, index: int) -> bool:
     token = scene.words.low[index]
-    return len(token) == 2 and token.isascii() and token.isdigit() and scene.words.glued(index)
+    return len(token) == 2 and token.isascii() and token.isdecimal() and scene.words.glued(index)
 
 
 def _join(scene: Scene, left: Point, joiners: frozenset[str] | set[str]) -> Point | None:

@@ -145,7 +145,7 @@ def _first_look(token: Token) -> Word:
     tag: Tag
     if not token.text[0].isalnum():
         tag = "quote" if token.text in '"“”«»„' else "punct"
-    elif token.text[0].isdigit():
+    elif token.text[0].isdecimal():
         tag = "num"
     elif low in ("may", "march") and token.text[0].isupper():
         tag = "time"

@@ -96,9 +96,9 @@ def _is_verb_form(word: str) -> bool:
 
 def _opens_clause(folded: Sequence[str], index: int) -> bool:
     word, before = folded[index], folded[index - 1]
-    if index > 1 and before == ":" and word[0].isdigit() and folded[index - 2][-1].isdigit():
+    if index > 1 and before == ":" and word[0].isdecimal() and folded[index - 2][-1].isdecimal():
         return False  # "7: 37 a.m."
-    if word == ":" and index + 1 < len(folded) and folded[index + 1][0].isdigit() and before[-1].isdigit():
+    if word == ":" and index + 1 < len(folded) and folded[index + 1][0].isdecimal() and before[-1].isdecimal():
         return False
     if before in _HARD or word in _HARD or before in _QUOTES or word in _QUOTES:
         return True
@@ -126,7 +126,7 @@ def _is_list_item(folded: Sequence[str], index: int) -> bool:
 def _predicate_follows(folded: Sequence[str], index: int) -> bool:
     """Tell whether a verb form or a number stands among the next four words."""
     window = folded[index : index + 4]
-    return any(word[0].isdigit() or _is_participle(word) or word in _AUXILIARIES for word in window if word)
+    return any(word[0].isdecimal() or _is_participle(word) or word in _AUXILIARIES for word in window if word)
 
 
 _AUXILIARIES = frozenset("is are was were has have had will would could may might did does do be been".split())

@@ -93,7 +93,7 @@ def _content_stems(tokens: Sequence[Token], masked: Sequence[Span]) -> list[str]
         stem(word)
         for token in tokens
         if is_word(token)
-        and not token.text[0].isdigit()
+        and not token.text[0].isdecimal()
         and (word := fold_case(token.text)) not in _FUNCTION_WORDS
         and not any(span.start <= token.start and token.end <= span.end for span in masked)
     ]

@@ -98,7 +98,7 @@ def _is_hyphen(page: Page, index: int) -> bool:
         return False
     before, after = tokens[index - 1], tokens[index + 1]
     return after.start - before.end <= 3 and (
-        before.text[0].isdigit() or before.text == "year" or after.text[0].isupper()
+        before.text[0].isdecimal() or before.text == "year" or after.text[0].isupper()
     )
 
 
@@ -143,7 +143,7 @@ def _determiner(words: list[str]) -> tuple[Determiner, Count | None, int]:
         elif word in _NUMBERS and (word != "one" or not kind):
             count = "one" if word == "one" else _NUMBERS[word]
             kind = kind or "number"
-        elif word.isdigit():
+        elif word.isdecimal():
             count, kind = int(word[:9]), kind or "number"
         elif word in _SOME or (word in ("number", "group", "handful") and count == "one"):
             count, kind = "some", "number"
@@ -254,7 +254,7 @@ def _with_apposition(page: Page, core: Phrase, segment: list[int]) -> Phrase:
             kind: NameKind = "person" if core.name_kind == "unknown" else core.name_kind
             return replace(core, affiliation=found, place=is_place(page, *found), name_kind=kind)
         return core
-    if first.isdigit() and len(segment) <= 5:
+    if first.isdecimal() and len(segment) <= 5:
         return replace(core, name_kind="person") if core.name else core
     tail = _read_core(page, segment)
     if core.name:

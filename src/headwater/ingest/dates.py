@@ -64,7 +64,7 @@ def leading_day(words: str) -> tuple[str | None, int]:
         match = form.match(words)
         if match:
             month = match["month"]
-            number = int(month) if month.isdigit() else _MONTHS.get(month.lower(), 0)
+            number = int(month) if month.isdecimal() else _MONTHS.get(month.lower(), 0)
             return _day(int(match["year"]), number, int(match["day"])), match.end()
     match = _SLASHED.match(words)
     if match:

@@ -24,7 +24,9 @@ _LONG_AGO = datetime.min.replace(tzinfo=UTC)
 def order_key(location: str) -> tuple[str, int, str]:
     """Return what outcomes are sorted by: the input, the number within it, the location as a last resort."""
     base, _, number = location.rpartition(":")
-    return (base, int(number), location) if base and number.isascii() and number.isdigit() else (location, -1, location)
+    return (
+        (base, int(number), location) if base and number.isascii() and number.isdecimal() else (location, -1, location)
+    )
 
 
 def settle(readings: Iterable[Draft | Rejection], table: MetaTable, config: IngestConfig) -> tuple[Outcome, ...]:

@@ -147,7 +147,7 @@ class OutletList:
     def _longest_at(self, text: str, words: list[tuple[int, int, str]], index: int) -> int:
         """Return how many words from an index on make up an outlet's name; 0 for none."""
         first = words[index][2]
-        if not (first[0].isupper() or first[0].isdigit()):
+        if not (first[0].isupper() or first[0].isdecimal()):
             return 0
         limit = min(self._first_words.get(_fold(first), 0), len(words) - index)
         for count in range(limit, 0, -1):

@@ -83,4 +83,4 @@ def _classify(ours: str, theirs: str, earlier: Span | None, later: Span | None) 
 
 
 def _digits(text: str) -> bool:
-    return any(char.isdigit() for char in text)
+    return any(char.isdecimal() for char in text)

@@ -105,7 +105,7 @@ def _ends_sentence(text: str, match: re.Match[str], end: int) -> bool:
     if lowered in _TITLES:
         return False
     if lowered in _MONTHS or lowered in _PLACES:
-        return not nxt.isdigit() and lowered in _PLACES and nxt.isupper()
+        return not nxt.isdecimal() and lowered in _PLACES and nxt.isupper()
     if len(word) == 1 and word.isupper() and word != "I":
         return False  # an initial: "John F. Kennedy"
     if "." in word and word.replace(".", "").isupper():
