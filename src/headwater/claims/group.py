@@ -1,6 +1,6 @@
 """Statements into claims by correlation clustering: what speaks for and against is summed, not chained.
 
-Identical wordings are compared once. Candidate pairs come from shared rare stems, equal numbers and reuse; pairs that
+Candidate pairs come from shared rare stems, equal numbers and reuse; pairs that
 are
 never compared count a little against a merge. Greedy additive edge contraction (Keuper et al., ICCV 2015) merges the
 two

@@ -53,7 +53,6 @@ class Claim:
     Attributes:
         caption: The earliest wording, verbatim.
         statement_ids: Ordered by publication, then by place in the text.
-        links: Why statements stand together, as ClaimLink ids.
         first_stated_at: ISO 8601, None when no document is dated.
     """
 
