@@ -70,6 +70,32 @@ def test_labels_are_escaped(label: str) -> None:
     assert ET.fromstring(svg).tag == "svg"  # noqa: S314 our own
 
 
+def test_a_line_that_no_carrier_passes_on_runs_between_the_carriers() -> None:
+    nodes = [node("calder", "named"), node("agency", "carrier"), node("d1", "article", "A", 1)]
+    nodes += [node("d2", "article", "B", 2)]
+    edges = [
+        GraphEdge(source="calder", target="agency", kind="told"),
+        GraphEdge(source="agency", target="d1", kind="passed"),
+        GraphEdge(source="calder", target="d2", kind="passed"),
+    ]
+    root = ET.fromstring(draw_provenance(nodes, edges, title="t"))  # noqa: S314 our own
+    (height,) = [float(str(e.get("y"))) - 4 for e in root.iter("text") if e.text == "agency"]
+    (drawn,) = [str(e.get("d")) for e in root.iter("path") if e.get("class") == "edge"]
+    past = drawn.split("M")[3]
+    assert "H384" in past
+    assert abs(float(past.split("H384")[0].split(" ")[-1]) - height) >= 20
+
+
+def test_values_of_one_lane_do_not_run_into_each_other_and_undated_articles_are_named() -> None:
+    nodes = [
+        GraphNode(key=f"d{n}", label="A", kind="article", lane="A", moment=START, href="", note="more than 2,000")
+        for n in range(3)
+    ]
+    svg = draw_provenance([*nodes, node("d9", "article", "B")], [], title="t")
+    assert svg.count('class="value"') == 1
+    assert ">undated</text>" in svg
+
+
 def test_an_edge_to_nowhere_is_refused() -> None:
     with pytest.raises(KeyError):
         draw_provenance([node("a", "named")], [GraphEdge(source="a", target="b", kind="told")], title="t")

@@ -77,7 +77,8 @@ def claim_sheet(
     count = shelf.corroborations[key]
     paths: Mapping[str, Path] = {path.statement_id: path for path in shelf.paths[key]}
     sheets = {each: _statement(shelf, shelf.statements[each], paths[each], context) for each in claim.statement_ids}
-    roots, sheets = _roots(shelf, shelf.roots[key], sheets, first_number)
+    uncredited = names_no_source(shelf.roots[key])
+    roots, sheets = _roots(shelf, shelf.roots[key], sheets, first_number, uncredited=uncredited)
     documents = len({sheet.doc_id for sheet in sheets.values()})
     open_kinds = [(root.kind, root.in_min, root.in_max) for root in roots if not root.denying]
     return ClaimSheet(
@@ -92,18 +93,23 @@ def claim_sheet(
         roots_max=count.roots_max,
         routes=interval(count.routes_min, count.routes_max),
         bottlenecks=tuple(shelf.name(each) for each in count.bottlenecks),
+        narrow=tuple((each, shelf.name(each)) for each in count.bottlenecks),
         circular=count.circular,
+        uncredited=uncredited,
         denying=interval(count.denying_min, count.denying_max) if count.denying_max else "",
         gap=count.publishers - count.roots_min,
         first_stated=day(claim.first_stated_at),
-        sentence=finding(count.publishers, documents, count.roots_min, count.roots_max, circular=count.circular),
-        open_ends=why_open(open_kinds) if count.roots_min != count.roots_max else "",
-        by_value=_by_value(count),
+        sentence=finding(
+            count.publishers, documents, count.roots_min, count.roots_max,
+            circular=count.circular, uncredited=uncredited,
+        ),
+        open_ends=why_open(open_kinds) if count.roots_min != count.roots_max and not uncredited else "",
+        by_value=_by_value(count, shelf, sheets),
         root_sheets=roots,
         disputes=tuple(_dispute(claim, one, sheets) for one in shelf.discrepancies[key]),
         changes=tuple(_change(shelf, claim, one, sheets) for one in shelf.changes[key]),
         svg=_draw(shelf, claim, paths, sheets, link) if draw else "",
-    )
+    )  # fmt: skip
 
 
 def _draw(
@@ -119,8 +125,26 @@ def _draw(
     return draw_claim(shelf, claim, list(paths.values()), shelf.corroborations[claim.claim_id], of)
 
 
-def _by_value(count: Corroboration) -> tuple[tuple[str, int, str], ...]:
-    return tuple((v.value, v.publishers, interval(v.roots_min, v.roots_max)) for v in count.by_value)
+def names_no_source(roots: Sequence[Root]) -> bool:
+    """Tell whether all that counts for a claim are lines that name no source: then each is an outlet's own at most."""
+    counted = [root for root in roots if root.in_max and not root.denying]
+    return bool(counted) and all(root.kind == "unattributed" for root in counted)
+
+
+def _by_value(
+    count: Corroboration, shelf: Shelf, sheets: Mapping[str, StatementSheet]
+) -> tuple[tuple[str, int, str, tuple[StatementSheet, ...]], ...]:
+    """Return the count of each value with the statements that give it, however they write it."""
+    given = {key: shelf.statements[key].value for key in sheets}
+    bounds = {value.text: (value.lower, value.upper, value.unit) for value in given.values() if value}
+    rows = []
+    for one in count.by_value:
+        wanted = bounds.get(one.value)
+        held = [key for key, value in given.items() if value and (value.lower, value.upper, value.unit) == wanted]
+        rows.append(
+            (one.value, one.publishers, interval(one.roots_min, one.roots_max), tuple(sheets[key] for key in held))
+        )
+    return tuple(rows)
 
 
 def _statement(shelf: Shelf, statement: Statement, path: Path, context: int) -> StatementSheet:
@@ -158,24 +182,30 @@ def _hop(shelf: Shelf, hop: Hop) -> HopSheet:
 
 
 def _roots(
-    shelf: Shelf, roots: Sequence[Root], sheets: Mapping[str, StatementSheet], first_number: int
+    shelf: Shelf, roots: Sequence[Root], sheets: Mapping[str, StatementSheet], first_number: int, *, uncredited: bool
 ) -> tuple[tuple[RootSheet, ...], dict[str, StatementSheet]]:
     """Roots that count at both ends first, denials last, then what counting set aside; statements numbered so."""
     ordered = sorted(roots, key=lambda root: (root.denying, not root.in_min, not root.in_max))
+    in_time = sorted(
+        sheets, key=lambda key: (sheets[key].published or "~", sheets[key].doc_id, sheets[key].passage.start)
+    )
     groups: list[tuple[Root | None, tuple[str, ...]]] = []
     shown: set[str] = set()
     for root in ordered:
-        groups.append((root, tuple(key for key in root.statement_ids if key not in shown)))
-        shown.update(root.statement_ids)
-    aside = tuple(key for key in sheets if key not in shown)
+        own = set(root.statement_ids) - shown
+        groups.append((root, tuple(key for key in in_time if key in own)))
+        shown |= own
+    aside = tuple(key for key in in_time if key not in shown)
     groups += [(None, aside)] if aside else []
     numbers = {key: place for place, key in enumerate((key for _, keys in groups for key in keys), start=first_number)}
     numbered = {key: replace(sheet, number=numbers[key] if first_number else 0) for key, sheet in sheets.items()}
-    made = tuple(_root(shelf, root, tuple(numbered[key] for key in keys)) for root, keys in groups)
+    made = tuple(
+        _root(shelf, root, tuple(numbered[key] for key in keys), uncredited=uncredited) for root, keys in groups
+    )
     return made, numbered
 
 
-def _root(shelf: Shelf, root: Root | None, statements: tuple[StatementSheet, ...]) -> RootSheet:
+def _root(shelf: Shelf, root: Root | None, statements: tuple[StatementSheet, ...], *, uncredited: bool) -> RootSheet:
     if root is None:
         return RootSheet(
             name=SET_ASIDE, kind="aside", entity_id="", in_min=False, in_max=False, denying=False,
@@ -188,7 +218,7 @@ def _root(shelf: Shelf, root: Root | None, statements: tuple[StatementSheet, ...
         in_min=root.in_min,
         in_max=root.in_max,
         denying=root.denying,
-        adds=what_it_adds(root.kind, in_min=root.in_min, in_max=root.in_max),
+        adds=what_it_adds(root.kind, in_min=root.in_min, in_max=root.in_max, uncredited=uncredited),
         statements=statements,
     )
 
@@ -197,7 +227,7 @@ def _root_name(shelf: Shelf, root: Root) -> str:
     if root.entity_id is not None:
         via = f", by way of {shelf.name(root.line)}" if root.line else ""
         return shelf.name(root.entity_id) + via
-    return f"{shelf.name(root.line)}, without a source" if root.line else UNATTRIBUTED
+    return f"{shelf.name(root.line)}, no source named" if root.line else UNATTRIBUTED
 
 
 def _dispute(claim: Claim, discrepancy: Discrepancy, sheets: Mapping[str, StatementSheet]) -> DisputeSheet:

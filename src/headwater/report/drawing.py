@@ -35,9 +35,21 @@ def draw_claim(
         nodes[article.key] = _merged(nodes.get(article.key), article)
         inner = _walk(shelf, path, nodes, edges, set(count.bottlenecks))
         kind = _kind(path.hops[0].rule) if path.hops else "passed"
+        if inner is None:
+            continue
         _join(edges, GraphEdge(source=inner, target=article.key, kind=kind, counted=path.counted))
     drawn = sorted(nodes.values(), key=lambda n: (_ORDER[n.kind], n.label, n.key))
     return draw_provenance(drawn, [edges[key] for key in sorted(edges)], title=f"Where it comes from: {claim.caption}")
+
+
+def signs_drawn(svg: str) -> tuple[str, ...]:
+    """Return which signs a drawing shows, by the names of its legend."""
+    classes = {
+        "named": '"named', "unnamed": '"unnamed', "unattributed": '"unattributed', "circular": '"circular',
+        "carrier": '"carrier', "article": '"article', "denial": 'article denies', "narrow": '"ring"',
+        "passed": '"edge"', "derived": '"edge derived"', "aside": ' aside"',
+    }  # fmt: skip
+    return tuple(name for name, mark in classes.items() if mark in svg)
 
 
 def _walk(
@@ -46,12 +58,16 @@ def _walk(
     nodes: dict[str, GraphNode],
     edges: dict[tuple[str, str], GraphEdge],
     narrow: set[str],
-) -> str:
-    """Add the members of a path from its origin outwards; return the key of the outermost."""
+) -> str | None:
+    """Add the members of a path from its origin outwards; return the key of the outermost.
+
+    A line that names no source is an origin only where it counts: what was set aside leads from its carrier, or,
+    told in the outlet's own voice, from nowhere (None).
+    """
     made = [_member(shelf, path, hop.entity_id, narrow) for hop in reversed(path.hops)]
     kinds = [_kind(hop.rule) for hop in reversed(path.hops)]
-    if path.root_id is None and not (made and path.rule == "circular"):
-        label = f"no source: {shelf.name(path.line)}"
+    if path.root_id is None and path.counted and not (made and path.rule == "circular"):
+        label = f"no source named: {shelf.name(path.line)}"
         made.insert(0, _origin(f"unattributed:{path.line}", label, "unattributed"))
         kinds.insert(0, "passed")
     for node in made:
@@ -59,7 +75,7 @@ def _walk(
     for (inner, outer), kind in zip(pairwise(made), kinds, strict=False):
         if inner.key != outer.key:
             _join(edges, GraphEdge(source=inner.key, target=outer.key, kind=kind, counted=path.counted))
-    return made[-1].key
+    return made[-1].key if made else None
 
 
 def _kind(rule: str) -> EdgeKind:
@@ -96,14 +112,17 @@ def _article(shelf: Shelf, path: Path, href: str) -> GraphNode:
         href=href,
         note=statement.value.text if statement.value and statement.stance == "support" else "",
         denies=statement.stance == "deny",
+        aside=not path.counted,
     )
 
 
 def _merged(held: GraphNode | None, made: GraphNode) -> GraphNode:
-    """Several statements of one article are one mark: it denies only when all do, and shows its first value."""
+    """Several statements of one article are one mark: it denies, or is set aside, only when all are."""
     if held is None:
         return made
-    return replace(held, denies=held.denies and made.denies, note=held.note or made.note)
+    return replace(
+        held, denies=held.denies and made.denies, aside=held.aside and made.aside, note=held.note or made.note
+    )
 
 
 def _join(edges: dict[tuple[str, str], GraphEdge], edge: GraphEdge) -> None:

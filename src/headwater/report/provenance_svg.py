@@ -18,13 +18,15 @@ NodeKind = Literal["named", "unnamed", "unattributed", "circular", "carrier", "a
 EdgeKind = Literal["told", "passed", "derived"]
 
 _WIDTH = 960
-_ORIGIN_X, _CARRIER_X = 12, 238
+_ORIGIN_X, _CARRIER_X = 12, 226
 _LANE_LEFT, _LANE_LEAD, _TIME_RIGHT = 448, 26, 756
 _LANE_LABEL_X = 776
+_PASS_END = 384  # where lines that pass the carriers by begin to part for their lanes
 _ROW = 27
 _TOP = 40
-_CHAR = 6.1  # mean advance of the drawing's 11.5 px sans-serif, to end a line where a label ends
-_LABEL_CHARS, _WIDE_LABEL_CHARS, _CARRIER_CHARS, _LANE_CHARS = 30, 56, 27, 26
+_CHAR = 5.7  # mean advance of the drawing's 12 px sans-serif, to end a line where a label ends
+_LABEL_CHARS, _WIDE_LABEL_CHARS, _CARRIER_CHARS, _LANE_CHARS = 33, 62, 27, 30
+_NOTE_CHARS, _NOTE_ROOM = 20, 8
 _MAX_LABELLED = 120  # articles; above this each is a mark with a tooltip, and the table twin has the words
 
 
@@ -39,6 +41,7 @@ class GraphNode:
         note: A short value to write beside an article ("1,200"), or "".
         narrow: Every counted path leads through it.
         denies: It denies the claim.
+        aside: Nothing of it was counted.
     """
 
     key: str
@@ -50,6 +53,7 @@ class GraphNode:
     note: str = ""
     narrow: bool = False
     denies: bool = False
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,24 +90,27 @@ def draw_provenance(nodes: Sequence[GraphNode], edges: Sequence[GraphEdge], *, t
     pull = _pull(by_key, edges, lanes)
     carriers = sorted((n for n in nodes if n.kind == "carrier"), key=lambda n: pull[n.key])
     origins = sorted((n for n in nodes if n.kind not in {"carrier", "article"}), key=lambda n: pull[n.key])
-    rows = max(len(origins), len(carriers), len(lanes), 1)
+    middle = _middle(carriers, origins, by_key, edges, pull)
+    rows = max(len(origins), len(middle), len(lanes), 1)
     height = _TOP + rows * _ROW + 10
     left = _LANE_LEFT if origins or carriers else _ORIGIN_X
     axis = TimeAxis.over([n.moment for n in articles if n.moment], left + _LANE_LEAD, _TIME_RIGHT)
     lane_y = dict(zip(lanes, _heights(len(lanes), rows), strict=True))
     place = dict(zip((n.key for n in origins), ((_ORIGIN_X, y) for y in _heights(len(origins), rows)), strict=True))
-    place |= dict(zip((n.key for n in carriers), ((_CARRIER_X, y) for y in _heights(len(carriers), rows)), strict=True))
+    place |= dict(zip(middle, ((_CARRIER_X, y) for y in _heights(len(middle), rows)), strict=True))
     place |= {n.key: (round(axis.x(n.moment)), lane_y[n.lane]) for n in articles}
     labelled = len(articles) <= _MAX_LABELLED
     room = _LABEL_CHARS if carriers else _WIDE_LABEL_CHARS
+    noted = _noted(articles, place)
     return "".join(
         [
             f'<svg class="provenance" viewBox="0 0 {_WIDTH} {height}" role="group" aria-label="{escape(title)}">',
             *_frame(axis, height, origins=bool(origins), carriers=bool(carriers)),
+            *([_undated(left)] if axis.first and any(n.moment is None for n in articles) else []),
             *_lane_marks(lane_y, left),
             *_edges(edges, by_key, place, room),
             *(_origin(node, place[node.key], room) for node in (*origins, *carriers)),
-            *(_article(node, place[node.key], labelled=labelled) for node in articles),
+            *(_article(node, place[node.key], labelled=labelled, note=node.key in noted) for node in articles),
             "</svg>",
         ]
     )
@@ -133,6 +140,43 @@ def _pull(nodes: dict[str, GraphNode], edges: Sequence[GraphEdge], lanes: Sequen
     return pull
 
 
+def _middle(
+    carriers: Sequence[GraphNode],
+    origins: Sequence[GraphNode],
+    nodes: Mapping[str, GraphNode],
+    edges: Sequence[GraphEdge],
+    pull: Mapping[str, float],
+) -> list[str]:
+    """Order the column of carriers; an origin whose lines pass them by has a row there too: none runs through a name.
+
+    Such a row is named "past " and the origin's key.
+    """
+    if not carriers:
+        return []
+    held = {node.key: pull[node.key] for node in carriers}
+    for origin in origins:
+        direct = [nodes[e.target].lane for e in edges if e.source == origin.key and nodes[e.target].kind == "article"]
+        if direct:
+            held[_past(origin.key)] = sum(pull[e.target] for e in edges if e.source == origin.key) / max(1, len(direct))
+    return sorted(held, key=lambda key: held[key])
+
+
+def _past(key: str) -> str:
+    return f"past {key}"
+
+
+def _noted(articles: Sequence[GraphNode], place: Mapping[str, tuple[int, int]]) -> set[str]:
+    """Return the articles whose values are written out: those of one lane must not run into each other."""
+    free: dict[str, float] = {}
+    kept: set[str] = set()
+    for node in sorted((n for n in articles if n.note), key=lambda n: (place[n.key][0], n.key)):
+        half = min(len(node.note), _NOTE_CHARS) * _CHAR / 2
+        if place[node.key][0] - half >= free.get(node.lane, 0.0):
+            free[node.lane] = place[node.key][0] + half + _NOTE_ROOM
+            kept.add(node.key)
+    return kept
+
+
 def _heights(count: int, rows: int) -> list[int]:
     """Spread a column over the rows."""
     return [round(_TOP + _ROW * rows * (k + 0.5) / count) for k in range(count)]
@@ -147,6 +191,10 @@ def _frame(axis: TimeAxis, height: int, *, origins: bool, carriers: bool) -> lis
     parts += [f'<text class="when" x="{x:.0f}" y="16">{escape(label)}</text>' for x, label in ticks]
     lines = "".join(f"M{x:.0f} 24V{height - 6}" for x, _ in ticks)
     return [*parts, f'<path class="tick" d="{lines}"/>'] if lines else parts
+
+
+def _undated(left: int) -> str:
+    return f'<text class="head" x="{left + _LANE_LEAD - 14}" y="30">undated</text>'
 
 
 def _lane_marks(lane_y: Mapping[str, int], left: int) -> list[str]:
@@ -180,6 +228,11 @@ def _line(edge: GraphEdge, nodes: Mapping[str, GraphNode], place: Mapping[str, t
         limit = _CARRIER_CHARS if source.kind == "carrier" else room
         x1 += 16 + round(min(len(source.label), limit) * _CHAR)
     tail = ""
+    if target.kind == "article" and _past(edge.source) in place:
+        height = place[_past(edge.source)][1]
+        middle, bend = (x1 + _CARRIER_X - 8) // 2, (_PASS_END + _LANE_LEFT) // 2
+        before = f"M{x1} {y1}C{middle} {y1} {middle} {height} {max(x1, _CARRIER_X - 8)} {height}H{_PASS_END}"
+        return f"{before}C{bend} {height} {bend} {y2} {_LANE_LEFT} {y2}H{x2 - 6}"
     if target.kind == "article":
         tail, x2 = f"H{x2 - 6}", min(_LANE_LEFT, x2 - 6)
     else:
@@ -199,16 +252,16 @@ def _origin(node: GraphNode, at: tuple[int, int], room: int) -> str:
     return f'<g class="{node.kind}{" denies" if node.denies else ""}">{body}</g>'
 
 
-def _article(node: GraphNode, at: tuple[int, int], *, labelled: bool) -> str:
+def _article(node: GraphNode, at: tuple[int, int], *, labelled: bool, note: bool) -> str:
     x, y = at
     when = f"{node.moment:%Y-%m-%d %H:%M}" if node.moment else "undated"
     title = f"<title>{escape(node.label)}, {when}{', denies it' if node.denies else ''}</title>"
     if not labelled:
         return f'<circle class="mark" cx="{x}" cy="{y}" r="3">{title}</circle>'
     bar = f'<path d="M{x - 4} {y + 4}l8-8"/>' if node.denies else ""
-    note = f'<text class="value" x="{x}" y="{y - 9}">{_short(node.note, 12)}</text>' if node.note else ""
-    body = f'{title}<circle cx="{x}" cy="{y}" r="5.5"/>{bar}{note}'
-    look = f'class="article{" denies" if node.denies else ""}"'
+    value = f'<text class="value" x="{x}" y="{y - 9}">{_short(node.note, _NOTE_CHARS)}</text>' if note else ""
+    body = f'{title}<circle cx="{x}" cy="{y}" r="{4 if node.aside else 5.5}"/>{bar}{value}'
+    look = f'class="article{" denies" if node.denies else ""}{" aside" if node.aside else ""}"'
     return f'<a {look} href="{escape(node.href)}">{body}</a>' if node.href else f"<g {look}>{body}</g>"
 
 

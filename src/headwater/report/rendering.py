@@ -1,7 +1,7 @@
 """The templates and what fills them: links, escaping inside the stylesheet, hashes for the page's own policy.
 
 Everything that is not markup of ours is escaped; a name that a template misses is an error. Imports: jinja2 and this
-room's sheets only.
+room only.
 """
 
 import base64
@@ -11,8 +11,11 @@ from importlib.resources import files
 from typing import Protocol
 
 from jinja2 import BaseLoader, Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from headwater.report.sheets import StatementSheet
+from headwater.report.signs import signs
+from headwater.report.wording import DISPUTE_TAGS, many
 
 
 class Links(Protocol):
@@ -29,6 +32,12 @@ class Links(Protocol):
 
     def claim(self, claim_id: str) -> str:
         """Return the address of a claim."""
+
+    def words_id(self, claim_id: str) -> str:
+        """Return the id of the element that holds all statements of a claim."""
+
+    def evidence(self, claim_id: str) -> str:
+        """Return the address of all statements of a claim."""
 
     def source(self, entity_id: str) -> str:
         """Return the address of a source; "" when the page has none."""
@@ -54,6 +63,14 @@ class ReportLinks:
         """Return the anchor of a claim."""
         return f"#{claim_id}"
 
+    def words_id(self, claim_id: str) -> str:
+        """Return "w-" and the claim's id."""
+        return f"w-{claim_id}"
+
+    def evidence(self, claim_id: str) -> str:
+        """Return the anchor of a claim's statements."""
+        return f"#{self.words_id(claim_id)}"
+
     def source(self, entity_id: str) -> str:
         """Return nothing: the report has no pages of sources."""
         del entity_id
@@ -63,8 +80,24 @@ class ReportLinks:
 def make_environment(loader: BaseLoader, links: Links) -> Environment:
     """Return an environment that escapes everything and whose templates ask `links` for addresses."""
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    made.globals["links"] = links
+    made.globals |= {"links": links, "signs": _signs, "plural": many, "dispute_tags": DISPUTE_TAGS}
     return made
+
+
+class _Counted(Protocol):
+    @property
+    def publishers(self) -> int: ...
+    @property
+    def roots_min(self) -> int: ...
+    @property
+    def roots_max(self) -> int: ...
+    @property
+    def uncredited(self) -> bool: ...
+
+
+def _signs(counted: _Counted) -> Markup:
+    """Return the signs of a claim: our own markup, made of numbers alone."""
+    return Markup(signs(counted.publishers, counted.roots_min, counted.roots_max, uncredited=counted.uncredited))  # noqa: S704
 
 
 @cache

@@ -98,9 +98,12 @@ class ClaimSheet:
     """One claim with everything that is shown of it.
 
     Attributes:
+        narrow: The bottlenecks again, as (entity_id, name).
+        uncredited: No counted statement names a source, so roots are outlets' own lines at most.
         sentence: The finding in one sentence, without names.
         open_ends: Why the low and the high end differ; "" when they do not.
         gap: Outlets less the least number of roots: what claims are ordered by.
+        by_value: (value, outlets, roots, the statements that give it).
     """
 
     claim_id: str
@@ -114,13 +117,15 @@ class ClaimSheet:
     roots_max: int
     routes: str
     bottlenecks: tuple[str, ...]
+    narrow: tuple[tuple[str, str], ...]
     circular: bool
+    uncredited: bool
     denying: str
     gap: int
     first_stated: str
     sentence: str
     open_ends: str
-    by_value: tuple[tuple[str, int, str], ...]
+    by_value: tuple[tuple[str, int, str, tuple[StatementSheet, ...]], ...]
     root_sheets: tuple[RootSheet, ...]
     disputes: tuple[DisputeSheet, ...]
     changes: tuple[ChangeSheet, ...]

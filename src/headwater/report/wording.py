@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 ROOT_KINDS: Mapping[str, str] = {
     "named": "named source",
     "unnamed": "unnamed source",
-    "unattributed": "no source given",
+    "unattributed": "no source named",
     "circular": "outlets citing one another",
 }
 
@@ -16,7 +16,7 @@ RULES: Mapping[str, str] = {
     "named": "counted: it leads to a named source",
     "unnamed": "counted: it leads to an unnamed source",
     "unnamed-is-named": "counted with the named source that this unnamed one fits",
-    "unattributed-line": "counted at the high end only: no source is given",
+    "unattributed-line": "names no source: at most the outlet's own reporting",
     "repeat-in-document": "set aside: the same article states this already",
     "line-gives-root": "set aside: the same reporting line gives a source elsewhere",
     "carrier-gives-root": "set aside: the outlet it comes from gives a source elsewhere",
@@ -85,15 +85,38 @@ def day(moment: str | None) -> str:
     return moment[:16].replace("T", " ") if moment else ""
 
 
-def finding(publishers: int, documents: int, low: int, high: int, *, circular: bool) -> str:
-    """Say in one sentence what counting found."""
+def finding(publishers: int, documents: int, low: int, high: int, *, circular: bool, uncredited: bool = False) -> str:
+    """Say in one sentence what counting found.
+
+    Args:
+        publishers: Outlets that carry the claim.
+        documents: Articles that state it.
+        low: Roots at the low end.
+        high: Roots at the high end.
+        circular: It rests on outlets that cite one another.
+        uncredited: No counted statement names a source.
+    """
     if not publishers:
         return "No article states it in its own voice or through a source; what is here denies or questions it."
     articles = f", in {many(documents, 'article')}" if documents != publishers else ""
     carried = f"Reported by {many(publishers, 'outlet')}{articles}"
     if circular:
         return f"{carried}; they cite one another, and no root stands behind it."
-    return f"{carried}, traced to {many(interval(low, high), 'root')}."
+    if uncredited:
+        which = "which names no source" if publishers == 1 else "none of which names a source"
+        own = "its own reporting" if publishers == 1 else "an outlet's own reporting"
+        return f"{carried}, {which}; traced to {many(interval(low, high), 'root')} at most: {own}."
+    return f"{carried}, traced to {many(interval(low, high), 'independent root')}."
+
+
+def short_finding(publishers: int, low: int, high: int, *, circular: bool, uncredited: bool) -> str:
+    """Say what counting found in a few words, for margins, lists and feeds: "5 outlets, 1–2 roots"."""
+    outlets = many(publishers, "outlet")
+    if circular:
+        return f"{outlets} citing one another, no root"
+    if uncredited:
+        return f"{outlets}, no source named"
+    return f"{outlets}, {many(interval(low, high), 'root')}"
 
 
 def why_open(kinds: Sequence[tuple[str, bool, bool]]) -> str:
@@ -109,21 +132,29 @@ def why_open(kinds: Sequence[tuple[str, bool, bool]]) -> str:
     if "named" in extra:
         reasons.append("several people speak for one organisation")
     if "unattributed" in extra:
-        reasons.append("some articles give no source")
+        reasons.append("some outlets name no source and may have found it out themselves")
     return f"The number stays open because {' and '.join(reasons)}." if reasons else ""
 
 
-def what_it_adds(kind: str, *, in_min: bool, in_max: bool) -> str:
-    """Say what one root adds to the two ends of the count."""
+def what_it_adds(kind: str, *, in_min: bool, in_max: bool, uncredited: bool = False) -> str:
+    """Say what one root adds to the count.
+
+    Args:
+        kind: named, unnamed, unattributed or circular.
+        in_min: The low end of the range holds it.
+        in_max: The high end holds it.
+        uncredited: The claim has no other kind of root than lines that name no source.
+    """
+    if kind == "unattributed":
+        own = "at most the outlet's own reporting"
+        return own if uncredited or not in_max else f"{own}, so it may be one more root"
     if in_min and in_max:
-        return "counts at both ends"
+        return "counts as a root"
     if in_max:
-        reason = {
-            "named": "speaks for an organisation already counted",
-            "unnamed": "may be another of these roots",
-            "unattributed": "may be an origin of its own",
-        }.get(kind, "")
-        return f"counts at the high end only: {reason}" if reason else "counts at the high end only"
+        return {
+            "named": "one more root only where people of one organisation are counted apart",
+            "unnamed": "one more root only if it is nobody counted already",
+        }.get(kind, "one more root at the high end of the range only")
     if kind == "named":
-        return "adds nothing: one of its people stands for it"
-    return "adds nothing to the count"
+        return "adds no root: one of its own people is counted"
+    return "adds no root"

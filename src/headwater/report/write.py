@@ -10,6 +10,7 @@ from headwater.errors import LedgerError
 from headwater.ledger import Ledger
 from headwater.report.contents import report_sheet
 from headwater.report.rendering import environment, running_head, source_hash, stylesheet
+from headwater.report.typefaces import held_fonts
 
 
 def write_report(ledger: Path, output: Path) -> None:
@@ -30,17 +31,16 @@ def write_report(ledger: Path, output: Path) -> None:
 def render_report(ledger: Ledger) -> str:
     """Return the report as HTML; the same ledger gives the same bytes."""
     sheet = report_sheet(ledger)
-    css = stylesheet() + running_head(sheet.title)
     every = (*sheet.claims, *sheet.single)
-    return (
+    body = (
         environment()
-        .get_template("report.html")
+        .get_template("report_body.html")
         .render(
             r=sheet,
             disputed=[dispute for claim in every for dispute in claim.disputes],
             changed=[change for claim in every for change in claim.changes],
-            css=css,
-            css_hash=source_hash(css),
-            version=__version__,
         )
     )
+    css = held_fonts(body) + stylesheet() + running_head(sheet.title)
+    page = environment().get_template("report.html")
+    return page.render(r=sheet, body=body, css=css, css_hash=source_hash(css), version=__version__)

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qs, urlencode
+from urllib.parse import parse_qs
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 from starlette.applications import Starlette
@@ -28,6 +28,7 @@ from headwater.errors import HeadwaterError, InputError, LedgerError, NotFoundEr
 from headwater.export import safe_cell
 from headwater.report.rendering import make_environment, stylesheet
 from headwater.report.sheets import StatementSheet
+from headwater.report.typefaces import FONT_FILES, font_bytes, font_rules
 from headwater.web import article_page, claim_pages, other_pages, source_pages
 from headwater.web.desk import Desk
 from headwater.web.feed import feed
@@ -80,6 +81,15 @@ class _ExplorerLinks:
         """Return the page of a claim."""
         return f"/claim/{claim_id}"
 
+    def words_id(self, claim_id: str) -> str:
+        """Return one id for all: a page shows one claim."""
+        del claim_id
+        return "words"
+
+    def evidence(self, claim_id: str) -> str:
+        """Return a claim's page, at its statements."""
+        return f"/claim/{claim_id}#words"
+
     def source(self, entity_id: str) -> str:
         """Return the page of a source."""
         return f"/source/{entity_id}" if entity_id else ""
@@ -117,19 +127,24 @@ def create_app(ledger: Path) -> Starlette:
 
 
 def _ask(desk: Desk, request: Request) -> Ask:
-    return Ask(path=dict(request.path_params), query=request.query_params.multi_items(), desk=desk)
+    path = request.url.path
+    for ending in (".json", ".csv"):
+        path = path.removesuffix(ending)
+    address = "/" if path == "/index" else path
+    return Ask(path=dict(request.path_params), query=request.query_params.multi_items(), desk=desk, address=address)
 
 
 def _as_html(desk: Desk, tokens: Tokens, handler: Handler, stem: str) -> Callable[[Request], Response]:
     def endpoint(request: Request) -> Response:
-        page = handler(_ask(desk, request))
-        here = request.url.path if request.url.path != "/" else stem
+        ask = _ask(desk, request)
+        page = handler(ask)
+        file = request.url.path if request.url.path != "/" else stem
         query = request.url.query
         return _page(
             page.template, page.title,
-            page=page, path=request.url.path, query=request.query_params.multi_items(), token=tokens.token(),
-            json_twin=f"{here}.json" + (f"?{query}" if query else ""),
-            tables=[(name, f"{here}.csv?" + _joined(query, name)) for name in page.tables],
+            path=request.url.path, here=ask.here, token=tokens.token(),
+            json_twin=f"{file}.json" + (f"?{query}" if query else ""),
+            tables=[(name, f"{file}.csv?" + _joined(query, name)) for name in page.tables],
             **page.data,
         )  # fmt: skip
 
@@ -141,13 +156,7 @@ def _joined(query: str, table: str) -> str:
 
 
 def _page(template: str, title: str, status: int = 200, **data: Any) -> Response:
-    def here(**changes: object) -> str:
-        """Return this page's address with some query parameters changed; None takes one away."""
-        kept = [(k, v) for k, v in data.get("query", []) if k not in changes]
-        kept += [(k, str(v)) for k, v in changes.items() if v is not None]
-        return str(data.get("path", "/")) + (f"?{urlencode(kept)}" if kept else "")
-
-    html = templates().get_template(template).render(title=title, version=__version__, here=here, **data)
+    html = templates().get_template(template).render(title=title, version=__version__, **data)
     return Response(html.encode("utf-8", "replace"), status, media_type="text/html; charset=utf-8")
 
 
@@ -187,10 +196,13 @@ def _feed(desk: Desk) -> Callable[[Request], Response]:
 
 def _static(request: Request) -> Response:
     name = request.path_params["name"]
+    if name in FONT_FILES:
+        return Response(font_bytes(name), media_type="font/woff2", headers={"cache-control": "max-age=86400"})
     if name not in _STATIC:
         raise HTTPException(404)
     own = files("headwater.web").joinpath("static", name)
-    text = stylesheet() if name == "report.css" else own.read_text("utf-8")
+    fonts = font_rules(lambda font: f"/static/{font}", extended=True)
+    text = fonts + stylesheet() if name == "report.css" else own.read_text("utf-8")
     return Response(text, media_type=_STATIC[name], headers={"cache-control": "max-age=600"})
 
 
@@ -228,4 +240,4 @@ def _refuse(request: Request, error: Exception) -> Response:
         status = 404
     elif isinstance(error, InputError | LedgerError):
         status = 400 if isinstance(error, InputError) else 409
-    return _page("error.html", f"{status}", status, path=request.url.path, query=[], words=words, status_code=status)
+    return _page("error.html", f"{status}", status, path=request.url.path, words=words, status_code=status)

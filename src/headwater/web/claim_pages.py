@@ -3,11 +3,12 @@
 Imports: report, records and this room only.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from headwater.errors import NotFoundError
 from headwater.records import published_instant
 from headwater.report import Shelf, claim_sheet
+from headwater.report.drawing import signs_drawn
 from headwater.report.provenance_svg import GraphNode, draw_provenance
 from headwater.report.sheets import ClaimSheet
 from headwater.report.wording import interval
@@ -18,6 +19,7 @@ from headwater.web.recount import recount
 _ROWS = 60
 _STORIES = 12
 _TIMELINE = 400
+ONE_ROOT, NO_SOURCE = "one root at most", "no source named"
 CLAIM_COLUMNS = (
     "claim_id", "claim", "outlets", "articles", "roots_min", "roots_max", "routes", "every_path_leads_through",
     "notes", "first_stated",
@@ -27,33 +29,57 @@ CLAIM_COLUMNS = (
 def overview(ask: Ask) -> Page:
     """Stories, and claims by the gap between outlets and roots; `story`, `note`, `single` and `page` limit them."""
     known = ask.desk.catalogue()
-    story, note, single = ask.one("story"), ask.one("note"), ask.one("single") == "yes"
-    if story and story not in known.stories:
-        raise NotFoundError("story", story)
-    lines = [
-        line
-        for line in known.claims.values()
-        if (not story or line.story_id == story) and (not note or note in line.tags) and (single or line.documents > 1)
-    ]
+    asked, note, single = ask.one("story"), ask.one("note"), ask.one("single") == "yes"
+    if asked and asked not in known.stories:
+        raise NotFoundError("story", asked)
+    only = next(iter(known.stories)) if len(known.stories) == 1 else ""
+    story = known.stories.get(asked or only)
+    of_story = [line for line in known.claims.values() if story is None or line.story_id == story.story_id]
+    several = [line for line in of_story if line.documents > 1]
+    notes = Counter(note for line in (of_story if single else several) for note in _notes(line))
+    lines = [line for line in of_story if (single or line.documents > 1) and (not note or note in _notes(line))]
     part = cut(len(lines), ask.number("page", 1), _ROWS)
     stories = tuple(known.stories.values())
-    notes = sorted({tag for line in known.claims.values() for tag in line.tags})
+    carried = {known.documents[key].publisher for key in (story.doc_ids if story else known.documents)}
     return Page(
         template="overview.html",
-        title=known.stories[story].caption if story else "Claims",
+        title=story.caption if story else "Claims",
         data={
-            "story": known.stories[story] if story else None,
+            "story": story,
             "stories": stories[:_STORIES],
             "more_stories": max(0, len(stories) - _STORIES),
-            "notes": tuple(notes),
+            "shown": _choices(ask, notes, note, alone=len(of_story) - len(several)),
             "note": note,
             "single": single,
+            "several": len(several),
+            "one_root": sum(line.roots_max <= 1 for line in several),
             "claims": tuple(lines[part.start : part.end]),
             "part": part,
             "articles": len(known.documents),
-            "outlets": len(known.publishers),
+            "outlets": len(carried),
         },
         tables={"claims": _claim_table(lines), "stories": _story_table(known)},
+    )
+
+
+def _choices(ask: Ask, notes: Counter[str], note: str, *, alone: int) -> tuple[tuple[str, int, str, bool], ...]:
+    """Return the chips above the list: words, how many claims, where they lead, whether they are on."""
+    order = sorted(notes, key=lambda each: (each != ONE_ROOT, each))
+    chips = [(each, notes[each], ask.here(note=each, page=None), each == note) for each in order]
+    single = ask.one("single") == "yes"
+    if alone:
+        chips.append(
+            ("and what one article alone says", alone, ask.here(single=None if single else "yes", page=None), single)
+        )
+    return tuple(chips)
+
+
+def _notes(line: ClaimLine) -> tuple[str, ...]:
+    """Return what a claim can be asked for by: its disagreements and changes, and how little it rests on."""
+    return (
+        *line.tags,
+        *((ONE_ROOT,) if line.roots_max <= 1 else ()),
+        *((NO_SOURCE,) if line.uncredited else ()),
     )
 
 
@@ -96,7 +122,10 @@ def claim(ask: Ask) -> Page:
         wanted = {name.casefold() for name in ask.every("without")}
         removed = {key for key, (caption, _) in members.items() if {key.casefold(), caption.casefold()} & wanted}
         alone = {key: recount(shelf, record, [key]) for key in members}
-        again = recount(shelf, record, sorted(removed)).corroboration if removed else None
+        counted_again = recount(shelf, record, sorted(removed)) if removed else None
+    again = counted_again and counted_again.corroboration
+    before = {path.statement_id for path in shelf.paths[record.claim_id] if path.counted}
+    after = {path.statement_id for path in counted_again.paths if path.counted} if counted_again else before
     what_if = [
         {
             "entity_id": key,
@@ -117,6 +146,8 @@ def claim(ask: Ask) -> Page:
         title=sheet.caption,
         data={
             "c": sheet,
+            "drawn": signs_drawn(sheet.svg),
+            "fallen": tuple(sorted(before - after)),
             "what_if": what_if,
             "without": tuple(members[key][0] for key in sorted(removed)),
             "unknown": tuple(sorted(wanted - {n.casefold() for k in removed for n in (k, members[k][0])})),

@@ -15,7 +15,8 @@ from typing import TypeVar
 
 from headwater.errors import LedgerError
 from headwater.ledger import Ledger
-from headwater.records import Judgement
+from headwater.records import Judgement, Root
+from headwater.report.build import names_no_source
 from headwater.report.wording import DISPUTE_TAGS, day, interval
 
 T = TypeVar("T")
@@ -36,6 +37,7 @@ class ClaimLine:
     routes: str
     bottlenecks: tuple[str, ...]
     circular: bool
+    uncredited: bool
     tags: tuple[str, ...]
     first_stated: str
     moment: str
@@ -159,7 +161,10 @@ def make_catalogue(ledger: Ledger) -> Catalogue:
     names = {entity.entity_id: entity.caption for entity in ledger.entities("story")}
     stories = sorted(ledger.stories(), key=lambda s: (-len(s.doc_ids), s.first_published_at or "~", s.story_id))
     story_of = {doc_id: story.story_id for story in stories for doc_id in story.doc_ids}
-    claims = _claims(ledger, names)
+    roots: dict[str, list[Root]] = defaultdict(list)
+    for root in ledger.roots():
+        roots[root.claim_id].append(root)
+    claims = _claims(ledger, names, roots)
     per_story: dict[str, int] = defaultdict(int)
     for line in claims:
         per_story[line.story_id] += line.documents > 1
@@ -176,7 +181,7 @@ def make_catalogue(ledger: Ledger) -> Catalogue:
         for d in ledger.documents()
     }
     of_root: dict[str, list[str]] = defaultdict(list)
-    for root in ledger.roots():
+    for root in (root for held in roots.values() for root in held):
         if root.entity_id and root.claim_id not in of_root[root.entity_id]:
             of_root[root.entity_id].append(root.claim_id)
     counts: dict[str, int] = defaultdict(int)
@@ -203,7 +208,7 @@ def make_catalogue(ledger: Ledger) -> Catalogue:
     )
 
 
-def _claims(ledger: Ledger, names: dict[str, str]) -> list[ClaimLine]:
+def _claims(ledger: Ledger, names: dict[str, str], roots: dict[str, list[Root]]) -> list[ClaimLine]:
     counts = {count.claim_id: count for count in ledger.corroborations()}
     tags: dict[str, list[str]] = defaultdict(list)
     for discrepancy in ledger.discrepancies():
@@ -228,6 +233,7 @@ def _claims(ledger: Ledger, names: dict[str, str]) -> list[ClaimLine]:
             routes=interval(count.routes_min, count.routes_max),
             bottlenecks=tuple(names.get(key, key) for key in count.bottlenecks),
             circular=count.circular,
+            uncredited=names_no_source(roots[claim.claim_id]),
             tags=(*(("circular",) if count.circular else ()), *dict.fromkeys(tags[claim.claim_id])),
             first_stated=day(claim.first_stated_at),
             moment=claim.first_stated_at or "",

@@ -7,6 +7,7 @@ Imports: the standard library and this room's desk only.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from headwater.web.desk import Desk
 
@@ -45,11 +46,19 @@ class Ask:
     Attributes:
         path: Values of the address's variable parts.
         query: The query string, in its own order.
+        address: The path, without the query.
     """
 
     path: Mapping[str, str]
     query: Sequence[tuple[str, str]]
     desk: Desk
+    address: str = "/"
+
+    def here(self, **changes: object) -> str:
+        """Return this page's address with some query parameters changed; None takes one away."""
+        kept = [(key, value) for key, value in self.query if key not in changes]
+        kept += [(key, str(value)) for key, value in changes.items() if value is not None]
+        return self.address + (f"?{urlencode(kept)}" if kept else "")
 
     def one(self, name: str) -> str:
         """Return the last value of a query parameter without outer white space, or ""."""
