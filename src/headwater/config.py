@@ -118,31 +118,36 @@ class ReuseConfig:
 class ClaimConfig:
     """Grouping of statements into claims.
 
-    The pair weights start from a logistic regression over statement pairs of two hand-labelled stories and were then
-    rounded and set by hand: fitted on one story and scored on the other, grouping F1 was .72 and .73. From -3.3 to -2.7
-    the bias moves F1 on either story by .06 at most.
+    The pair weights are a logistic regression with signs held to their sense, over 8,300 statement pairs of 58 ECB+
+    stories (same when their events corefer) and 6,400 of two hand-labelled stories, the former at a tenth of the
+    weight; the bias is raised by .4 for clustering. Grouping F1 of the labelled stories, end to end: .81; fitted on
+    ECB+ and one of them and scored on the other, .71 and .77; fitted on ECB+ alone, .78.
     """
 
     rarest_stems: int = 6
     max_posting: int = 400
     missing_pair: float = -0.15
     judged_weight: float = 1000.0
-    pair_bias: float = -3.0
+    pair_bias: float = -1.6
     pair_weights: tuple[tuple[str, float], ...] = (
-        ("words", 2.6),
-        ("sentence", 2.8),
-        ("run", 1.8),
-        ("same-matter", 0.7),
-        ("other-matter", -2.0),
-        ("same-value", 2.6),
-        ("other-value", 1.2),
-        ("other-unit", -1.5),
-        ("one-value", -1.0),
-        ("other-counted", -0.2),
-        ("far-value", -2.5),
-        ("other-time", -1.4),
-        ("reused", 2.0),
-        ("one-document", -1.4),
+        ("words", 1.8),
+        ("sentence", 2.7),
+        ("run", 0.6),
+        ("same-matter", 1.3),
+        ("other-matter", -1.5),
+        ("same-verb", 0.8),
+        ("same-value", 0.9),
+        ("same-figure", 0.9),
+        ("other-value", 0.2),
+        ("count-of-matter", 0.7),
+        ("other-unit", -2.6),
+        ("one-value", -1.4),
+        ("other-counted", -0.7),
+        ("far-value", -2.3),
+        ("other-time", -1.5),
+        ("reused", 0.3),
+        ("speaker", 0.1),
+        ("one-document", -1.7),
     )
 
 

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.claims.invented import profiles
 
-from headwater.claims.group import candidate_pairs, group, measure_rarity
+from headwater.claims.group import candidate_pairs, group
+from headwater.claims.pairs import measure_rarity
 from headwater.config import ClaimConfig
 from headwater.records import ClaimLink
 

@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 
 from headwater.claims.changes import find_changes
 from headwater.claims.discrepancy import Dated, find_discrepancies
-from headwater.claims.group import candidate_pairs, group, measure_rarity, score_candidates
+from headwater.claims.group import candidate_pairs, group, score_candidates
+from headwater.claims.pairs import measure_rarity
 from headwater.claims.profile import Profile
 from headwater.claims.reused import reused_pairs
 from headwater.claims.statements import Reading, find_statements
@@ -80,7 +81,7 @@ def find_claims(
     published = {r.document.doc_id: published_instant(r.document) for r in ordered}
     rarity = measure_rarity(profiles)
     pairs = candidate_pairs(profiles, rarity, config)
-    links = score_candidates(profiles, pairs, reused_pairs(profiles, reuse), rarity, config)
+    links = score_candidates(profiles, pairs, reused_pairs(profiles, reuse), rarity, speakers, config)
     clusters = group(len(profiles), links, _judged(profiles, judgements), config)
     outlet = {r.document.doc_id: r.document.publisher or r.document.doc_id for r in ordered}
     kept = [cluster for cluster in clusters if _is_claim([profiles[k] for k in cluster], outlet)]

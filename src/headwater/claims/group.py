@@ -7,10 +7,9 @@ Imports: records, config and this room only.
 """
 
 import heapq
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
-from math import log
 
 from headwater.claims.pairs import Rarity, score_pair
 from headwater.claims.profile import Profile
@@ -18,12 +17,6 @@ from headwater.config import ClaimConfig
 from headwater.records import ClaimLink
 
 Pair = tuple[int, int]
-
-
-def measure_rarity(profiles: Sequence[Profile]) -> Rarity:
-    """Return the inverse frequency of stems among statements: ln(statements / statements that hold the stem)."""
-    counts = Counter(word for profile in profiles for word in profile.stems)
-    return Rarity({word: log(1 + len(profiles) / count) for word, count in counts.items()})
 
 
 def candidate_pairs(profiles: Sequence[Profile], rarity: Rarity, config: ClaimConfig) -> set[Pair]:
@@ -49,12 +42,25 @@ def candidate_pairs(profiles: Sequence[Profile], rarity: Rarity, config: ClaimCo
 
 
 def score_candidates(
-    profiles: Sequence[Profile], pairs: Iterable[Pair], reused: frozenset[Pair], rarity: Rarity, config: ClaimConfig
+    profiles: Sequence[Profile],
+    pairs: Iterable[Pair],
+    reused: frozenset[Pair],
+    rarity: Rarity,
+    speakers: Mapping[str, str],
+    config: ClaimConfig,
 ) -> dict[Pair, ClaimLink]:
     """Return a weighed link for every candidate pair, judged pairs excepted (see `group`)."""
+    said_by = [speakers.get(profile.statement.attribution_id or "") for profile in profiles]
     return {
-        pair: score_pair(profiles[pair[0]], profiles[pair[1]], rarity, reused=pair in reused, config=config)
-        for pair in sorted(set(pairs) | reused)
+        (a, b): score_pair(
+            profiles[a],
+            profiles[b],
+            rarity,
+            reused=(a, b) in reused,
+            same_speaker=said_by[a] is not None and said_by[a] == said_by[b],
+            config=config,
+        )
+        for a, b in sorted(set(pairs) | reused)
     }
 
 

@@ -4,16 +4,20 @@ Every feature is a number a person can follow (a shared share of words, equal va
 `headwater explain` can quote each with its weight. Imports: records, config, lexicon and this room only.
 """
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import log10, sqrt
+from math import log, log10, sqrt
 
 from headwater.claims.profile import Profile
-from headwater.claims.values import compare_values
+from headwater.claims.values import compare_values, dimension_of
 from headwater.config import ClaimConfig
+from headwater.lexicon.units import COUNT_DIMENSION
 from headwater.records import ClaimLink, Value
 
 _UNSEEN_IDF = 4.0
+_TELLING = 4.0
+_SMALL = 12
 _LONG_RUN = 5
 _SAME_EVENT_DAYS = 14
 # One utterance printed with two dates is a disagreement about the date, not two matters.
@@ -23,9 +27,10 @@ _FAR = 0.5  # a factor of about 30: "at least five" does not speak of the same d
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """Inverse document frequency of stems among the statements of one story."""
+    """Inverse document frequency of stems, and of classes of matters, among the statements of one story."""
 
     idf: Mapping[str, float]
+    matter_idf: Mapping[str, float]
 
     def weight(self, stems: frozenset[str]) -> float:
         """Return the summed squared rarity of a set of stems."""
@@ -36,8 +41,32 @@ class Rarity:
         shared = left & right
         return self.weight(shared) / sqrt(self.weight(left) * self.weight(right)) if shared else 0.0
 
+    def containment(self, left: frozenset[str], right: frozenset[str]) -> float:
+        """Return how much of the lighter set the other holds, 0 to 1."""
+        shared = left & right
+        return self.weight(shared) / min(self.weight(left), self.weight(right)) if shared else 0.0
 
-def pair_features(left: Profile, right: Profile, rarity: Rarity, *, reused: bool) -> tuple[tuple[str, float], ...]:
+    def matter(self, left: frozenset[str], right: frozenset[str]) -> float:
+        """Return how telling the rarest class of matters is that both speak of: 0 none or all do, 1 hardly any."""
+        return min(1.0, max((self.matter_idf.get(name, _UNSEEN_IDF) for name in left & right), default=0.0) / _TELLING)
+
+
+def measure_rarity(profiles: Sequence[Profile]) -> Rarity:
+    """Return the inverse frequency of stems and of matters among statements: ln(1 + statements / those that hold it).
+
+    A class of matters that every statement holds ("quake" in news of a quake) tells nothing, so its rarity is 0.
+    """
+    counts = Counter(word for profile in profiles for word in profile.stems)
+    matters = Counter(name for profile in profiles for name in profile.matters)
+    return Rarity(
+        {word: log(1 + len(profiles) / count) for word, count in counts.items()},
+        {name: log(len(profiles) / count) for name, count in matters.items()},
+    )
+
+
+def pair_features(
+    left: Profile, right: Profile, rarity: Rarity, *, reused: bool, same_speaker: bool
+) -> tuple[tuple[str, float], ...]:
     """Return the features of a pair in a fixed order; symmetric in its arguments.
 
     Args:
@@ -45,37 +74,64 @@ def pair_features(left: Profile, right: Profile, rarity: Rarity, *, reused: bool
         right: Another's.
         rarity: Rarity of stems among all statements of the story.
         reused: A shared passage or quotation holds both spans at the same place.
+        same_speaker: One source of the story says both.
     """
     words = rarity.cosine(left.stems, right.stems)
-    values = compare_values(left.statement.value, right.statement.value)
-    distance = _distance(left.statement.value, right.statement.value) if values != "incomparable" else 0.0
-    both_valued = left.statement.value is not None and right.statement.value is not None
-    one_valued = (left.statement.value is None) != (right.statement.value is None)
+    matter = rarity.matter(left.matters, right.matters)
     return (
         ("words", words),
+        ("contained", rarity.containment(left.stems, right.stems)),
         ("sentence", rarity.cosine(left.context, right.context)),
         ("run", min(1.0, _longest_run(left.order, right.order) / _LONG_RUN)),
-        ("same-matter", float(bool(left.matters & right.matters))),
+        ("same-matter", matter),
         ("other-matter", float(bool(left.matters and right.matters) and not left.matters & right.matters)),
-        ("same-value", float(values == "meet" and distance < _FAR)),
-        ("other-value", float(values == "apart")),
-        ("other-unit", float(values == "incomparable" and both_valued)),
-        ("one-value", float(one_valued)),
-        ("other-counted", float(bool(left.counted and right.counted) and not left.counted & right.counted)),
-        ("far-value", distance if values == "apart" or distance >= _FAR else 0.0),
+        ("same-verb", float(bool(left.verbs & right.verbs))),
+        ("other-names", float(bool(left.names and right.names) and not left.names & right.names)),
+        *_value_features(left, right, matter),
         ("other-time", float(words < _SAME_WORDING and _apart_in_time(left, right))),
         ("reused", float(reused)),
+        ("speaker", words if same_speaker else 0.0),
         ("one-document", float(left.statement.doc_id == right.statement.doc_id)),
     )
 
 
-def score_pair(left: Profile, right: Profile, rarity: Rarity, *, reused: bool, config: ClaimConfig) -> ClaimLink:
+def _value_features(left: Profile, right: Profile, matter: float) -> tuple[tuple[str, float], ...]:
+    """What the two values, or the lack of one, say; "far" and "other" speak against, equal figures for."""
+    ours, theirs = left.statement.value, right.statement.value
+    values = compare_values(ours, theirs)
+    distance = _distance(ours, theirs) if values != "incomparable" else 0.0
+    both_valued = ours is not None and theirs is not None
+    same_dimension = both_valued and dimension_of(ours) == dimension_of(theirs)  # type: ignore[arg-type]
+    alike = same_dimension and (dimension_of(ours) != COUNT_DIMENSION or bool(left.counted & right.counted))  # type: ignore[arg-type]
+    return (
+        ("same-value", float(values == "meet" and distance < _FAR)),
+        ("same-figure", float(both_valued and _is_same_rare_figure(ours, theirs))),
+        ("other-value", float(values == "apart")),
+        ("count-of-matter", matter if same_dimension else 0.0),
+        ("measured-alike", float(alike)),
+        ("other-unit", float(both_valued and not same_dimension)),
+        ("one-value", float((ours is None) != (theirs is None))),
+        ("other-counted", float(bool(left.counted and right.counted) and not left.counted & right.counted)),
+        ("far-value", distance if values == "apart" or distance >= _FAR else 0.0),
+    )
+
+
+def _is_same_rare_figure(left: Value | None, right: Value | None) -> bool:
+    """Tell whether both give one figure that chance hardly repeats: 249, 6.1 or 233,000, not 5 or "hundreds"."""
+    if left is None or right is None or (left.lower, left.upper) != (right.lower, right.upper):
+        return False
+    figure = left.lower if left.lower is not None else left.upper
+    return figure is not None and (figure > _SMALL or figure != int(figure))
+
+
+def score_pair(
+    left: Profile, right: Profile, rarity: Rarity, *, reused: bool, same_speaker: bool, config: ClaimConfig
+) -> ClaimLink:
     """Return the weighed reasons for and against two statements being one claim; `score` is the log-odds."""
     weights = dict(config.pair_weights)
     weighed = [("bias", config.pair_bias)]
-    weighed += [
-        (name, weights[name] * value) for name, value in pair_features(left, right, rarity, reused=reused) if value
-    ]
+    features = pair_features(left, right, rarity, reused=reused, same_speaker=same_speaker)
+    weighed += [(name, weights[name] * value) for name, value in features if value and name in weights]
     first, second = sorted((left.statement.statement_id, right.statement.statement_id))
     return ClaimLink(
         left_id=first,

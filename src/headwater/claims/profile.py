@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from headwater.claims.predicates import AUXILIARIES, is_verb
 from headwater.lexicon.matters import matter_classes, stem
 from headwater.records import Quantity, Span, Statement
 from headwater.text import Token, fold_case, is_word, tokenize
@@ -31,6 +32,7 @@ class Profile:
         stems: Stems of its content words; numbers are left to `value`.
         order: The same stems in reading order, for shared runs.
         context: Stems of the sentence around it, its own included.
+        verbs: Stems of its verbs, auxiliaries left out.
         names: Folded capitalised words that do not open the sentence.
         matters: Classes of matters its words belong to.
         negated: A negation stands in it.
@@ -42,6 +44,7 @@ class Profile:
     stems: frozenset[str]
     order: tuple[str, ...]
     context: frozenset[str]
+    verbs: frozenset[str]
     names: frozenset[str]
     matters: frozenset[str]
     negated: bool
@@ -80,6 +83,7 @@ def profile_statement(
         stems=frozenset(order),
         order=order,
         context=frozenset(_content_stems(outer, times)),
+        verbs=_verbs(inner),
         names=_names(inner, sentence[0]),
         matters=matters,
         negated=bool(words & _NEGATIONS) or any(word.endswith(("n't", "n’t")) for word in words),
@@ -97,6 +101,13 @@ def _content_stems(tokens: Sequence[Token], masked: Sequence[Span]) -> list[str]
         and (word := fold_case(token.text)) not in _FUNCTION_WORDS
         and not any(span.start <= token.start and token.end <= span.end for span in masked)
     ]
+
+
+def _verbs(tokens: Sequence[Token]) -> frozenset[str]:
+    folded = [fold_case(token.text) for token in tokens]
+    return frozenset(
+        stem(word) for index, word in enumerate(folded) if word not in AUXILIARIES and is_verb(folded, index)
+    )
 
 
 def _names(tokens: Sequence[Token], sentence_start: int) -> frozenset[str]:

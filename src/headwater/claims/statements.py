@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from headwater.claims.clauses import Range, split_clauses
+from headwater.claims.clock import Clock, find_clocks
 from headwater.claims.profile import Profile, profile_statement
-from headwater.claims.values import value_of
+from headwater.claims.values import implied_value, value_of
+from headwater.lexicon.units import units
 from headwater.records import (
     Attribution,
     Document,
@@ -33,6 +35,14 @@ _ABOUT_SOURCING = re.compile(
     r"|\bnot authori[sz]ed to (?:speak|comment|discuss|brief)\b|\b(?:declined|refused) to be (?:named|identified)\b",
     re.IGNORECASE,
 )
+_FRAME_ALONE = re.compile(
+    r"(?:said|says|added|told|according to|asked (?:about|whether)|in an? (?:\w+ )?(?:statement|interview|e-?mail))\b",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|its|their|other)\s+$", re.IGNORECASE)
+_RELATIVE = re.compile(r",\s(?:which|who|whose)\s$")
+# A clause of which so much is source and cue says who speaks, not what.
+_FRAME_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,44 +70,89 @@ def find_statements(reading: Reading, usual_day: date | None) -> tuple[Profile, 
         usual_day: When the story's documents are typically published; stands in for an undated document's day.
     """
     text, doc_id = reading.document.text, reading.document.doc_id
-    values = sorted((q.span.start, q.span.end) for q in reading.quantities)
-    by_start = {q.span.start: q for q in reading.quantities}
     holder = _Holder(reading.attributions)
+    aside = (*reading.boilerplate, *reading.credits)
     headline_end = _headline_end(reading.document)
     profiles: list[Profile] = []
     for sentence in split_sentences(text):
-        low = bisect_right(values, (sentence[0], -1))
-        high = bisect_right(values, (sentence[1], -1))
-        inside = values[low:high]
+        figures = _Figures(reading, sentence)
         times = _times_in(reading, sentence)
         when = _when(reading, times, usual_day)
         named = [time.span for time in times]
-        for clause in split_clauses(text, sentence, inside, holder.edges(sentence)):
+        edges = holder.edges(text, sentence)
+        clauses = split_clauses(text, sentence, figures.ranges, edges, figures.measures)
+        if not clauses and sentence[1] <= headline_end:
+            clauses = (sentence,)
+        for clause in clauses:
             span = Span(doc_id, *clause)
-            attribution = holder.innermost(span)
-            if attribution is None and holder.is_frame(span):
+            attribution = None if _is_authors_aside(text, span) else holder.innermost(span)
+            if holder.is_frame(span, attributed=attribution is not None):
                 continue
-            if _states_nothing(span.quote(text)) or any(
-                span.overlaps(other) for other in (*reading.boilerplate, *reading.credits)
-            ):
+            if _states_nothing(span.quote(text)) or any(span.overlaps(other) for other in aside):
                 continue
-            quantity = next((by_start[v[0]] for v in inside if clause[0] <= v[0] and v[1] <= clause[1]), None)
+            quantity, clock = figures.first_in(clause, text)
+            value = value_of(quantity, text) if quantity else clock.value(text) if clock else implied_value(span, text)
             statement = Statement(
                 statement_id=content_id("stm", doc_id, span.start, span.end),
                 doc_id=doc_id,
                 span=span,
                 attribution_id=attribution.attribution_id if attribution else None,
                 stance=stance_of(attribution),
-                value=value_of(quantity, text) if quantity else None,
+                value=value,
                 headline=span.end <= headline_end,
             )
             profiles.append(profile_statement(statement, text, sentence, quantity, when, named))
     return tuple(profile for profile in profiles if profile.stems or profile.statement.value)
 
 
+class _Figures:
+    """The quantities and times of day of one sentence; a quantity inside a time of day is none."""
+
+    def __init__(self, reading: Reading, sentence: Range) -> None:
+        document = reading.document
+        clocks = list(find_clocks(document.doc_id, document.text, *sentence))
+        quantities = [
+            q for q in _within(reading.quantities, sentence) if not any(clock.span.overlaps(q.span) for clock in clocks)
+        ]
+        figures: list[Quantity | Clock] = [*quantities, *clocks]
+        self._by_start = {figure.span.start: figure for figure in figures}
+        self.ranges = sorted((figure.span.start, figure.span.end) for figure in self._by_start.values())
+        self.measures = frozenset(
+            (figure.span.start, figure.span.end)
+            for figure in self._by_start.values()
+            if isinstance(figure, Clock) or figure.unit in units()
+        )
+
+    def first_in(self, clause: Range, text: str) -> tuple[Quantity | None, Clock | None]:
+        """The figure a clause states: its first, except that "the two" counts nothing anew."""
+        for start, end in self.ranges:
+            figure = self._by_start[start]
+            if clause[0] <= start and end <= clause[1]:
+                if isinstance(figure, Clock):
+                    return None, figure
+                if figure.unit in units() or not _DEFINITE.search(text, max(0, start - 8), start):
+                    return figure, None
+        return None, None
+
+
+def _within(quantities: Sequence[Quantity], sentence: Range) -> Sequence[Quantity]:
+    """Quantities stand in order of their spans; those of one sentence are a slice."""
+    starts = [quantity.span.start for quantity in quantities]
+    return quantities[bisect_right(starts, sentence[0] - 1) : bisect_right(starts, sentence[1] - 1)]
+
+
 def _states_nothing(words: str) -> bool:
     """Tell datelines ("ORRIN VALLEY") and words about the sourcing itself from statements about the event."""
-    return not any(char.islower() for char in words) or _ABOUT_SOURCING.search(words) is not None
+    return not any(char.islower() for char in words) or _is_about_sourcing(words)
+
+
+def _is_about_sourcing(words: str) -> bool:
+    return _ABOUT_SOURCING.search(words) is not None or _FRAME_ALONE.match(words) is not None
+
+
+def _is_authors_aside(text: str, span: Span) -> bool:
+    """Tell whether a clause is a relative one between commas: in reported speech the reporter explains there."""
+    return text.startswith(",", span.end) and _RELATIVE.search(text, max(0, span.start - 10), span.start) is not None
 
 
 def stance_of(attribution: Attribution | None) -> StanceKind:
@@ -143,11 +198,36 @@ class _Holder:
         self._frames = sorted({s for a in attributions for s in (a.source, a.cue) if s is not None})
         self._longest = max((end - start for start, end, _ in self._contents), default=0)
 
-    def edges(self, sentence: Range) -> tuple[int, ...]:
-        """Offsets inside a sentence where a content begins or ends: a clause is cut there."""
+    def edges(self, text: str, sentence: Range) -> tuple[int, ...]:
+        """Offsets inside a sentence where a content meets the words that frame it: a clause is cut there.
+
+        Quoted words that run on into the author's own ("will see “hundreds of boats” built here") are one clause, and
+        so are the words around a hearsay adverb ("five people were reportedly hurt").
+        """
         near = self._near(*sentence)
-        inside = {edge for start, end, _ in near for edge in (start, end) if sentence[0] < edge < sentence[1]}
-        return tuple(sorted(inside))
+        frames = [frame for frame in self._frames if sentence[0] <= frame.start < sentence[1]]
+        borders = sorted({sentence[0], sentence[1], *(edge for start, end, _ in near for edge in (start, end))})
+        kept: set[int] = set()
+        for start, end, attribution in near:
+            cue = attribution.cue
+            hearsay = attribution.source is None and cue is not None and _is_hearsay_word(cue.quote(text))
+            for edge, inner in ((start, 1), (end, -1)):
+                if not sentence[0] < edge < sentence[1]:
+                    continue
+                outer = self._outer(text, borders, edge, -inner)
+                meets = [frame for frame in frames if frame.start < outer[1] and frame.end > outer[0]]
+                if meets and not (hearsay and meets == [cue]):
+                    kept.add(edge)
+        return tuple(sorted(kept))
+
+    @staticmethod
+    def _outer(text: str, borders: Sequence[int], edge: int, direction: int) -> Range:
+        """The stretch outside a content, from its edge to the next content or mark that ends a clause."""
+        if direction < 0:
+            low = max((b for b in borders if b < edge), default=edge)
+            return max(low, text.rfind(";", low, edge) + 1), edge
+        high = min((b for b in borders if b > edge), default=edge)
+        return edge, high
 
     def innermost(self, span: Span) -> Attribution | None:
         """The attribution with the shortest content part that holds most of the clause; ties by id."""
@@ -159,11 +239,21 @@ class _Holder:
                 held.append((size, attribution.attribution_id, attribution))
         return min(held, key=lambda item: item[:2])[2] if held else None
 
-    def is_frame(self, span: Span) -> bool:
-        """Tell whether a clause outside every content holds a cue or lies within a source."""
-        return any(frame.overlaps(span) for frame in self._frames)
+    def is_frame(self, span: Span, *, attributed: bool) -> bool:
+        """Tell whether a clause says who speaks: outside contents any source or cue in it, inside one most of it."""
+        touching = [frame for frame in self._frames if frame.overlaps(span)]
+        if not attributed:
+            return bool(touching)
+        covered = sum(min(frame.end, span.end) - max(frame.start, span.start) for frame in touching)
+        return covered >= _FRAME_SHARE * (span.end - span.start)
 
     def _near(self, start: int, end: int) -> list[tuple[int, int, Attribution]]:
         low = bisect_right(self._starts, start - self._longest - 1)
         high = bisect_right(self._starts, end)
         return [item for item in self._contents[low:high] if item[1] > start and item[0] < end]
+
+
+def _is_hearsay_word(words: str) -> bool:
+    """Tell an adverb or adjective of hearsay ("reportedly", "an estimated") from a verb group ("is believed")."""
+    last = words.casefold().split()[-1]
+    return last.endswith("ly") or last in {"estimated", "alleged", "suspected", "purported", "supposed", "apparent"}

@@ -5,11 +5,14 @@ conversion to a base ("six miles", "10 km"), with the rounding of the words allo
 only.
 """
 
+import re
 from math import inf
 from typing import Literal
 
+from headwater.claims.clock import CLOCK_UNIT, clocks_meet, is_clock
+from headwater.lexicon.matters import matter_classes, stem
 from headwater.lexicon.units import to_base
-from headwater.records import Quantity, Value
+from headwater.records import Quantity, Span, Value
 
 Comparison = Literal["meet", "apart", "incomparable"]
 
@@ -28,10 +31,40 @@ def value_of(quantity: Quantity, text: str) -> Value:
     )
 
 
+_ONE_PERSON = re.compile(
+    r"(?<!by )(?<!with )\b(?:an?|one)\s(?:[\w\-]+\s){0,2}?"
+    r"(?:man|woman|child|boy|girl|baby|toddler|teenager|person|worker|soldier|policeman|officer|student|driver|villager"
+    r"|resident|firefighter|journalist|protester|tourist|patient|passenger|pilot|civilian|guard|miner|rescuer)\b",
+    re.IGNORECASE,
+)
+_BEFALLS = frozenset({"death", "injury", "missing", "trapped", "arrest", "rescue"})
+
+
+def implied_value(span: Span, text: str) -> Value | None:
+    """Return one, where words without a number tell that something befell one person ("killed a child"), else None.
+
+    Args:
+        span: The statement's span.
+        text: Document.text, n code points.
+    """
+    words = span.quote(text)
+    found = _ONE_PERSON.search(words)
+    classes = matter_classes()
+    if found is None or not any(
+        not _BEFALLS.isdisjoint(classes.get(stem(word), ())) for word in words.casefold().split()
+    ):
+        return None
+    place = Span(span.doc_id, span.start + found.start(), span.start + found.end())
+    return Value(lower=1.0, upper=1.0, unit="people", text=found.group(), span=place)
+
+
 def compare_values(left: Value | None, right: Value | None) -> Comparison:
     """Tell whether two values meet, stand apart or cannot be compared (no value, or other dimensions)."""
-    if left is None or right is None:
+    if left is None or right is None or is_clock(left.unit) != is_clock(right.unit):
         return "incomparable"
+    if is_clock(left.unit):
+        meet = clocks_meet(left, right)
+        return "incomparable" if meet is None else "meet" if meet else "apart"
     left_dimension, left_factor = to_base(left.unit)
     right_dimension, right_factor = to_base(right.unit)
     if left_dimension != right_dimension:
@@ -50,7 +83,7 @@ def _bounds(value: Value, factor: float, slack: float) -> tuple[float, float]:
 
 def dimension_of(value: Value) -> str:
     """Return the dimension a value is compared in ("length", "count", "percent", ...)."""
-    return to_base(value.unit)[0]
+    return CLOCK_UNIT if is_clock(value.unit) else to_base(value.unit)[0]
 
 
 def values_conflict(left: Value | None, right: Value | None) -> bool:
