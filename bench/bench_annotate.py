@@ -2,10 +2,14 @@
 
 usage: python bench/bench_annotate.py [dev]      with "dev" the errors on the development sentences are listed
 
+The second development sets were written from the method before the code met them; at that first look times were right
+at .849 and quantities at .804 (general causes were then mended, so these figures no longer speak for unseen text).
+
 A right interval is one that overlaps the marked words and has exactly their bounds; what is found elsewhere counts
 as an error too, so accuracy = right / (marked + spurious). Exits 1 below a floor.
 """
 
+import gc
 import json
 import sys
 import time
@@ -18,7 +22,8 @@ from headwater.records import Document
 
 DATA = Path(__file__).resolve().parents[1] / "training" / "data"
 FLOORS = {
-    "times dev": 0.90, "times held": 0.90, "quantities dev": 0.92, "quantities held": 0.92,
+    "times dev": 0.90, "times held": 0.90, "times dev2": 0.95, "quantities dev": 0.92, "quantities held": 0.92,
+    "quantities dev2": 0.92,
     "times MB/s": 1.0, "quantities MB/s": 1.0,
 }  # fmt: skip
 MAX_RATIO = 2.3
@@ -104,28 +109,39 @@ def megabytes_a_second(annotate: Callable[[Document], object]) -> float:
 
 
 def _seconds(annotate: Callable[[Document], object], text: str) -> float:
+    """Processor time of one document; the garbage collector's pauses depend on what else is loaded, so it waits."""
     made = document(text)
-    begin = time.process_time()
-    annotate(made)
-    return time.process_time() - begin
+    gc.collect()
+    gc.disable()
+    try:
+        begin = time.process_time()
+        annotate(made)
+        return time.process_time() - begin
+    finally:
+        gc.enable()
 
 
 def worst_ratio(annotate: Callable[[Document], object]) -> tuple[str, float]:
-    """The largest growth per doubling (from two doublings, best of three runs), over all families."""
+    """The largest growth per doubling over all families: three doublings, best of five runs of each size.
+
+    The sizes take turns, so that a busy moment of the machine touches both. tests/annotation counts the calls made
+    instead of the time, which no neighbour can disturb.
+    """
     worst = ("", 0.0)
     for name, unit in PUMPS.items():
         # Families that are read in no time need longer texts, or the clock's grain is all that is measured.
-        once = max(_seconds(annotate, unit * (20_000 // len(unit))), 1e-4)
-        base = round(20_000 * min(10.0, max(1.0, 0.03 / once))) // len(unit)
-        times = [min(_seconds(annotate, unit * size) for _ in range(3)) for size in (base, 4 * base)]
-        ratio = (times[1] / max(times[0], 1e-3)) ** 0.5
+        once = max(_seconds(annotate, unit * (8_000 // len(unit))), 1e-4)
+        base = round(8_000 * min(20.0, max(1.0, 0.02 / once))) // len(unit)
+        runs = [(_seconds(annotate, unit * base), _seconds(annotate, unit * 8 * base)) for _ in range(5)]
+        short, long = (min(times) for times in zip(*runs, strict=True))
+        ratio = (long / max(short, 1e-3)) ** (1 / 3)
         worst = max(worst, (name, ratio), key=lambda pair: pair[1])
     return worst
 
 
 def main(arguments: list[str]) -> int:
     failed = []
-    parts = ("dev",) if "dev" in arguments else ("dev", "held")
+    parts = ("dev", "dev2") if "dev" in arguments else ("dev", "dev2", "held")
     measured: dict[str, float] = {}
     for part in parts:
         measured[f"times {part}"] = score("times", part, found_times, verbose="dev" in arguments)

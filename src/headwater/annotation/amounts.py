@@ -11,8 +11,18 @@ from headwater.annotation.bounds import ALONE, Row, tidy
 from headwater.annotation.counted import is_plural
 from headwater.annotation.framing import bound_in_front, extend_behind, read_range_end, settle
 from headwater.annotation.measures import currency_before, is_money, read_unit
-from headwater.annotation.numerals import Numeral, read_numeral
-from headwater.annotation.shares import Found, read_fraction, read_multiple, read_none, read_ratio
+from headwater.annotation.numerals import Numeral, read_numeral, read_plain_digits
+from headwater.annotation.shares import (
+    GROUPS,
+    NOBODIES,
+    Found,
+    read_fraction,
+    read_group,
+    read_multiple,
+    read_nobody,
+    read_none,
+    read_ratio,
+)
 from headwater.annotation.words import Words
 from headwater.lexicon.numbers import CARDINALS, DENOMINATORS, FRACTION_SIGNS, MULTIPLES, SCALES
 from headwater.lexicon.units import unit_words
@@ -20,8 +30,21 @@ from headwater.records import Modifier
 
 _MULTIPLIERS = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0}
 TRIGGERS = frozenset(
-    ("a", "an", *CARDINALS, *SCALES, *ALONE, *DENOMINATORS, *FRACTION_SIGNS, *MULTIPLES, *_MULTIPLIERS)
+    (
+        "a",
+        "an",
+        *CARDINALS,
+        *SCALES,
+        *ALONE,
+        *DENOMINATORS,
+        *FRACTION_SIGNS,
+        *MULTIPLES,
+        *_MULTIPLIERS,
+        *NOBODIES,
+        *GROUPS,
+    )
 ) - frozenset(("mn", "mln", "mio", "bln", "tn", "trn"))
+_DIGIT_PLURALS = frozenset((10.0, 100.0, 1e3, 1e4, 1e5, 1e6))
 # "several dozen" means what "dozens" does.
 _VAGUE_COUNTS = frozenset(("several", "few", "many", "couple"))
 _VAGUE_OF_SCALE = {"dozen": "dozens", "hundred": "hundreds", "thousand": "thousands", "million": "millions",
@@ -58,6 +81,10 @@ def read_amount(words: Words, index: int, floor: int, *, listed: bool) -> Readin
     word = words.low[index]
     if word == "no":
         return _wrap(words, floor, read_none(words, index), "none")
+    if word in NOBODIES:
+        return _wrap(words, floor, read_nobody(words, index), "none")
+    if word in GROUPS:
+        return _wrap(words, floor, read_group(words, index), "group")
     if word in MULTIPLES:
         return _wrap(words, floor, (index, index + 1, MULTIPLES[word], MULTIPLES[word], "times"), "multiple")
     if word in _MULTIPLIERS:
@@ -124,8 +151,18 @@ def _read_vague(words: Words, index: int, floor: int) -> Reading:
     return _bounded(words, floor, (max(first, floor), stop, lower, upper, ""), "vague", row)
 
 
+def _read_digit_plural(words: Words, index: int, floor: int) -> Reading | None:
+    """Read "100s of people", "100,000s" as the vague words of the same size; 1990s is a decade."""
+    low, value = words.low, read_plain_digits(words.low[index])
+    if low[index + 1] != "s" or not words.glued(index + 1) or value not in _DIGIT_PLURALS:
+        return None
+    return _bounded(words, floor, (index, index + 2, value, 10 * value - 1, ""), "vague", RANGE)
+
+
 def _read_number(words: Words, index: int, floor: int, *, listed: bool) -> Reading:
     low = words.low
+    if low[index][0].isdecimal() and (plural := _read_digit_plural(words, index, floor)):
+        return plural
     if low[index][0].isdecimal() and (chain := traps.is_chain(words, index)):
         return None, chain
     first = index
@@ -210,8 +247,8 @@ def _is_trap(words: Words, numeral: Numeral, *, listed: bool) -> bool:
         return True
     if numeral.digits and (traps.is_year(words, first) or traps.is_part_of_date(words, first, stop)):
         return stop == first + 1
-    if numeral.digits and low[first - 1] == "," and low[stop] == "," and words.capital(first - 2) and unit is None:
-        return True  # an age in apposition: "Renn, 45, said"
+    if numeral.digits and low[first - 1] == "," and low[stop] in {",", "."} and traps.is_age(words, first):
+        return True
     return listed and unit is None and not is_plural(low[stop])
 
 

@@ -85,6 +85,11 @@ def weekend_days(day: date) -> Days:
     return Days(week.begin + timedelta(days=5), week.end)
 
 
+def next_weekday(anchor: date, weekday: int, weeks: int) -> date:
+    """Return the day so many weeks behind the next such weekday after a day."""
+    return anchor + timedelta(days=((weekday - anchor.weekday()) % 7 or 7) + 7 * weeks)
+
+
 def shift_months(day: date, months: int) -> date:
     """Return the same day of another month, or that month's last day when it is shorter."""
     index = day.year * 12 + day.month - 1 + months

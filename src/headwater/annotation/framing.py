@@ -57,11 +57,14 @@ def bound_in_front(words: Words, first: int, floor: int) -> tuple[int, Row | Non
 
 
 def _match_before(words: Words, at: int, floor: int) -> tuple[Row | None, int]:
-    if at <= floor or words.low[at - 1] not in BEFORE_ENDINGS:
+    low = words.low
+    if at <= floor or low[at - 1] not in BEFORE_ENDINGS:
         return None, at
     for length in range(min(LONGEST, at - floor), 0, -1):
         row = bound_before(words.phrase(at - length, at))
-        if row is not None:
+        if row is not None and not (
+            low[at - length] == "c" and words.capital(at - length)
+        ):  # "U.S.C. 1001" is no circa
             return row, at - length
     return None, at
 

@@ -70,6 +70,8 @@ def _fits(words: Words, at: int, stop: int, value: float, *, digits: bool) -> bo
         return False  # "two Times reporters"
     if word in _ONLY_MONEY and value < 100:
         return False
+    if word in {"c", "f"}:
+        return digits and words.glued(at) and words.capital(at) and not words.glued(stop + 1)  # "41C", not "3f"
     if word == "second" and (words.low[stop] == "-" or value != 1):
         return False
     if word in _ONLY_AFTER_DIGITS and not digits:

@@ -6,6 +6,7 @@ Indices count words of annotate.words.Words; look-around is bounded. Imports: th
 from headwater.annotation.counted import is_plural
 from headwater.annotation.words import Words
 from headwater.lexicon.numbers import SCALES
+from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
 from headwater.lexicon.units import unit_words
 
 MONTHS: dict[str, int] = {
@@ -144,6 +145,12 @@ def is_chain(words: Words, index: int) -> int:
         if parts > 40:
             return at + 1
     telephone = parts == 2 and len(low[index]) == 3 and len(low[at]) == 4 and low[at - 1] == "-"
+    if len(low[index]) > 2 and low[index][0] == "0" and low[index].isdecimal() and low[at + 1].isdecimal():
+        while low[at + 1].isdecimal():
+            at += 1
+        return at + 1  # "0800 555 111"
+    if low[index - 1] == "(" and words.glued(index) and low[index - 2].isdecimal() and words.glued(index - 1):
+        return at + 1  # "Rule 14(2)"
     if low[index - 1] == "+" and words.glued(index):
         while low[at + 1].isdecimal() or (low[at + 1] == "-" and low[at + 2].isdecimal()):
             at += 1
@@ -210,6 +217,8 @@ def _is_address(words: Words, first: int, stop: int) -> bool:
 def is_bare_one(words: Words, first: int, stop: int) -> bool:
     """Tell whether "one" is a pronoun or an article-like word rather than a count."""
     low = words.low
+    if low[first - 1] == "at" and low[stop] in {"point", "stage", "time", "moment", "end", "level"}:
+        return True
     if low[first - 1] in {"no", "any", "every", "some", "each", "this", "that", "the", "which", "another", "-", "only"}:
         return not (low[first - 1] == "only" and low[stop].isalpha() and low[stop] not in _PRONOUN_AFTER_ONE)
     if low[stop] in {"dead", "killed", "injured", "wounded", "missing", "hurt"}:
@@ -217,6 +226,15 @@ def is_bare_one(words: Words, first: int, stop: int) -> bool:
     if low[stop].endswith("ed") and len(low[stop]) > 3:
         return True  # "similar to one used before"
     return low[stop] in _PRONOUN_AFTER_ONE or not low[stop][:1].isalpha()
+
+
+def is_age(words: Words, first: int) -> bool:
+    """Tell whether a number between commas is an age in apposition: "Renn, 45, said", "a man, 34, was held"."""
+    low, digits = words.low, words.low[first]
+    if not digits.isdecimal() or len(digits) > 3 or int(digits) > 120 or not low[first - 2][:1].isalpha():
+        return False
+    noun = source_noun(low[first - 2])
+    return words.capital(first - 2) or (noun is not None and noun.noun_class in PERSON_CLASSES and not noun.plural)
 
 
 def is_score(words: Words, first: int, stop: int, *, left: float, right: float, glued: bool) -> bool:

@@ -160,7 +160,7 @@ def _read_spelled(words: Words, index: int, first: int) -> Numeral | None:
             current, at = current + _HALVES[low[at + 2]], at + 3
         elif word == "-" and low[at + 1 : at + 5] == ["and", "-", "a", "-"] and low[at + 5] in _HALVES:
             current, at = current + _HALVES[low[at + 5]], at + 6
-        elif word == "point" and low[at + 1] in UNITS:
+        elif word == "point" and low[at + 1] in UNITS and low[index - 1] != "at":  # "at one point one of them"
             current, at = current + UNITS[low[at + 1]] / 10, at + 2
         elif (word == "and" and last in SCALES and low[at + 1] in CARDINALS) or (
             word == "-" and (low[at + 1] in SCALES or (last in TENS and 0 < UNITS.get(low[at + 1], 0) < 10))

@@ -65,7 +65,8 @@ def _quantity(document: Document, words: Words, amount: Amount) -> Quantity:
     span = Span(document.doc_id, words.starts[amount.first], words.ends[amount.stop - 1])
     held = None
     if not amount.unit or words.low[amount.stop] == "of" or amount.unit in {"percent", "ratio"}:
-        held = counted_after(words, amount.stop, plural=1.0 not in {amount.lower, amount.upper} or amount.unit != "")
+        single = 1.0 in {amount.lower, amount.upper} or words.low[amount.stop - 1] in {"one", "single"}
+        held = counted_after(words, amount.stop, plural=not single or amount.unit != "")
     counted_span = Span(document.doc_id, words.starts[held[0]], words.ends[held[1] - 1]) if held else None
     return Quantity(
         quantity_id=content_id("quantity", document.doc_id, span.start, span.end),

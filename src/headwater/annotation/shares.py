@@ -32,6 +32,15 @@ _SINGULAR_COUNTS = frozenset(
 )
 
 
+GROUPS = {"pair": 2.0, "trio": 3.0, "quartet": 4.0, "quintet": 5.0, "score": 20.0}
+NOBODIES = frozenset(("nobody", "none", "not"))
+_WAS = frozenset("was were is are has have had will".split())
+_HARMED = frozenset("hurt harmed killed injured wounded missing dead arrested died detained".split())
+_AFTER_NOT_ONE = frozenset("of but to for who that and or at in on by".split())
+# One thing that comes in two parts.
+_ONE_IN_PAIRS = frozenset("trousers jeans shorts scissors glasses pants pyjamas pajamas goggles binoculars".split())
+
+
 def _three_digits(value: float) -> float:
     """Shares are written in thousandths: two-thirds is 0.667, one in 500 is 0.002."""
     return float(f"{value:.3g}")
@@ -171,9 +180,37 @@ def read_multiple(words: Words, index: int, value: float) -> Found | None:
     return None
 
 
+def read_nobody(words: Words, index: int) -> Found | None:
+    """Read "nobody was hurt", "none of the passengers", "not one call": none, where something is counted."""
+    low, word = words.low, words.low[index]
+    if word == "none":
+        return (index, index + 1, 0.0, 0.0, "") if low[index + 1] == "of" else None
+    if word == "not":
+        if low[index + 1] == "one" and low[index + 2][:1].isalpha() and low[index + 2] not in _AFTER_NOT_ONE:
+            return index, index + 2, 0.0, 0.0, ""
+        return (index, index + 3, 0.0, 0.0, "") if low[index + 1 : index + 3] == ["a", "single"] else None
+    harmed = any(low[at] in _HARMED for at in range(index + 2, index + 5)) and low[index + 1] in _WAS
+    return (index, index + 1, 0.0, 0.0, "") if harmed else None
+
+
+def read_group(words: Words, index: int) -> Found | None:
+    """Read "a pair of gunmen", "a trio of ministers", "a score of riders": a number of whatever comes in the plural."""
+    low = words.low
+    if low[index - 1] != "a" or low[index + 1] != "of":
+        return None
+    counted = next((low[at] for at in range(index + 2, index + 5) if is_plural(low[at])), None)
+    if counted is None or (low[index] == "pair" and counted in _ONE_IN_PAIRS):
+        return None
+    value = GROUPS[low[index]]
+    return index - 1, index + 1, value, value, ""
+
+
 def read_none(words: Words, index: int) -> Found | None:
     """Read "no casualties", "no deaths or injuries": a count of none before a plural noun within three words."""
     low = words.low
+    if low[index + 1] == "one":
+        harmed = low[index + 2] in _WAS and any(low[at] in _HARMED for at in range(index + 3, index + 6))
+        return (index, index + 2, 0.0, 0.0, "") if harmed else None
     if low[index - 1] in {"there's", "-", "yes", "or", "said"} and low[index + 1] == ",":
         return None
     for at in range(index + 1, index + 4):

@@ -40,6 +40,7 @@ _PLANNED_VERBS = frozenset(
 _NOT_PAST = frozenset(
     "need speed breed seed feed bleed indeed exceed proceed succeed hundred sacred united red bed wed shed".split()
 )
+_EXPECTED = frozenset("due expected scheduled planned set slated forecast supposed".split())
 _DETERMINERS = frozenset("the a an its their his her our this that these those some any of more most".split())
 
 
@@ -76,11 +77,15 @@ def _is_abbreviation_point(words: Words, index: int) -> bool:
 def _signal(words: Words, index: int, *, near: bool) -> Tense:
     low = words.low
     word, before, after = low[index], low[index - 1], low[index + 1]
+    if _is_told(low, index):
+        return "past"
     if word in _FUTURE:
         if word == "may" and (words.capital(index) or before in {"in", "since", "last", "next"}):
             return None
+        if word in {"beginning", "starting"} and before in {"week", "month", "year", "period"}:
+            return None
         return "past" if word == "can" and after == "not" else "future"
-    if word.endswith(("'ll", "'d")):
+    if word.endswith(("'ll", "'d")) or (word == "going" and after == "to") or (near and word in {"is", "are", "'s"}):
         return "future"
     if word == "could":
         return "past" if after in {"not", "be"} and low[index + 2] in {"be", "reached"} else "future"
@@ -88,13 +93,14 @@ def _signal(words: Words, index: int, *, near: bool) -> Tense:
         return _set_or_due(low, index)
     if word == "to":
         return "future" if after in _PLANNED_VERBS else None
-    if word in {"is", "are", "'s"} and near:
-        return "future"
     if word in _PRESENT_AS_FUTURE and not words.capital(index):
         return "future" if before not in {"the", "a"} else None
-    if word == "going" and after == "to":
-        return "future"
     return "past" if _is_past(low, index) else None
+
+
+def _is_told(low: list[str], index: int) -> bool:
+    """Tell whether a word ends "had been due", "had been expected": what was ahead once lies behind."""
+    return low[index - 1] == "been" and low[index - 2] == "had" and low[index] in _EXPECTED
 
 
 def _set_or_due(low: list[str], index: int) -> Tense:

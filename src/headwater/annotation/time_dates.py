@@ -11,6 +11,7 @@ from headwater.annotation.days import (
     choose,
     fits_calendar,
     month_days,
+    next_weekday,
     one_day,
     safe_date,
     unit_days,
@@ -44,6 +45,9 @@ def read_weekday(scene: Scene, index: int) -> Point | None:
         dated = read_day_month(scene, at) or read_month(scene, at, weekday=weekday) or read_numeric(scene, at)
         if dated is not None and dated.days.begin == dated.days.end:
             return dated._replace(first=index, stop=dated.stop + (low[dated.stop] == ")" and low[at - 1] == "("))
+    if low[stop] in {"week", "fortnight"} and scene.anchor and low[stop + 1] not in {"of", "in", "-"}:  # "Tuesday week"
+        day = next_weekday(scene.anchor, weekday, 2 if low[stop] == "fortnight" else 1)
+        return Point(index, stop + 1, one_day(day), None, anchored=True, rule="weekday-week")
     if low[stop] in DAY_PARTS:
         stop += 1
     at = stop + (low[stop] in {"of", "in"})
@@ -121,7 +125,7 @@ def read_month(scene: Scene, index: int, *, weekday: int | None = None) -> Point
         ):
             last, stop = closing
         return _dated(scene, index, stop, month, opening[0], last, weekday)
-    if found := _year_behind(scene, at):
+    if found := year_behind(scene, at):
         year, stop = found
         return Point(index, stop, month_days(year, month), None, anchored=False, rule="month-year")
     if found := _relative_year(scene, at):
@@ -160,7 +164,7 @@ def _dated(
         begin, end = safe_date(year, month, opening), safe_date(year, month, closing)
         return Days(begin, end) if begin and end else None
 
-    found = _year_behind(scene, stop) or _relative_year(scene, stop)
+    found = year_behind(scene, stop) or _relative_year(scene, stop)
     if found:
         days = days_in(found[0])
         return days and Point(first, found[1], days, None, anchored=False, rule="date")
@@ -182,7 +186,7 @@ def _recurring_month(scene: Scene, first: int, stop: int, month: int) -> Point |
     return chosen and Point(first, stop, chosen, "year", anchored=True, rule="month")
 
 
-def _year_behind(scene: Scene, at: int) -> tuple[int, int] | None:
+def year_behind(scene: Scene, at: int) -> tuple[int, int] | None:
     """Return (year, index behind it) for ", 2022", "2022", "of 2022", "in 2022" or "'22"."""
     low = scene.words.low
     at += low[at] in {",", "of", "in", "/"}

@@ -32,6 +32,15 @@ from headwater.annotation.time_dates import (
     read_weekday,
     read_year,
 )
+from headwater.annotation.time_feasts import FEAST_OPENERS, read_feast, read_nth_weekday
+from headwater.annotation.time_fiscal import (
+    FISCAL_WORDS,
+    fiscal_name,
+    read_fiscal_behind,
+    read_month_quarter,
+    read_named_fiscal,
+    read_stepped_fiscal,
+)
 from headwater.annotation.time_relative import SEASONS, read_near_day, read_relative, read_weekend
 from headwater.lexicon.numbers import CARDINALS, ORDINALS
 
@@ -83,7 +92,13 @@ def read_period(scene: Scene, index: int) -> Point | None:
         return point
     if word in {"fiscal", "financial", "fy"}:
         return _read_fiscal(scene, at)
-    if point := _read_glued_quarter(scene, at):
+    if word[:1].isdecimal() and (point := read_fiscal_behind(scene, at)):
+        return point
+    if point := read_stepped_fiscal(scene, at) or read_month_quarter(scene, at) or _read_glued_quarter(scene, at):
+        return point
+    if word in FEAST_OPENERS and (point := read_feast(scene, at)):
+        return point
+    if point := read_nth_weekday(scene, at):
         return point
     if (word in _NTH or word in ORDINALS) and (point := _read_ordinal_part(scene, at)):
         return point
@@ -188,37 +203,11 @@ def _read_season(scene: Scene, index: int) -> Point | None:
 
 
 def _read_fiscal(scene: Scene, index: int) -> Point | None:
-    """Read "fiscal 2022", "financial year 2021-22", "FY23", "fiscal first quarter"."""
-    low, word = scene.words.low, scene.words.low[index]
-    at = index + 1
-    if word in {"fiscal", "financial"}:
-        if low[at] in _NTH and low[at + 1] in {"quarter", "half"}:
-            return _finish_part(scene, index, at + 2, low[at + 1], _NTH[low[at]], fiscal=True)
-        at += low[at] in {"year", "years"}
-    year, stop = _fiscal_name(scene, at)
-    if year is None:
-        return None
-    begin = fiscal_year_start(year, scene.customs)
-    if stop < 0:  # "2021-22" names both years
-        begin, stop = year, -stop
-    days = months_from(begin, scene.customs.fiscal_start, 12)
-    return Point(index, stop, days, None, anchored=False, rule="fiscal-year")
-
-
-def _fiscal_name(scene: Scene, at: int) -> tuple[int | None, int]:
-    """Return (year, index behind); the index is negated when two years are named and the first is meant."""
-    words, low = scene.words, scene.words.low
-    token = low[at]
-    if not (token.isascii() and token.isdecimal() and len(token) in {2, 4}):
-        return None, at
-    if len(token) == 2 and not words.glued(at):
-        return None, at
-    year = int(token) if len(token) == 4 else 2000 + int(token)
-    if not 1900 <= year <= 2100:
-        return None, at
-    if low[at + 1] in {"-", "/"} and low[at + 2].isdecimal() and words.glued(at + 2):
-        return year, -(at + 3)
-    return year, at + 1
+    """Read "fiscal first quarter", else a fiscal year."""
+    low, at = scene.words.low, index + 1
+    if low[index] in FISCAL_WORDS and low[at] in _NTH and low[at + 1] in {"quarter", "half"}:
+        return _finish_part(scene, index, at + 2, low[at + 1], _NTH[low[at]], fiscal=True)
+    return read_named_fiscal(scene, index)
 
 
 def _read_glued_quarter(scene: Scene, index: int) -> Point | None:
@@ -240,7 +229,7 @@ def _finish_part(scene: Scene, first: int, at: int, noun: str, number: int, *, f
     at_year = at + (low[at] in {"of", ",", "in"})
     at_year += low[at_year] == "the" and low[at_year + 1] in {"fiscal", "financial", "year", "current"}
     if low[at_year] in {"fiscal", "financial", "fy"}:
-        named, stop = _fiscal_name(scene, at_year + 1 + (low[at_year + 1] == "year"))
+        named, stop = fiscal_name(scene, at_year + 1 + (low[at_year + 1] == "year"))
         if named is not None:
             return Point(
                 first, abs(stop), _division(scene, named, noun, number, fiscal=True), None, anchored=False, rule=noun

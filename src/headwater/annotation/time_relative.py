@@ -10,6 +10,7 @@ from headwater.annotation.days import (
     around,
     choose,
     month_days,
+    next_weekday,
     one_day,
     season_days,
     shift,
@@ -161,6 +162,9 @@ def _read_stepped(scene: Scene, index: int, at: int, step: int) -> Point | None:
         if low[index - 1] == "the" and step:
             return None
         moved = shift(unit_days(anchor, unit).begin, step, unit)
+        if unit == "week" and moved and (weekday := weekday_at(words, at + 1)) is not None:  # "last week Thursday"
+            stop = at + 2 + (low[at + 2] in DAY_PARTS)
+            return _anchored(index, stop, one_day(moved + timedelta(days=weekday)), "weekday-of-week")
         return _anchored(index, at + 1, unit_days(moved, unit), f"{low[index]}-{unit}") if moved else None
     if word in {"weekend", "fortnight"}:
         return _read_weekend(scene, index, at, step, word)
@@ -257,6 +261,14 @@ def read_ago(scene: Scene, index: int, floor: int) -> Point | None:
         direction, stop = -1, at + 1
     elif low[at : at + 2] in (["from", "now"], ["from", "today"]):
         direction, stop = 1, at + 2
+    elif low[at] == "hence":
+        direction, stop = 1, at + 1
+    elif (
+        low[at] in {"on", "from"}
+        and unit in {"week", "fortnight"}
+        and (ahead := weekday_at(scene.words, at + 1)) is not None
+    ):
+        return _weeks_after(scene, index, at + 2, floor, ahead)
     elif low[at] == "time" and (low[index + 1] == "'" or low[index].endswith("'s")):
         direction, stop = 1, at + 1
     else:
@@ -273,6 +285,15 @@ def read_ago(scene: Scene, index: int, floor: int) -> Point | None:
     exact = unit == "day" or (direction > 0 and unit in {"week", "fortnight"})
     days = one_day(moved) if exact else unit_days(moved, "year" if unit in {"decade", "century"} else unit)
     return _anchored(first, stop, days, "ago" if direction < 0 else "from-now")
+
+
+def _weeks_after(scene: Scene, index: int, stop: int, floor: int, weekday: int) -> Point | None:
+    """Read "a week on Friday", "a fortnight from Monday": so many weeks behind the next such day."""
+    found, anchor = _count_before(scene, index, floor), scene.anchor
+    if found is None or anchor is None or found[0] != 1:
+        return None
+    weeks = 2 if scene.unit_at(index) == "fortnight" else 1
+    return _anchored(found[1], stop, one_day(next_weekday(anchor, weekday, weeks)), "weeks-after-weekday")
 
 
 def _count_before(scene: Scene, index: int, floor: int) -> tuple[float, int] | None:

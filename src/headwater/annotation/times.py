@@ -10,6 +10,7 @@ from datetime import date
 from headwater.annotation.days import Days, fits_calendar, shift, timex_value
 from headwater.annotation.number_traps import MONTHS
 from headwater.annotation.scene import TIME_UNITS, Point, Scene
+from headwater.annotation.time_feasts import FEAST_OPENERS
 from headwater.annotation.time_names import WEEKDAYS
 from headwater.annotation.time_periods import read_months_to, read_point
 from headwater.annotation.time_relative import SEASONS, read_ago
@@ -23,11 +24,13 @@ _RANGE_JOINERS = frozenset(("to", "until", "till", "through", "-", "til", "into"
 _NAMES = frozenset((*MONTHS, *WEEKDAYS))
 _TRIGGERS = (
     frozenset((*_NAMES, *TIME_UNITS, *SEASONS, *ORDINALS, "since", "between", "from", *_UNTIL))
+    | FEAST_OPENERS
     | {name + "'s" for name in (*_NAMES, *SEASONS, "today", "yesterday", "tomorrow", "tonight", "weekend")}
     | frozenset(
-        "today yesterday tomorrow tonight overnight last this next past coming previous earlier later early late mid "
-        "middle beginning start end dawn so night morning afternoon evening hours small fiscal financial fy q h first "
-        "final opening weekend twenties thirties forties fifties sixties seventies eighties nineties".split()
+        "current ongoing today yesterday tomorrow tonight overnight last this next past coming previous earlier later "
+        "early late mid middle beginning start end dawn so night morning afternoon evening hours small fiscal "
+        "financial fy q h first final opening weekend twenties thirties forties fifties sixties seventies eighties "
+        "nineties".split()
     )
 )
 
