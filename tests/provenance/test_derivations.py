@@ -25,7 +25,7 @@ def passage(earlier: str, later: str, start: int = 0, length: int = 40, form: st
 def found(
     *, chains: list[Chain] | None = None, credit: list[Credit] | None = None, reuse: list[Reuse] | None = None
 ) -> list[Derivation]:
-    made = derive(DOCUMENTS, chains or [], credit or [], ENTITIES, PUBLISHER, {"agency"}, reuse or [])
+    made = derive(DOCUMENTS, chains or [], credit or [], ENTITIES, PUBLISHER, {"agency", "post"}, reuse or [])
     return list(made)
 
 
@@ -72,6 +72,14 @@ def test_two_documents_that_only_share_what_the_wire_was_quoted_for_do_not_print
 def test_a_silent_copy_beside_the_words_that_cite_a_wire_prints_it_too() -> None:
     made = found(chains=[chain("d3", "agency", 42)], reuse=[passage("d2", "d3")])
     assert ("d2", "wire-credit", "agency", "d1") in shown(made)
+
+
+def test_of_two_wires_cited_beside_shared_text_the_one_with_more_of_it_is_printed() -> None:
+    chains = [chain("d1", "post", 165), chain("d3", "agency", 62)]
+    links = [passage("d1", "d2", start=100, length=30), passage("d2", "d3")]
+    for reuse in (links, links[::-1]):
+        (one,) = [d for d in found(chains=chains, reuse=reuse) if d.relation == "wire-credit"]
+        assert (one.generated_doc, one.used_name, one.evidence) == ("d2", "agency", (Span("d2", 0, 40),))
 
 
 def test_the_order_of_the_input_never_matters() -> None:

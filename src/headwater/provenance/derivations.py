@@ -86,7 +86,8 @@ def _printed_wires(
 ) -> list[Derivation]:
     """Documents that share a passage and cite one and the same wire, and no other, print that wire's text.
 
-    So does a document that cites nobody but shares a passage beside the very words in which the other cites its wire.
+    So does a document that cites nobody but shares a passage beside the very words in which the other cites its wire;
+    where several wires are possible, the one beside whose citations most text is shared.
     """
     cited: dict[str, dict[str, tuple[Entity, tuple[Span, ...]]]] = defaultdict(dict)
     credited = {doc for relation, doc, _, _ in named if relation == "wire-credit"}
@@ -95,7 +96,7 @@ def _printed_wires(
             cited[doc][outlet.entity_id] = (outlet, spans)
     citing = {doc for relation, doc, _, _ in named if relation == "cites"}
     printing: set[str] = set()
-    beside: dict[str, tuple[Entity, tuple[Span, ...]]] = {}
+    beside: dict[str, dict[str, tuple[Entity, set[Span]]]] = defaultdict(dict)
     for passage in passages:
         pair = (passage.generated_doc, passage.used_doc or "")
         held = [cited.get(doc, {}) for doc in pair]
@@ -104,10 +105,12 @@ def _printed_wires(
         for own, other, doc in ((held[0], held[1], pair[0]), (held[1], held[0], pair[1])):
             if not own and doc not in citing and len(other) == 1:
                 ((outlet, spans),) = other.values()
-                if _beside(spans, passage.evidence):
-                    beside[doc] = (outlet, tuple(span for span in passage.evidence if span.doc_id == doc))
+                if shared := _shared_beside(doc, spans, passage.evidence):
+                    beside[doc].setdefault(outlet.entity_id, (outlet, set()))[1].update(shared)
     found = [(doc, *next(iter(cited[doc].values())), "shares-a-passage-and-cites-one-wire") for doc in printing]
-    found += [(doc, *shown, "shares-a-passage-where-the-other-cites-a-wire") for doc, shown in beside.items()]
+    for doc, wires_of in beside.items():
+        outlet, shown = max(wires_of.values(), key=lambda wire: (_length(wire[1]), wire[0].entity_id))
+        found.append((doc, outlet, tuple(sorted(shown)), "shares-a-passage-where-the-other-cites-a-wire"))
     return [
         replace(_from_outlet("wire-credit", doc, outlet, spans, by_outlet), rule=rule)
         for doc, outlet, spans, rule in sorted(found, key=lambda item: item[0])
@@ -119,6 +122,17 @@ def _shares_more(passage: Derivation, held: Sequence[Mapping[str, tuple[Entity, 
     """Tell whether two documents share text away from the words that cite the wire: both may quote it and credit it."""
     cites = [span for cited in held for _, spans in cited.values() for span in spans]
     return any(not _beside(cites, (span,)) for span in passage.evidence)
+
+
+def _shared_beside(doc_id: str, cites: Iterable[Span], evidence: Sequence[Span]) -> list[Span]:
+    """Return the spans of a document whose twin stands beside a citation; evidence alternates later, earlier."""
+    pairs = zip(evidence[::2], evidence[1::2], strict=True)
+    turned = (pair if pair[0].doc_id == doc_id else pair[::-1] for pair in pairs)
+    return [own for own, twin in turned if _beside(cites, (twin,))]
+
+
+def _length(spans: Iterable[Span]) -> int:
+    return sum(span.end - span.start for span in spans)
 
 
 def _beside(places: Iterable[Span], passages: Iterable[Span]) -> bool:
