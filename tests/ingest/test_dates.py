@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from headwater.ingest.dates import iso_moment, leading_day
+from headwater.ingest.dates import day_in_url, iso_moment, leading_day
 
 MOMENTS: dict[str, tuple[object, str | None]] = {
     "day": ("2026-03-04", "2026-03-04"),
@@ -23,6 +23,7 @@ MOMENTS: dict[str, tuple[object, str | None]] = {
     "slashes-with-one-reading": ("27/09/2013", "2013-09-27"),
     "slashes-the-other-way": ("09/27/2013", "2013-09-27"),
     "slashes-with-two-readings": ("10/11/2022", None),
+    "full-stops-put-the-day-first": ("10.11.2022", "2022-11-10"),
     "slashes-that-agree": ("11/11/2011", "2011-11-11"),
     "no-such-day": ("2026-02-30", None),
     "no-such-month": ("Smarch 4, 2026", None),
@@ -51,3 +52,27 @@ def test_the_end_of_a_leading_date_is_told() -> None:
 def test_dirty_dates_never_raise(words: str) -> None:
     moment = iso_moment(words)
     assert moment is None or moment[:4].isdigit()
+
+
+ADDRESSES: dict[str, tuple[str | None, str | None]] = {
+    "numbers": ("http://www.velm.example/news/2013/07/02/dam-holds-290335", "2013-07-02"),
+    "month-by-name": ("https://velm.example/2031/oct/17/dam", "2031-10-17"),
+    "hyphens": ("https://velm.example/2031-10-17-dam.html", "2031-10-17"),
+    "day-at-the-end": ("https://velm.example/archive/2031/10/17", "2031-10-17"),
+    "month-alone": ("https://velm.example/2031/10/dam", None),
+    "no-such-day": ("https://velm.example/2031/02/30/dam", None),
+    "in-the-query": ("https://velm.example/dam?next=/2031/10/17/", None),
+    "other-numbers": ("https://velm.example/NewsContent/2/9/75470/dam", None),
+    "none": (None, None),
+}
+
+
+@pytest.mark.parametrize(("url", "expected"), ADDRESSES.values(), ids=ADDRESSES)
+def test_day_in_an_address_is(url: str | None, expected: str | None) -> None:
+    assert day_in_url(url) == expected
+
+
+@given(st.text())
+def test_any_address_is_taken(url: str) -> None:
+    found = day_in_url(url)
+    assert found is None or found[:4].isdigit()

@@ -41,6 +41,21 @@ FRONT: dict[str, tuple[str, Metadata]] = {
         Metadata(published_at="2013-07-02", modified_at="2013-07-05"),
     ),
     "date-in-capitals": (f"WEDNESDAY 03 JULY 2013\n{BODY}", Metadata(published_at="2013-07-03")),
+    "date-before-last-updated": (
+        f"3 July 2013 Last updated at 13: 38 GMT\n{BODY}",
+        Metadata(published_at="2013-07-03"),
+    ),
+    "date-after-on": (f"on July 02 2013 7: 41 AM\n{BODY}", Metadata(published_at="2013-07-02")),
+    "date-after-an-outlet": (f"Velm Tribune, Tuesday 2 Jul 2013\n{BODY}", Metadata(published_at="2013-07-02")),
+    "date-after-a-body-and-an-office": (
+        f"Bureau of Wells, Regional Office, 4 August 2031\n{BODY}",
+        Metadata(published_at="2031-08-04"),
+    ),
+    "day-with-full-stops": (f"12.10.2031\n{BODY}", Metadata(published_at="2031-10-12")),
+    "day-and-year-in-a-dateline": (
+        f"Oke-Ilu, Sept. 6, 2031 (VNS) {BODY}",
+        Metadata(dateline="Oke-Ilu, Sept. 6, 2031 (VNS)", published_at="2031-09-06"),
+    ),
     "sentence-with-a-date-is-no-date-line": (
         f"July 2, 2013 was the day on which the dam of Carrow gave way to the water\n{BODY}",
         Metadata(),
@@ -57,6 +72,9 @@ def test_front_matter_is(text: str, expected: Metadata) -> None:
 DATELINES: dict[str, tuple[str, str | None]] = {
     "agency-and-dash": ("PORTAVEN (Reuters) - The dam gave way.", "PORTAVEN (Reuters)"),
     "place-day-agency": ("NEW VELM, Nov. 19 (UPI) -- The dam gave way.", "NEW VELM, Nov. 19 (UPI)"),
+    "day-and-agency-without-a-place": ("March 4 (Velm Wire) - The dam gave way.", "March 4 (Velm Wire)"),
+    "day-and-a-remark": ("March 4 (Velm time) brought snow.", None),
+    "unknown-agency-after-a-day": ("Carrow, Sept. 6, 2031 (VNS) The dam gave way.", "Carrow, Sept. 6, 2031 (VNS)"),
     "known-agency-without-dash": ("New Velm (AFP) The dam gave way.", "New Velm (AFP)"),
     "name-and-initials": ("Orrin Valley Services (OVS) said the dam gave way.", None),
     "dash-alone": ("CARROW, Orrin — The dam gave way on Tuesday night, the emergency service said.", "CARROW, Orrin"),

@@ -38,9 +38,16 @@ _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:T?\d{4,6})?$", re.ASCII)
 _INSTANT = re.compile(
     r"(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:[.,]\d{1,9})? ?(Z|[+-]\d{2}:?\d{2})$", re.ASCII | re.IGNORECASE
 )
-# "10/11/2022" is a day of two months; only a number above twelve decides.
-_SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?!\d)", re.ASCII)
+# "10/11/2022" is a day of two months; only a number above twelve decides. With full stops the day stands first.
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?!\d)", re.ASCII)
+_DOTTED = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})(?!\d)", re.ASCII)
+# "/2026/03/04/", "/2026/mar/04/" or "/2026-03-04-": a whole day between the parts of a path.
+_IN_PATH = re.compile(
+    r"/(?P<year>\d{4})(?P<between>[/-])(?P<month>\d{1,2}|[a-z]{3,9})(?P=between)(?P<day>\d{1,2})(?=[/-]|$)",
+    re.ASCII | re.IGNORECASE,
+)
 _MAX_CHARS = 120
+_MAX_URL = 1000
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100  # outside: placeholders such as 0001-01-01 or 9999-12-31
 
 
@@ -66,6 +73,9 @@ def leading_day(words: str) -> tuple[str | None, int]:
             month = match["month"]
             number = int(month) if month.isdecimal() else _MONTHS.get(month.lower(), 0)
             return _day(int(match["year"]), number, int(match["day"])), match.end()
+    match = _DOTTED.match(words)
+    if match:
+        return _day(int(match[3]), int(match[2]), int(match[1])), match.end()
     match = _SLASHED.match(words)
     if match:
         first, second, year = (int(part) for part in match.groups())
@@ -73,6 +83,16 @@ def leading_day(words: str) -> tuple[str | None, int]:
             month, day = (first, second) if second > 12 else (second, first)
             return _day(year, month, day), match.end()
     return None, 0
+
+
+def day_in_url(url: str | None) -> str | None:
+    """Return the ISO day that an address carries in its path ("/2026/03/04/"), or None."""
+    match = _IN_PATH.search(re.split("[?#]", (url or "")[:_MAX_URL])[0])
+    if not match:
+        return None
+    month = match["month"]
+    number = int(month) if month.isdecimal() else _MONTHS.get(month.lower(), 0)
+    return _day(int(match["year"]), number, int(match["day"]))
 
 
 def _day(year: int, month: int, day: int) -> str | None:

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 
 from headwater.config import IngestConfig
+from headwater.ingest.dates import day_in_url
 from headwater.ingest.decode import check_text
 from headwater.ingest.draft import Draft, RefusalError, reject
 from headwater.ingest.language import tell_language
@@ -65,7 +66,7 @@ def _document(draft: Draft, table: MetaTable, config: IngestConfig) -> Document 
         headline=said.headline,
         byline=said.byline,
         dateline=said.dateline,
-        published_at=said.published_at,
+        published_at=said.published_at or day_in_url(said.url),
         modified_at=said.modified_at,
         retrieved_at=draft.retrieved_at,
         language=tell_language(draft.text, said.language, config.min_language_letters),

@@ -25,13 +25,16 @@ _NAME_WORD = re.compile(r"[^\W\d_][\w.’'\-]*")
 _SMALL_NAME_WORDS = frozenset("and the of in at for de la le van von der den al el bin ibn di da dos du y e to".split())
 _DATE_LABEL = re.compile(
     r"(?P<label>(?:first |last |originally )?(?P<kind>published|posted|updated|modified|date|created)"
-    r"(?: on| at)?(?: date)?)? {0,2}[:|\-–—]? {0,2}",
+    r"(?: on| at)?(?: date)?|on)? {0,2}[:|\-–—]? {0,2}",
     re.IGNORECASE,
 )
-# What may follow the date on a line of its own: a time, a zone, separators.
+# What may follow the date on a line of its own: a time, a zone, separators, "Last updated at 13:38".
 _AFTER_DATE = re.compile(
-    r"[\s\d:.,|@()\-–—+]*(?:(?:at|am|pm|a\.m\.|p\.m\.|noon|[A-Z]{2,5}|hrs?|h)[\s\d:.,|@()\-–—+]*){0,5}$"
+    r"[\s\d:.,|@()\-–—+]*(?:(?:[Ll]ast updated|[Uu]pdated|at|am|pm|AM|PM|a\. ?m\.|p\. ?m\.|noon|[A-Z]{2,5}|hrs?|h)"
+    r"[\s\d:.,|@()\-–—+]*){0,6}$"
 )
+# What may stand before it: an outlet, a desk, a place ("AFP, Tuesday 2 Jul 2013"), each capitalised and with a comma.
+_BEFORE_DATE = re.compile(r"(?:[A-Z][\w.’'&\-]*(?: (?:[A-Z][\w.’'&\-]*|of|the|and|for)){0,5}, ){1,2}(?=[A-Z0-9])")
 _AGENCY = r"\((?P<agency>[A-Z][\w .&/’'\-]{1,30})\)"
 # Without a dash behind it, only these and a place in capitals make "Oslo (AFP) A man" a dateline.
 _AGENCIES = frozenset(
@@ -42,6 +45,8 @@ _CAPTION = re.compile(r"^(?:image|photo|picture|media|video|credit)\b|copyright|
 _PLACE = r"(?P<place>[A-Z][\w.’'\-]*(?:[ /][A-Z][\w.’'\-]*){0,4}(?:, ?[A-Z][\w.’'\-]*(?: [A-Z][\w.’'\-]*){0,2})?)"
 _DAY_IN_DATELINE = r"(?:,? (?P<day>(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?))?"
 _DATELINE_AGENCY = re.compile(rf"{_PLACE}{_DAY_IN_DATELINE},? {_AGENCY}(?= ?[:\-–—]| +\S)")
+# "March 4 (Reuters) -": an agency's dateline without a place.
+_DATELINE_DAY = re.compile(r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})? " + _AGENCY)
 _DATELINE_DASH = re.compile(
     r"(?P<place>[A-Z][A-Z.’'\-]+(?:[ /][A-Z][A-Z.’'\-]+){0,4}(?:, ?[A-Z][\w. ]{1,24})?) ?(?:--|[–—]| -) ?(?=\S)"
 )
@@ -72,6 +77,7 @@ def front_matter(text: str) -> Metadata:
         byline = byline or _byline(line)
         dateline = dateline or dateline_of(line)
         day, kind = _date_line(line)
+        day = day or _day_in_dateline(line)
         if day and kind in {"updated", "modified"}:
             modified = modified or day
         elif day:
@@ -84,13 +90,28 @@ def front_matter(text: str) -> Metadata:
 def dateline_of(line: str) -> str | None:
     """Return the dateline a paragraph begins with, without its dash ("PORTAVEN (Reuters)"), or None."""
     match = _DATELINE_AGENCY.match(line)
-    if match and (match["place"].isupper() or match["agency"] in _AGENCIES or _DASH.match(line, match.end())):
+    if match and (_plain_dateline(match) or _DASH.match(line, match.end())):
+        return match.group()
+    match = _DATELINE_DAY.match(line)
+    if match and _DASH.match(line, match.end()):
         return match.group()
     match = _DATELINE_DASH.match(line)
     # A headline in capitals with a dash in it is no dateline: a paragraph has to follow on the same line.
     if match and len(line) - match.end() > 40 and not line[match.end() :].isupper():
         return match["place"].strip()
     return None
+
+
+def _plain_dateline(match: re.Match[str]) -> bool:
+    """Tell whether a place and an agency are a dateline even without a dash: "Abuja, Sept. 6, 2023 (NAN) The …"."""
+    return match["place"].isupper() or match["agency"] in _AGENCIES or match["day"] is not None
+
+
+def _day_in_dateline(line: str) -> str | None:
+    """Return the day of an agency's dateline that tells its year, or None."""
+    match = _DATELINE_AGENCY.match(line)
+    known = match and (_plain_dateline(match) or _DASH.match(line, match.end()))
+    return leading_day(match["day"])[0] if match and known and match["day"] else None
 
 
 def _first_lines(text: str) -> tuple[str, ...]:
@@ -112,7 +133,7 @@ def _headline(lines: tuple[str, ...]) -> str | None:
         return None
     if first.rstrip("\"'”’»)").endswith((".", ",", ";", ":")) or not first[-1:].strip():
         return None
-    if _byline(first) or dateline_of(first) or leading_day(_after_label(first))[0]:
+    if _byline(first) or dateline_of(first) or leading_day(_after_label(first))[0] or _date_line(first)[0]:
         return None
     return first
 
@@ -135,6 +156,9 @@ def _date_line(line: str) -> tuple[str | None, str]:
     label = _DATE_LABEL.match(line)
     rest = _after_label(line)
     day, length = leading_day(rest)
+    if day is None and (before := _BEFORE_DATE.match(rest)):
+        rest = rest[before.end() :]
+        day, length = leading_day(rest)
     if day is None or not _AFTER_DATE.match(rest[length:]):
         return None, ""
     return day, (label["kind"] or "").lower() if label else ""
