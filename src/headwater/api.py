@@ -171,6 +171,7 @@ def _story_records(linked: Iterable[LinkedStory]) -> Iterator[StoryRecord]:
         yield one.story
         yield from one.entities
         yield from one.reuse
+        yield from one.quotations
         claims = one.claims
         yield from claims.statements
         yield from claims.claims

@@ -109,9 +109,14 @@ class ReuseConfig:
     # A text is an abridgement when this share of it stands in one longer by this factor.
     abridged_share: float = 0.6
     abridged_factor: float = 1.3
-    # Quotations compared because two documents quote somebody; shorter ones need rarer words.
+    # Quotations compared because two documents quote somebody. Two versions of one utterance share words worth this
+    # much, in the shorter one's larger part; those of two people named apart must be too long for a coincidence.
     quotation_words: int = 4
     quotation_bits: float = 32.0
+    quotation_seed_bits: float = 12.0
+    quotation_share: float = 0.6
+    echoed_words: int = 10
+    echoed_bits: float = 60.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

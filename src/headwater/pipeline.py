@@ -14,11 +14,12 @@ from headwater.annotation import annotate_quantities, annotate_times
 from headwater.attribution import find_attributions
 from headwater.claims import ClaimSet, Reading, find_claims, values_conflict
 from headwater.config import Config
-from headwater.entities import DocumentSources, cast_story, publisher_of, resolve_document
+from headwater.entities import Cast, DocumentSources, cast_story, publisher_of, resolve_document
 from headwater.lexicon.outlets import OutletList
 from headwater.models import Reader
 from headwater.provenance import Counted, Who, corroborate, derive, gather_lines, trace_paths
 from headwater.records import (
+    AlteredQuotation,
     Attribution,
     Derivation,
     Document,
@@ -29,7 +30,7 @@ from headwater.records import (
     Story,
     TimeExpression,
 )
-from headwater.reuse import find_reuse
+from headwater.reuse import Speaker, find_altered_quotations, find_reuse
 from headwater.stories import group_stories
 
 # Where on its precision-recall curve the reader works: best F1 to annotate, strict to count, or a score of one's own.
@@ -57,6 +58,7 @@ class LinkedStory:
     story: Story
     entities: tuple[Entity, ...]
     reuse: tuple[Reuse, ...]
+    quotations: tuple[AlteredQuotation, ...]
     claims: ClaimSet
     derivations: tuple[Derivation, ...]
     counted: tuple[Counted, ...]
@@ -144,6 +146,8 @@ def _link_story(
     cast = cast_story(documents, [one.sources for one in read], outlets, judgements)
     chains = {chain.attribution_id: chain for one in read for chain in one.sources.chains}
     reuse = find_reuse(documents, config=config.reuse)
+    attributions = [attribution for one in read for attribution in one.attributions]
+    quotations = find_altered_quotations(documents, attributions, speakers=_speakers(read, cast), config=config.reuse)
     speakers = {
         key: cast.story_entity[chain.hops[-1].entity_id].entity_id for key, chain in chains.items() if chain.hops
     }
@@ -182,10 +186,25 @@ def _link_story(
         story=story,
         entities=cast.entities,
         reuse=reuse,
+        quotations=quotations,
         claims=claims,
         derivations=derivations,
         counted=tuple(counted),
     )
+
+
+def _speakers(read: Sequence[ReadDocument], cast: Cast) -> dict[str, Speaker]:
+    """Who speaks each attribution, with the words that say so there or, failing those, where the document names him."""
+    found = {}
+    for one in read:
+        named = {entity.entity_id: entity.mention_spans for entity in one.sources.entities}
+        sources = {attribution.attribution_id: attribution.source for attribution in one.attributions}
+        for chain in one.sources.chains:
+            if chain.hops:
+                last = chain.hops[-1]
+                span = sources[chain.attribution_id] or last.span or next(iter(named[last.entity_id]), None)
+                found[chain.attribution_id] = Speaker(entity=cast.story_entity[last.entity_id], span=span)
+    return found
 
 
 def _reading(one: ReadDocument, reuse: Sequence[Reuse]) -> Reading:

@@ -14,8 +14,8 @@ from headwater.export import export_jsonl
 from headwater.ledger import Ledger
 
 ORDER = (
-    "run document rejection duplicate attribution entity chain credit story reuse statement claim stance discrepancy "
-    "position_change derivation path root corroboration judgement"
+    "run document rejection duplicate attribution entity chain credit story reuse altered_quotation statement claim "
+    "stance discrepancy position_change derivation path root corroboration judgement"
 ).split()
 
 

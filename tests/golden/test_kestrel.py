@@ -6,7 +6,7 @@ import pytest
 
 from headwater.api import trace_into
 from headwater.config import Config
-from headwater.ledger import Ledger
+from headwater.ledger import Ledger, LedgerView, altered_quotations
 from headwater.records import Claim, Corroboration
 
 COVERAGE = Path(__file__).resolve().parents[2] / "src" / "headwater" / "cli" / "coverage"
@@ -73,6 +73,15 @@ def test_the_altered_quotation_stands_side_by_side(ledger: Ledger) -> None:
     claim, _ = claim_with(ledger, "passed as sound")
     assert len(claim.statement_ids) >= 2
     assert ledger.discrepancies(claim.claim_id)
+
+
+def test_altered_quotations_stand_beside_their_fullest_version(ledger: Ledger) -> None:
+    found = altered_quotations(LedgerView(ledger))
+    changes = {(change.kind, change.fullest, change.version) for one in found for change in one.changes}
+    assert ("substitution", "September", "December") in changes
+    assert ("truncation", "and we should have acted on it", "") in changes
+    assert {one.version_speaker for one in found if "speaker-unnamed" in one.kinds} == {"farmer in Lower Sallow"}
+    assert all(one.version_words in one.version_document.text for one in found)
 
 
 def test_the_repeated_sign_up_line_is_no_claim(ledger: Ledger) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from headwater.ledger import DocumentRecord, Ledger, StoryRecord
 from headwater.records import (
+    AlteredQuotation,
     Attribution,
     Chain,
     Claim,
@@ -31,6 +32,7 @@ from headwater.records import (
     OffsetSegment,
     PositionChange,
     Quantity,
+    QuotationChange,
     Rejection,
     Reuse,
     Root,
@@ -189,6 +191,15 @@ STORY_RECORDS: tuple[StoryRecord, ...] = (
         reuse_id="reu-1", earlier=at(A, "12 barges sank"), later=at(B, "15 barges sank"), kind="edited", form="passage",
         directed=True, direction_rule="time", edits=(Edit(kind="number", earlier=at(A, "12"), later=at(B, "15")),),
         score=0.9, rule="seeds",
+    ),
+    AlteredQuotation(
+        altered_id="alt-1", fullest=at(A, "At least 12 barges sank"), version=at(B, "15 barges sank"),
+        fullest_attribution_id="att-a1", version_attribution_id="att-b1", fullest_speaker_id="ent-s-varga",
+        version_speaker_id=None, score=0.6, rule="quotation-alignment",
+        changes=(
+            QuotationChange(kind="truncation", fullest=at(A, "At least"), version=None),
+            QuotationChange(kind="number", fullest=at(A, "12"), version=at(B, "15")),
+        ),
     ),
     _STATED_A,
     _STATED_B,

@@ -47,6 +47,7 @@ def jsonl_objects(ledger: Ledger) -> Iterator[dict[str, Any]]:
     yield from (_plain("credit", one) for one in ledger.credits())
     yield from (_plain("story", one) for one in ledger.stories())
     yield from (_plain("reuse", one) for one in ledger.reuse())
+    yield from (_plain("altered_quotation", one) for one in ledger.altered_quotations())
     yield from (_plain("statement", one) for one in ledger.statements())
     yield from (_claim(claim) for claim in claims)
     yield from (_plain("stance", one) for one in ledger.stances())

@@ -5,13 +5,16 @@ The only room that opens SQLite. Its door is `Ledger`, records in and records ou
 
 from headwater.ledger.display import Bounds
 from headwater.ledger.ledger import EntityLevel, Ledger, LedgerInfo
+from headwater.ledger.quotation_views import AlteredQuotationView, ChangeView, altered_quotations
 from headwater.ledger.search import DocumentHit, Facets, SearchResult, SpanHit
 from headwater.ledger.tables import DocumentRecord, StoryRecord
 from headwater.ledger.verify import VerifyFinding
 from headwater.ledger.views import ClaimView, DocumentView, LedgerView, MentionView, StoryView
 
 __all__ = [
+    "AlteredQuotationView",
     "Bounds",
+    "ChangeView",
     "ClaimView",
     "DocumentHit",
     "DocumentRecord",
@@ -27,4 +30,5 @@ __all__ = [
     "StoryRecord",
     "StoryView",
     "VerifyFinding",
+    "altered_quotations",
 ]

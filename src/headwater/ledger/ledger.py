@@ -31,6 +31,7 @@ from headwater.ledger.search import Facets, SearchResult, search
 from headwater.ledger.tables import KEYED_TABLES, DocumentRecord, StoryRecord
 from headwater.ledger.verify import VerifyFinding, verify
 from headwater.records import (
+    AlteredQuotation,
     Attribution,
     Chain,
     Claim,
@@ -257,6 +258,13 @@ class Ledger:
             return self._read(Reuse)
         at = "({0} >= ?1 || ':' AND {0} < ?1 || ';')"
         return self._read(Reuse, f"{at.format('earlier')} OR {at.format('later')}", (doc_id,))
+
+    def altered_quotations(self, doc_id: str | None = None) -> tuple[AlteredQuotation, ...]:
+        """Return utterances quoted in two wordings, of all documents or those one document takes part in."""
+        if doc_id is None:
+            return self._read(AlteredQuotation)
+        at = "({0} >= ?1 || ':' AND {0} < ?1 || ';')"
+        return self._read(AlteredQuotation, f"{at.format('fullest')} OR {at.format('version')}", (doc_id,))
 
     def statements(self, claim_id: str | None = None) -> tuple[Statement, ...]:
         """Return the statements of one claim or of all."""

@@ -1,18 +1,25 @@
 """Steps from one ledger format to the next, each in its own transaction. Imports: apsw and this room's schema only.
 
-The present format is the first, so there is no step yet. A change of schema.py adds one here, keyed by the format it
-starts from, and raises SCHEMA_VERSION; row hashes of changed tables must be rewritten in the same step.
+A change of schema.py adds a step here, keyed by the format it starts from, and raises SCHEMA_VERSION; row hashes of
+changed tables must be rewritten in the same step. A ledger with new tables is open until the next run fills them.
 """
 
 from collections.abc import Callable, Mapping
 
 import apsw
 
-from headwater.ledger.schema import SCHEMA_VERSION
+from headwater.ledger.schema import OPEN, QUOTATION_SQL, SCHEMA_VERSION
 
 Step = Callable[[apsw.Connection], None]
 
-STEPS: Mapping[int, Step] = {}
+
+def _add_altered_quotations(connection: apsw.Connection) -> None:
+    connection.execute(QUOTATION_SQL)
+    connection.execute("UPDATE ledger SET value = ? WHERE key = 'state'", (OPEN,))
+    connection.execute("UPDATE ledger SET value = '' WHERE key = 'chained_root'")
+
+
+STEPS: Mapping[int, Step] = {1: _add_altered_quotations}
 
 
 def migrate(connection: apsw.Connection, steps: Mapping[int, Step] = STEPS, target: int = SCHEMA_VERSION) -> int:

@@ -13,7 +13,7 @@ Imports: the standard library only.
 """
 
 APPLICATION_ID = 0x68647774  # "hdwt": what `file` and SQLite show for a ledger
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 # Values of the row `state` in the table `ledger`.
 OPEN, COMPLETE, SEALED = "open", "complete", "sealed"
@@ -171,6 +171,30 @@ CREATE TABLE reuse_edit (
     later TEXT REFERENCES span DEFERRABLE INITIALLY DEFERRED, row_hash TEXT NOT NULL,
     PRIMARY KEY (reuse_id, position)
 ) STRICT;
+"""
+
+# Format 2 added these: migrations.py creates them in older ledgers.
+QUOTATION_SQL = """
+CREATE TABLE altered_quotation ( -- one utterance in two documents, in two wordings
+    altered_id TEXT PRIMARY KEY, fullest TEXT NOT NULL REFERENCES span DEFERRABLE INITIALLY DEFERRED,
+    version TEXT NOT NULL REFERENCES span DEFERRABLE INITIALLY DEFERRED,
+    fullest_attribution_id TEXT NOT NULL REFERENCES attribution DEFERRABLE INITIALLY DEFERRED,
+    version_attribution_id TEXT NOT NULL REFERENCES attribution DEFERRABLE INITIALLY DEFERRED,
+    fullest_speaker_id TEXT REFERENCES entity DEFERRABLE INITIALLY DEFERRED,
+    version_speaker_id TEXT REFERENCES entity DEFERRABLE INITIALLY DEFERRED, score REAL NOT NULL, rule TEXT NOT NULL,
+    row_hash TEXT NOT NULL
+) STRICT;
+CREATE INDEX altered_quotation_fullest ON altered_quotation (fullest);
+CREATE INDEX altered_quotation_version ON altered_quotation (version);
+CREATE TABLE quotation_change (
+    altered_id TEXT NOT NULL REFERENCES altered_quotation DEFERRABLE INITIALLY DEFERRED, position INTEGER NOT NULL,
+    kind TEXT NOT NULL, fullest TEXT REFERENCES span DEFERRABLE INITIALLY DEFERRED,
+    version TEXT REFERENCES span DEFERRABLE INITIALLY DEFERRED, row_hash TEXT NOT NULL,
+    PRIMARY KEY (altered_id, position)
+) STRICT;
+"""
+
+_CLAIM = """
 CREATE TABLE statement (
     statement_id TEXT PRIMARY KEY, doc_id TEXT NOT NULL REFERENCES document DEFERRABLE INITIALLY DEFERRED,
     span TEXT NOT NULL REFERENCES span DEFERRABLE INITIALLY DEFERRED,
@@ -290,4 +314,4 @@ CREATE TABLE value_count (
 ) STRICT;
 """
 
-TABLES_SQL = _STANDING + _DOCUMENT + _STORY + _PROVENANCE
+TABLES_SQL = _STANDING + _DOCUMENT + _STORY + QUOTATION_SQL + _CLAIM + _PROVENANCE

@@ -7,6 +7,7 @@ Imports: records only.
 from dataclasses import dataclass
 
 from headwater.records import (
+    AlteredQuotation,
     Attribution,
     Chain,
     Claim,
@@ -27,6 +28,7 @@ from headwater.records import (
     Path,
     PositionChange,
     Quantity,
+    QuotationChange,
     Rejection,
     Reuse,
     Root,
@@ -45,6 +47,7 @@ StoryRecord = (
     Entity
     | Story
     | Reuse
+    | AlteredQuotation
     | Statement
     | Claim
     | ClaimLink
@@ -72,6 +75,7 @@ KEYED_TABLES: dict[type, tuple[str, tuple[str, ...]]] = {
     Credit: ("credit", ("credit_id",)),
     Story: ("story", ("story_id",)),
     Reuse: ("reuse", ("reuse_id",)),
+    AlteredQuotation: ("altered_quotation", ("altered_id",)),
     Statement: ("statement", ("statement_id",)),
     Claim: ("claim", ("claim_id",)),
     ClaimLink: ("claim_link", ("left_id", "right_id", "rule")),
@@ -109,6 +113,7 @@ CHILD_TABLES: dict[tuple[type, str], ChildTable] = {
     (Chain, "hops"): ChildTable("chain_hop", ("attribution_id",), ""),
     (Story, "doc_ids"): ChildTable("story_document", ("story_id",), "doc_id"),
     (Reuse, "edits"): ChildTable("reuse_edit", ("reuse_id",), ""),
+    (AlteredQuotation, "changes"): ChildTable("quotation_change", ("altered_id",), ""),
     (Claim, "statement_ids"): ChildTable("claim_statement", ("claim_id",), "statement_id"),
     (Claim, "attribution_ids"): ChildTable("claim_attribution", ("claim_id",), "attribution_id"),
     (Discrepancy, "values"): ChildTable("disputed_value", ("discrepancy_id",), ""),
@@ -128,6 +133,7 @@ RECORD_TABLES: dict[type, str] = {record: name for record, (name, _) in KEYED_TA
     OffsetSegment: "offset_segment",
     Hop: "chain_hop",
     Edit: "reuse_edit",
+    QuotationChange: "quotation_change",
     Value: "statement",
     DisputedValue: "disputed_value",
     ValueCount: "value_count",
@@ -155,6 +161,8 @@ STORY_TABLES: tuple[str, ...] = (
     "claim_statement",
     "claim",
     "statement",
+    "quotation_change",
+    "altered_quotation",
     "reuse_edit",
     "reuse",
     "story_document",

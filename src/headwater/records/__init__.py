@@ -37,12 +37,14 @@ from headwater.records.entity import Chain, Credit, Entity, Hop, StatedCount
 from headwater.records.identifier import content_id, text_sha256
 from headwater.records.judgement import Judgement, Verdict
 from headwater.records.provenance import Corroboration, Derivation, Path, Relation, Root, RootKind, ValueCount
+from headwater.records.quotation import AlteredQuotation, QuotationChange, QuotationChangeKind
 from headwater.records.reuse import Edit, EditKind, Reuse, ReuseForm, ReuseKind
 from headwater.records.run import Run
 from headwater.records.span import Span
 from headwater.records.story import Story
 
 __all__ = [
+    "AlteredQuotation",
     "Attribution",
     "Chain",
     "Claim",
@@ -72,6 +74,8 @@ __all__ = [
     "PositionChange",
     "PositionKind",
     "Quantity",
+    "QuotationChange",
+    "QuotationChangeKind",
     "QuoteType",
     "Rejection",
     "RejectionReason",

@@ -1,6 +1,7 @@
 """What documents share, word for word or edited, and what was changed between them."""
 
 from headwater.reuse.find import find_reuse
-from headwater.reuse.quotations import align_quotations, tell_changes
+from headwater.reuse.quotations import find_altered_quotations
+from headwater.reuse.versions import Speaker
 
-__all__ = ["align_quotations", "find_reuse", "tell_changes"]
+__all__ = ["Speaker", "find_altered_quotations", "find_reuse"]

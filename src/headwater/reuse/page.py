@@ -70,6 +70,11 @@ class Page:
         """Return the characters of words [first, end), without the marks around them."""
         return Span(self.document.doc_id, int(self.words.starts[first]), int(self.words.ends[end - 1]))
 
+    def is_quoted(self, word: int) -> bool:
+        """Tell whether a word stands within quotation marks."""
+        start, end = int(self.words.starts[word]), int(self.words.ends[word])
+        return self.quoted_chars(start, end) == end - start
+
     def between(self, word: int) -> str:
         """Return the characters between a word and the next."""
         return self.document.text[int(self.words.ends[word]) : int(self.words.starts[word + 1])]
