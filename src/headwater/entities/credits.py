@@ -1,7 +1,8 @@
 """Words that credit a whole document to a wire or another outlet: byline, dateline, trailer, "h/t".
 
-Each pattern is tried at a fixed place: the first lines, the last lines, or right after a fixed word. A name counts only
-when the outlet list knows it; a dateline or bare byline must name a wire, an agency or a state agency.
+Each pattern is tried at a fixed place: the first lines, the last lines, or right after a fixed word. A name counts
+when the outlet list knows it, a dateline or bare byline then being a wire's, an agency's or a state agency's, or when
+the layout alone makes it an agency's (agency_shapes).
 Offsets are code points. Imports: this room, lexicon, records and the standard library only.
 """
 
@@ -10,6 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from headwater.entities.agency_shapes import agency_shapes
+from headwater.entities.carriers import outlet_draft
 from headwater.entities.page import Page, Range
 from headwater.entities.register import Draft, Register
 from headwater.lexicon.outlets import Outlet
@@ -21,6 +24,7 @@ CreditBuilder = Callable[[str], Credit]
 
 _WIRES = frozenset({"wire", "agency", "state media"})
 _HEAD_LINES, _TAIL_LINES = 8, 6
+_SIGN_OFF = "reporting and editing line"
 # "RENO, Nev. (AP) —", "NEW YORK, Dec. 14 (UPI) —", "(Reuters) -": the place is short and holds no bracket.
 _DATELINE = re.compile(
     r"(?P<place>[^\n()]{0,70}?)\((?P<name>(?:the )?[^\n()]{2,40})\)\s{0,3}(?:[-–—:]|\s[A-Z\"“])", re.IGNORECASE
@@ -65,25 +69,42 @@ _CONTRIBUTED = re.compile(r"\bcontributed (?:to this (?:report|story|article)|re
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    outlet: Outlet
+    outlet: Outlet | None  # None for an agency that no list holds
     span: Range | None
     kind: CreditKind
     rule: str
+    unlisted: str = ""
+
+    @property
+    def name(self) -> str:
+        return self.outlet.name if self.outlet else self.unlisted
 
 
 def find_credits(page: Page, register: Register, publisher: Outlet | None) -> tuple[tuple[Draft, CreditBuilder], ...]:
     """Return each outlet credited and a function that builds the record once the entity's id is known."""
     found: dict[tuple[str, CreditKind], _Found] = {}
-    for item in (*_from_metadata(page, register), *_from_head(page, register), *_from_tail(page, register)):
-        if publisher is None or item.outlet.name != publisher.name:  # nobody credits himself
-            found.setdefault((item.outlet.name, item.kind), item)
+    unlisted = tuple(_unlisted(page, register))
+    datelined = any(item.kind == "dateline" for item in unlisted)
+    listed = (*_from_metadata(page, register), *_from_head(page, register), *_from_tail(page, register))
+    for item in (*listed, *unlisted):
+        if datelined and item.rule == _SIGN_OFF:
+            continue  # whoever the dateline names signed it
+        if publisher is None or item.name != publisher.name:  # nobody credits himself
+            found.setdefault((item.name, item.kind), item)
     built: list[tuple[Draft, CreditBuilder]] = []
     for item in found.values():
-        draft = register.of_outlet(item.outlet, item.outlet.name)
+        draft = register.of_outlet(item.outlet, item.name) if item.outlet else outlet_draft(register, item.name)
         if item.span:
             draft.note(item.span, f"credit: {item.rule}")
         built.append((draft, _builder(page.document.doc_id, item)))
     return tuple(built)
+
+
+def _unlisted(page: Page, register: Register) -> Iterator["_Found"]:
+    """Yield credits to agencies that no list holds."""
+    for shape in agency_shapes(page):
+        if not register.outlets.candidates(shape.name):
+            yield _Found(None, shape.span, shape.kind, f"layout of a {shape.kind} around a name", shape.name)
 
 
 def _builder(doc_id: str, item: _Found) -> CreditBuilder:
@@ -91,7 +112,7 @@ def _builder(doc_id: str, item: _Found) -> CreditBuilder:
 
     def build(entity_id: str) -> Credit:
         return Credit(
-            credit_id=content_id("crd", doc_id, item.kind, item.outlet.name, item.span),
+            credit_id=content_id("crd", doc_id, item.kind, item.name, item.span),
             doc_id=doc_id,
             entity_id=entity_id,
             kind=item.kind,
@@ -140,7 +161,7 @@ def _from_tail(page: Page, register: Register) -> Iterator[_Found]:
         match = _REUTERS_TRAILER.search(line) if len(line) <= 400 else None
         if match and (outlet := register.outlets.by_name("Reuters")) is not None:
             span = (start + match.start(), start + match.end())
-            yield _Found(outlet, span, "trailer", "reporting and editing line")
+            yield _Found(outlet, span, "trailer", _SIGN_OFF)
         match = _SIGNED.match(line) if len(line) <= 160 else None
         if match and (outlet := _wire(register, match.group("name"))) is not None:
             yield _Found(outlet, (start, end), "trailer", "the last lines are signed by a wire")

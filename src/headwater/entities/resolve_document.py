@@ -7,6 +7,7 @@ library only.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from headwater.entities.agency_shapes import agency_shapes
 from headwater.entities.carriers import find_carriers, is_outlet_name, outlet_draft
 from headwater.entities.chains import ChainBuilder, Heard, Link, reading_order
 from headwater.entities.credits import find_credits
@@ -74,6 +75,9 @@ class _Reading:
 
     def _introduce(self, names: Sequence[Introduction], ordered: Sequence[Attribution]) -> None:
         """Enter long names before short ones, so that "Roe" finds "Jane Roe" although a headline has it first."""
+        for shape in agency_shapes(self.page):
+            if not self.register.outlets.candidates(shape.name):
+                outlet_draft(self.register, shape.name)
         for _, _, words in self.register.outlets.find(self.page.text):
             outlet = self.register.outlets.by_name(words, country=self.register.country)
             if outlet is not None and len(words.split()) > 1:
