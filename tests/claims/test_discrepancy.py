@@ -28,6 +28,23 @@ CASES: dict[str, tuple[tuple[str, ...], set[str]]] = {
         ("The old bridge of Orrin Valley burned down.", "The old bridge of OV burned down."),
         set(),
     ),
+    "times-of-day-in-two-zones": (
+        ("The wall failed at 0410 GMT.", "The wall failed at 4:10 a.m. local time."),
+        {"date"},
+    ),
+    "one-time-told-twice": (("The wall failed at 0410 GMT.", "The wall failed at 4:10 a.m. UTC."), set()),
+    "another-person-in-the-same-party": (
+        ("His wife and another woman were missing.", "His wife and a young boy were missing."),
+        {"name"},
+    ),
+    "a-part-does-not-disagree-with-the-whole": (
+        ("The flood killed 40 people.", "Twelve others were killed by the flood."),
+        set(),
+    ),
+    "another-negated-matter-denies-nothing": (
+        ("The flood killed forty people in Carrow.", "The flood came without a siren."),
+        set(),
+    ),
     "negation-against-assertion": (
         ("The report reached the ministry.", "The report never reached the ministry."),
         {"denial"},

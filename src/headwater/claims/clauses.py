@@ -37,7 +37,8 @@ _SUBORDINATORS = frozenset(
 )
 _COORDINATORS = frozenset("and or nor plus".split())
 _OPENING_GERUNDS = frozenset("leaving killing injuring wounding forcing bringing raising saying adding".split())
-_LEADING = frozenset("and or but nor plus that that's which who whose so then also while with as".split())
+_LEADING = frozenset("and or but nor plus with that that's which who whose so then also while with as".split())
+_LEAD_UP = (PREPOSITIONS - {"of"}) | frozenset("worth valued costing weighing measuring lasting aged".split())
 _TRAILING = frozenset("and or but nor the a an of that as".split())
 _FUNCTION_WORDS = (
     frozenset(
@@ -96,7 +97,10 @@ def split_clauses(
     bounds = [0, *sorted(openings), len(tokens)]
     pieces = [_Piece(tuple(tokens[a:b]), openings.get(a, "start")) for a, b in itertools.pairwise(bounds) if a < b]
     parts = [part for piece in pieces for part in _cut_between_measures(piece, values, measures)]
-    trimmed = [_trim(piece, values) for piece in _repair(parts, values)]
+    kept = _repair(parts, values)
+    if not kept and not edges and _ENOUGH_WORDS < len(tokens) <= _LONGEST_MERGE:
+        kept = [_Piece(tuple(tokens), "start")]  # no verb was recognised: better the sentence than nothing
+    trimmed = [_trim(piece, values) for piece in kept]
     return tuple((t[0].start, t[-1].end) for t in trimmed if t and _is_substantial(t, values))
 
 
@@ -106,11 +110,12 @@ def _openings(tokens: Sequence[Token], values: Sequence[Range]) -> dict[int, Ope
     openings: dict[int, Opening] = {}
     has_verb = is_verb(folded, 0)
     asides = _asides(tokens)
+    value_ends = {end for _, end in values}
     last = 0
     for index in range(1, len(folded)):
         inside = any(start < tokens[index].start < end for start, end in values)
-        if inside or index in asides:
-            continue
+        if inside or index in asides or (folded[index] in {"after", "before"} and tokens[index - 1].end in value_ends):
+            continue  # "eight days after the reports began" dates one event by another
         opening = _opening_at(tokens, folded, index, has_verb=has_verb, aside_before=index - 1 in asides)
         if opening == "participle" and index - last < _LONG_ENOUGH and folded[index] not in _OPENING_GERUNDS:
             opening = None
@@ -156,6 +161,8 @@ def _opening_at(
     if word in _COORDINATORS:
         both = "both" in folded[max(0, index - 4) : index]
         return "coord" if has_verb and not both and _predicate_follows(folded, index + 1) else None
+    if word == "with" and has_verb and index + 3 < len(folded):
+        return "coord" if not is_verb(folded, index + 2) and _predicate_follows(folded, index + 1) else None
     if word == "as" and has_verb and before not in {"as", "such", "same", "well", "known"}:
         return "sub" if folded[index + 1 : index + 2] and _opens_as_clause(folded, index + 1) else None
     if word in AUXILIARIES or _is_inside_phrase(before):
@@ -210,15 +217,16 @@ def _is_list_item(folded: Sequence[str], index: int) -> bool:
 
 def _predicate_follows(folded: Sequence[str], start: int) -> bool:
     """Tell whether a verb comes before anything that closes the noun phrase behind a conjunction."""
-    for index in range(start, min(len(folded), start + _PREDICATE_REACH)):
+    counts = any(word[0].isdecimal() for word in folded[start : start + 3])
+    for index in range(start, min(len(folded), start + _PREDICATE_REACH + 2 * counts)):
         word = folded[index]
+        if word in _COORDINATORS and counts:
+            continue  # "and about 1,500 houses and barns were damaged"
         if word in _SUBORDINATORS or word in _COORDINATORS or not word[0].isalnum() or word == "as":
             return False
         if word in PREPOSITIONS and word != "of" and index > start:
             return False
         if is_verb(folded, index):
-            return True
-        if word == "dead":
             return True
     return False
 
@@ -235,7 +243,7 @@ def _cut_between_measures(piece: _Piece, values: Sequence[Range], measures: Coll
         if right not in measures or first in asides:
             continue
         between = [k for k in range(begin + 1, first) if tokens[k].start >= left[1] and k not in asides]
-        marks = [k for k in between if fold_case(tokens[k].text) in PREPOSITIONS - {"of"}]
+        marks = [k for k in between if fold_case(tokens[k].text) in _LEAD_UP]
         if not marks and between and fold_case(tokens[between[-1]].text) in {"of", "per", "than", "a", "an", "just"}:
             continue
         begin = marks[0] if marks else first

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import combinations, pairwise
 
+from headwater.claims.clock import is_clock
+from headwater.claims.persons import differing_persons, persons_in
 from headwater.claims.profile import Profile
 from headwater.claims.values import compare_values, dimension_of
 from headwater.lexicon.matters import stem
@@ -20,6 +22,7 @@ _OPPOSED = frozenset(stem(word) for word in _DIRECTIONS)
 _MAX_SLOT_WORDS = 3
 _SAME_MATTER_DAYS = 366  # further apart, a date names another event in passing
 _MIN_FRAME_STEMS = 3
+_NEGATED_SHARE = 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,26 +43,36 @@ def find_discrepancies(claim_id: str, members: Sequence[Dated]) -> tuple[Discrep
     """
     found = [
         *_numbers(claim_id, members),
-        _dates(claim_id, members),
-        _names(claim_id, members),
+        _dates(claim_id, members) or _clocks(claim_id, members),
+        _names(claim_id, members) or _persons(claim_id, members),
         _denial(claim_id, members),
     ]
     return tuple(discrepancy for discrepancy in found if discrepancy is not None)
 
 
 def _numbers(claim_id: str, members: Sequence[Dated]) -> list[Discrepancy]:
-    by_dimension: dict[str, list[Dated]] = {}
+    """Counts and measures that stand apart; a part ("70 others") does not disagree with a whole."""
+    by_dimension: dict[tuple[str, bool], list[Dated]] = {}
     for member in members:
         value = member.profile.statement.value
-        if value is not None and member.profile.statement.stance != "deny":
-            by_dimension.setdefault(dimension_of(value), []).append(member)
-    found = []
-    for dimension, valued in sorted(by_dimension.items()):
+        if value is not None and member.profile.statement.stance == "support" and not is_clock(value.unit):
+            by_dimension.setdefault((dimension_of(value), member.profile.partial), []).append(member)
+    found: dict[str, Discrepancy] = {}
+    for (dimension, _), valued in sorted(by_dimension.items(), key=lambda item: item[0]):
         groups = _group_values(valued)
-        if len(groups) > 1 and any(_apart(a, b) for a, b in combinations(groups, 2)):
-            unit = _value(groups[0][0]).unit
-            found.append(_make(claim_id, "number", unit or dimension, groups, lambda m: _value(m).text, "values-apart"))
-    return found
+        if dimension not in found and any(_apart(a, b) for a, b in combinations(groups, 2)):
+            unit = _value(groups[0][0]).unit or dimension
+            found[dimension] = _make(claim_id, "number", unit, groups, lambda m: _value(m).text, "values-apart")
+    return list(found.values())
+
+
+def _clocks(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
+    """Times of day that cannot both hold; the same figures in two zones are a slip that copies carry on."""
+    timed = [m for m in members if (value := m.profile.statement.value) is not None and is_clock(value.unit)]
+    groups = _group_values(timed)
+    if not any(_apart(a, b) for a, b in combinations(groups, 2)):
+        return None
+    return _make(claim_id, "date", "time of day", groups, lambda m: _value(m).text, "times-of-day-apart")
 
 
 def _value(member: Dated) -> Value:
@@ -153,19 +166,43 @@ def _differing_slot(left: Profile, right: Profile) -> tuple[str, str] | None:
     return " ".join(slot_a), " ".join(slot_b)
 
 
+def _persons(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
+    """Statements that tell of as many persons, one of whom cannot be the same ("a woman", "a young boy")."""
+    told = [(member, persons_in(member.profile.order)) for member in members]
+    for (left, ours), (right, theirs) in combinations([pair for pair in told if pair[1]], 2):
+        differing = differing_persons(ours, theirs)
+        if differing is None or left.profile.statement.doc_id == right.profile.statement.doc_id:
+            continue
+        groups = [[member for member, persons in told if word in persons] for word in differing]
+        words = {id(m): word for word, holders in zip(differing, groups, strict=True) for m in holders}
+        return _make(claim_id, "name", "", groups, lambda m, words=words: words[id(m)], "persons-differ")  # type: ignore[misc]
+    return None
+
+
 def _are_names(slot: Sequence[str], profile: Profile) -> bool:
     return set(slot) <= profile.names
 
 
 def _denial(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
-    """Somebody denies what another asserts; a negated wording of one matter counts as a denial of it."""
-    denying = [m for m in members if denies(m.profile)]
+    """Somebody denies what another asserts; a negated wording of the same words counts as a denial of them."""
     asserting = [m for m in members if not denies(m.profile) and m.profile.statement.stance == "support"]
+    denying = [
+        m
+        for m in members
+        if denies(m.profile)
+        and (m.profile.statement.stance == "deny" or any(_is_negation_of(m, other) for other in asserting))
+    ]
     if not denying or not asserting:
         return None
     state: Mapping[bool, str] = {True: "denied", False: "asserted"}
     groups = [asserting, denying]
     return _make(claim_id, "denial", "", groups, lambda m: state[denies(m.profile)], "one-denies-another-asserts")
+
+
+def _is_negation_of(denying: Dated, asserting: Dated) -> bool:
+    """Tell whether a negated wording keeps most words of an asserting one: "without a warning" denies no flood."""
+    ours, theirs = denying.profile.stems, asserting.profile.stems
+    return len(ours & theirs) >= _NEGATED_SHARE * max(1, min(len(ours), len(theirs))) and len(ours & theirs) > 1
 
 
 def denies(profile: Profile) -> bool:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from headwater.claims.changes import find_changes
 from headwater.claims.discrepancy import Dated, find_discrepancies
+from headwater.claims.firmness import set_asides
 from headwater.claims.group import candidate_pairs, group, score_candidates
 from headwater.claims.pairs import measure_rarity
 from headwater.claims.profile import Profile
@@ -92,6 +93,8 @@ def find_claims(
     discrepancies: list[Discrepancy] = []
     changes: list[PositionChange] = []
     for cluster in kept:
+        for k, profile in zip(cluster, set_asides(cluster, profiles, links, config), strict=True):
+            profiles[k] = profile
         members = [_dated(profiles[k], published, times) for k in cluster]
         claim = _claim(story, members, texts)
         claims.append(claim)

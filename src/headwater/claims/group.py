@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from headwater.claims.pairs import Rarity, score_pair
+from headwater.claims.pairs import Rarity, rare_figure, score_pair
 from headwater.claims.profile import Profile
 from headwater.config import ClaimConfig
 from headwater.records import ClaimLink
@@ -20,7 +20,7 @@ Pair = tuple[int, int]
 
 
 def candidate_pairs(profiles: Sequence[Profile], rarity: Rarity, config: ClaimConfig) -> set[Pair]:
-    """Return index pairs worth scoring: they share a rare stem, or two stems, or a matter and a name or value.
+    """Return index pairs worth scoring: they share a rare stem or figure, or a matter and a name or value.
 
     A stem in more statements than `max_posting` proposes no pairs of its own; cost stays near linear in statements.
     """
@@ -34,6 +34,12 @@ def candidate_pairs(profiles: Sequence[Profile], rarity: Rarity, config: ClaimCo
                 postings[f"{matter}+{partner}"].append(index)
             if profile.statement.value is not None:
                 postings[f"{matter}+value"].append(index)
+        if profile.statement.value is not None:
+            for counted in sorted(profile.counted):
+                postings[f"number of {counted}"].append(index)
+        figure = rare_figure(profile.statement.value)
+        if figure is not None:
+            postings[f"figure {figure}"].append(index)
     pairs: set[Pair] = set()
     for members in postings.values():
         if len(members) <= config.max_posting:

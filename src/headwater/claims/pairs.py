@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log, log10, sqrt
 
-from headwater.claims.profile import Profile
+from headwater.claims.clock import is_clock
+from headwater.claims.profile import PEOPLE, Profile
 from headwater.claims.values import compare_values, dimension_of
 from headwater.config import ClaimConfig
 from headwater.lexicon.units import COUNT_DIMENSION
@@ -82,6 +83,7 @@ def pair_features(
         ("words", words),
         ("contained", rarity.containment(left.stems, right.stems)),
         ("sentence", rarity.cosine(left.context, right.context)),
+        ("sibling", _sibling(left, right, rarity)),
         ("run", min(1.0, _longest_run(left.order, right.order) / _LONG_RUN)),
         ("same-matter", matter),
         ("other-matter", float(bool(left.matters and right.matters) and not left.matters & right.matters)),
@@ -91,7 +93,19 @@ def pair_features(
         ("other-time", float(words < _SAME_WORDING and _apart_in_time(left, right))),
         ("reused", float(reused)),
         ("speaker", words if same_speaker else 0.0),
-        ("one-document", float(left.statement.doc_id == right.statement.doc_id)),
+        *_document_features(left, right),
+    )
+
+
+def _document_features(left: Profile, right: Profile) -> tuple[tuple[str, float], ...]:
+    """One document tells a matter twice with one value (headline, text, quotation), or tells two matters."""
+    if left.statement.doc_id != right.statement.doc_id:
+        return (("repeated", 0.0), ("one-document", 0.0), ("two-counts", 0.0))
+    values = compare_values(left.statement.value, right.statement.value)
+    return (
+        ("repeated", float(values == "meet")),
+        ("one-document", float(values == "incomparable")),
+        ("two-counts", float(values == "apart")),
     )
 
 
@@ -102,26 +116,30 @@ def _value_features(left: Profile, right: Profile, matter: float) -> tuple[tuple
     distance = _distance(ours, theirs) if values != "incomparable" else 0.0
     both_valued = ours is not None and theirs is not None
     same_dimension = both_valued and dimension_of(ours) == dimension_of(theirs)  # type: ignore[arg-type]
-    alike = same_dimension and (dimension_of(ours) != COUNT_DIMENSION or bool(left.counted & right.counted))  # type: ignore[arg-type]
+    counts = ours is not None and dimension_of(ours) == COUNT_DIMENSION
+    figure = rare_figure(ours)
+    alike = same_dimension and bool((left.counted & right.counted) - {PEOPLE})
     return (
         ("same-value", float(values == "meet" and distance < _FAR)),
-        ("same-figure", float(both_valued and _is_same_rare_figure(ours, theirs))),
-        ("other-value", float(values == "apart")),
+        ("same-figure", float(figure is not None and figure == rare_figure(theirs))),
+        ("other-value", float(values == "apart" and counts)),
+        ("other-measure", float(values == "apart" and not counts)),
         ("count-of-matter", matter if same_dimension else 0.0),
-        ("measured-alike", float(alike)),
+        ("same-counted", float(alike)),
         ("other-unit", float(both_valued and not same_dimension)),
         ("one-value", float((ours is None) != (theirs is None))),
         ("other-counted", float(bool(left.counted and right.counted) and not left.counted & right.counted)),
         ("far-value", distance if values == "apart" or distance >= _FAR else 0.0),
+        ("partial", float(values == "apart" and left.partial != right.partial)),
     )
 
 
-def _is_same_rare_figure(left: Value | None, right: Value | None) -> bool:
-    """Tell whether both give one figure that chance hardly repeats: 249, 6.1 or 233,000, not 5 or "hundreds"."""
-    if left is None or right is None or (left.lower, left.upper) != (right.lower, right.upper):
-        return False
-    figure = left.lower if left.lower is not None else left.upper
-    return figure is not None and (figure > _SMALL or figure != int(figure))
+def rare_figure(value: Value | None) -> float | None:
+    """Return a figure that chance hardly repeats (249, 6.1, 233,000, a time of day; not 5 or "hundreds"), or None."""
+    if value is None or value.lower is None or value.lower != value.upper:
+        return None
+    figure = value.lower
+    return figure if figure > _SMALL or figure != int(figure) or is_clock(value.unit) else None
 
 
 def score_pair(
@@ -146,8 +164,21 @@ def _distance(left: Value | None, right: Value | None) -> float:
     """How far two values stand apart, 1 for a thousandfold or more: a toll of 5 is not one of 170,000."""
     sizes = [abs(v.lower or v.upper or 0.0) for v in (left, right) if v is not None]
     if len(sizes) < 2 or not min(sizes):
-        return 0.0
+        return _FAR if len(sizes) == 2 and max(sizes) else 0.0
     return min(1.0, log10(max(sizes) / min(sizes)) / 3)
+
+
+def _sibling(left: Profile, right: Profile, rarity: Rarity) -> float:
+    """How much better one statement's words fit another clause of the other's sentence than the statement there."""
+    here = rarity.containment(left.stems, right.stems)
+    there = max(
+        _held(left.stems, right.context - right.stems, rarity), _held(right.stems, left.context - left.stems, rarity)
+    )
+    return max(0.0, there - here)
+
+
+def _held(words: frozenset[str], others: frozenset[str], rarity: Rarity) -> float:
+    return rarity.weight(words & others) / rarity.weight(words) if words else 0.0
 
 
 def _apart_in_time(left: Profile, right: Profile) -> bool:

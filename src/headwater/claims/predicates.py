@@ -27,6 +27,7 @@ _MODALS = frozenset(
     "to will would can could may might must shall should do does did not n't won't wouldn't can't couldn't don't "
     "doesn't didn't cannot they'll we'll it'll she'll he'll i'll let".split()
 )
+_PREDICATIVES = frozenset("dead missing homeless unhurt unaccounted".split())
 _NO_GERUNDS = frozenset(
     "according building buildings during evening everything king morning nothing ring something spring string thing "
     "things wing wedding meeting meetings pending missing ceiling hearing housing funding briefing outstanding "
@@ -48,6 +49,8 @@ def is_verb(folded: Sequence[str], index: int) -> bool:
     if word in AUXILIARIES:
         return True
     before = folded[index - 1] if index else ""
+    if word in _PREDICATIVES:  # "24 dead", "two missing", but "the dead"
+        return bool(before) and before[0].isalnum() and before not in DETERMINERS and before not in PREPOSITIONS
     after = folded[index + 1] if index + 1 < len(folded) else ""
     if is_gerund(word):
         return before not in PREPOSITIONS and before not in DETERMINERS
@@ -55,6 +58,8 @@ def is_verb(folded: Sequence[str], index: int) -> bool:
         # "the weaponised aircraft", "of reduced size": an adjective in front of its noun.
         return not ((before in DETERMINERS or before in PREPOSITIONS) and _is_noun_like(after))
     forms = verb_forms().get(word, frozenset())
+    if "past" in forms and "base" in forms:  # "the dam burst", "the flood hit": not "the cost"
+        return before in _SUBJECTS or before in _MODALS or _is_noun_like(before)
     if "third" in forms:
         return _is_noun_like(before) and bool(after) and after[0].isalnum() and after not in AUXILIARIES
     if "base" in forms:
@@ -78,7 +83,7 @@ def is_past(word: str) -> bool:
         return False
     forms = verb_forms().get(word, frozenset())
     if forms & {"past", "participle"}:
-        return "base" not in forms or word in {"hit", "cut", "set", "put", "shut", "split", "quit"}
+        return "base" not in forms
     return len(word) > 4 and word.endswith("ed")
 
 

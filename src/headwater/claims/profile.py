@@ -3,6 +3,7 @@
 Imports: text, lexicon and records only.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,7 +22,23 @@ _FUNCTION_WORDS = frozenset(
         "each other another such own same said say says saying tell told according mr mrs ms dr new one's 's "
     ).split()
 )
+# What a count of persons counts, whatever the noun: "86 passengers", "120 souls" and "more than 80 people" compare.
+PEOPLE = "people"
+_PEOPLE_STEMS = frozenset(
+    stem(noun)
+    for noun in (
+        "people person soul man woman child passenger resident villager traveller traveler commuter worker employee "
+        "staff student pupil soldier victim body life casualty fatality survivor civilian inhabitant citizen other "
+        "neighbour neighbor guest visitor tourist pilgrim migrant refugee crew member evacuee patient household family"
+    ).split()
+)
 _NEGATIONS = frozenset("not no never n't none nobody neither nor without cannot".split())
+_PARTIAL = re.compile(
+    r"\b(?:others?|another|additional|more (?:people|were|have|had)|of (?:them|those|the|whom)|each"
+    r"|in (?:his|her|their|one|an?|the) (?:\w+ )?(?:district|village|town|city|hospital|school|building|clinic|county)"
+    r"|seriously|critically|including)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +51,10 @@ class Profile:
         context: Stems of the sentence around it, its own included.
         verbs: Stems of its verbs, auxiliaries left out.
         names: Folded capitalised words that do not open the sentence.
+        partial: Its words count a part ("70 others", "four of them", "in his district").
         matters: Classes of matters its words belong to.
         negated: A negation stands in it.
-        counted: Stems of the words that name what its value counts.
+        counted: Stems of the words that name what its value counts; all nouns for persons are one.
         when: First and last day its sentence speaks of, both inclusive.
     """
 
@@ -46,6 +64,7 @@ class Profile:
     context: frozenset[str]
     verbs: frozenset[str]
     names: frozenset[str]
+    partial: bool
     matters: frozenset[str]
     negated: bool
     counted: frozenset[str]
@@ -85,6 +104,7 @@ def profile_statement(
         context=frozenset(_content_stems(outer, times)),
         verbs=_verbs(inner),
         names=_names(inner, sentence[0]),
+        partial=_PARTIAL.search(span.quote(text)) is not None,
         matters=matters,
         negated=bool(words & _NEGATIONS) or any(word.endswith(("n't", "n’t")) for word in words),
         counted=_counted(text, quantity.counted_span if quantity else None),
@@ -122,4 +142,5 @@ def _names(tokens: Sequence[Token], sentence_start: int) -> frozenset[str]:
 def _counted(text: str, span: Span | None) -> frozenset[str]:
     if span is None:
         return frozenset()
-    return frozenset(_content_stems(tokenize(text, span.start, span.end), ()))
+    stems = _content_stems(tokenize(text, span.start, span.end), ())
+    return frozenset(PEOPLE if word in _PEOPLE_STEMS else word for word in stems)

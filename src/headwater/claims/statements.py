@@ -39,6 +39,11 @@ _FRAME_ALONE = re.compile(
     r"(?:said|says|added|told|according to|asked (?:about|whether)|in an? (?:\w+ )?(?:statement|interview|e-?mail))\b",
     re.IGNORECASE,
 )
+# A town in capitals, then at most a date and an agency, then a dash: "SUNDAL, Jan 14 (NPA) - ", "CARROW – ".
+_DATELINE = re.compile(
+    r"[^\W\d_a-z][A-Z.'\- ]{2,30}(?:[,/]\s?[\w. ]{2,20}){0,2}\s?"
+    r"(?:\([\w .&/]{2,20}\)\s?)?(?:\s[\-–—]{1,2}|[–—]{1,2}|--)\s"
+)
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|its|their|other)\s+$", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s(?:which|who|whose)\s$")
 # A clause of which so much is source and cue says who speaks, not what.
@@ -80,7 +85,8 @@ def find_statements(reading: Reading, usual_day: date | None) -> tuple[Profile, 
         when = _when(reading, times, usual_day)
         named = [time.span for time in times]
         edges = holder.edges(text, sentence)
-        clauses = split_clauses(text, sentence, figures.ranges, edges, figures.measures)
+        body = (_behind_dateline(text, sentence), sentence[1])
+        clauses = split_clauses(text, body, figures.ranges, edges, figures.measures)
         if not clauses and sentence[1] <= headline_end:
             clauses = (sentence,)
         for clause in clauses:
@@ -148,6 +154,12 @@ def _states_nothing(words: str) -> bool:
 
 def _is_about_sourcing(words: str) -> bool:
     return _ABOUT_SOURCING.search(words) is not None or _FRAME_ALONE.match(words) is not None
+
+
+def _behind_dateline(text: str, sentence: Range) -> int:
+    """Where a sentence begins behind its dateline ("SUNDAL, Jan 14 (NPA) - "), else its start."""
+    found = _DATELINE.match(text, *sentence)
+    return found.end() if found else sentence[0]
 
 
 def _is_authors_aside(text: str, span: Span) -> bool:

@@ -31,31 +31,34 @@ def value_of(quantity: Quantity, text: str) -> Value:
     )
 
 
-_ONE_PERSON = re.compile(
-    r"(?<!by )(?<!with )\b(?:an?|one)\s(?:[\w\-]+\s){0,2}?"
+_PERSON = (
     r"(?:man|woman|child|boy|girl|baby|toddler|teenager|person|worker|soldier|policeman|officer|student|driver|villager"
-    r"|resident|firefighter|journalist|protester|tourist|patient|passenger|pilot|civilian|guard|miner|rescuer)\b",
-    re.IGNORECASE,
+    r"|resident|firefighter|journalist|protester|tourist|patient|passenger|pilot|civilian|guard|miner|rescuer|wife"
+    r"|husband|son|daughter|mother|father|brother|sister|friend|colleague)\b"
 )
+_ONE = r"(?:an?|one|another|his|her|their)\s(?:[\w\-]+\s){0,2}?" + _PERSON
+# "killed a child", "his wife and a young boy were missing"; whoever stands behind "by" or "with" did something.
+_PERSONS = re.compile(rf"(?<!by )(?<!with )\b{_ONE}(?P<second>\sand\s{_ONE})?", re.IGNORECASE)
 _BEFALLS = frozenset({"death", "injury", "missing", "trapped", "arrest", "rescue"})
 
 
 def implied_value(span: Span, text: str) -> Value | None:
-    """Return one, where words without a number tell that something befell one person ("killed a child"), else None.
+    """Return how many persons something befell where words without a number tell it ("killed a child"), else None.
 
     Args:
         span: The statement's span.
         text: Document.text, n code points.
     """
     words = span.quote(text)
-    found = _ONE_PERSON.search(words)
+    found = _PERSONS.search(words)
     classes = matter_classes()
     if found is None or not any(
         not _BEFALLS.isdisjoint(classes.get(stem(word), ())) for word in words.casefold().split()
     ):
         return None
     place = Span(span.doc_id, span.start + found.start(), span.start + found.end())
-    return Value(lower=1.0, upper=1.0, unit="people", text=found.group(), span=place)
+    number = 2.0 if found["second"] else 1.0
+    return Value(lower=number, upper=number, unit="people", text=found.group(), span=place)
 
 
 def compare_values(left: Value | None, right: Value | None) -> Comparison:

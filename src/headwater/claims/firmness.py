@@ -1,0 +1,64 @@
+"""Statements that stand beside a claim without making it: they comment on it and count for nobody.
+
+A claim about a number is made by those who give the number, for the whole of the matter; "many houses were damaged" or
+"70 others were hurt" stand beside it. So does a statement that little ties to the others. Counting one of these as a
+root would invent independence, the worst error (method.md), so doubt takes it out of the count.
+Imports: records, config and this room only.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from headwater.claims.profile import Profile
+from headwater.claims.values import compare_values
+from headwater.config import ClaimConfig
+from headwater.records import ClaimLink
+
+Pair = tuple[int, int]
+
+
+def set_asides(
+    cluster: Sequence[int], profiles: Sequence[Profile], links: Mapping[Pair, ClaimLink], config: ClaimConfig
+) -> tuple[Profile, ...]:
+    """Return the profiles of one claim, those that only stand beside it with the stance `comment`.
+
+    Args:
+        cluster: Indexes of the claim's statements.
+        profiles: Of all statements of the story.
+        links: Scored pairs of the story.
+        config: `firm_tie` is the mean log-odds to the others that membership needs.
+    """
+    members = [profiles[k] for k in cluster]
+    valued = [m for m in members if m.statement.value is not None]
+    is_count = len({m.statement.doc_id for m in valued}) > 1 and len(valued) >= config.count_share * len(members)
+    whole = [m for m in valued if not m.partial]
+    found: list[Profile] = []
+    for k, member in zip(cluster, members, strict=True):
+        beside = (
+            (is_count and member.statement.value is None)
+            or (is_count and member.partial and _is_part_of(member, whole))
+            or _mean_tie(k, cluster, links, config) < config.firm_tie
+        )
+        if beside and member.statement.stance == "support":
+            found.append(replace(member, statement=replace(member.statement, stance="comment")))
+        else:
+            found.append(member)
+    if any(m.statement.stance == "support" for m in found) or not any(m.statement.stance == "support" for m in members):
+        return tuple(found)
+    return tuple(members)
+
+
+def _is_part_of(member: Profile, whole: Sequence[Profile]) -> bool:
+    """Tell whether the value of a part stands apart from some value of the whole."""
+    return any(compare_values(member.statement.value, other.statement.value) == "apart" for other in whole)
+
+
+def _mean_tie(k: int, cluster: Sequence[int], links: Mapping[Pair, ClaimLink], config: ClaimConfig) -> float:
+    """Mean log-odds of a statement and the others of its claim; infinite for a statement that stands alone."""
+    others = [other for other in cluster if other != k]
+    if not others:
+        return float("inf")
+    scores = [
+        link.score if (link := links.get((min(k, other), max(k, other)))) else config.missing_pair for other in others
+    ]
+    return sum(scores) / len(scores)

@@ -1,0 +1,37 @@
+"""set_asides: statements beside a claim comment on it and count for nobody; a claim is never emptied."""
+
+from itertools import combinations
+
+from tests.claims.invented import profiles
+
+from headwater.claims.firmness import set_asides
+from headwater.claims.profile import Profile
+from headwater.config import ClaimConfig
+from headwater.records import ClaimLink
+
+CONFIG = ClaimConfig()
+
+
+def stances(texts: list[str], score: float = 3.0) -> list[str]:
+    members: list[Profile] = [profiles(f"d{k}", text)[0] for k, text in enumerate(texts)]
+    link = ClaimLink(left_id="l", right_id="r", features=(), score=score, rule="test")
+    links = dict.fromkeys(combinations(range(len(members)), 2), link)
+    return [m.statement.stance for m in set_asides(range(len(members)), members, links, CONFIG)]
+
+
+def test_who_gives_no_number_does_not_make_a_claim_about_a_number() -> None:
+    told = ["The flood damaged 300 houses.", "At least 200 houses were damaged.", "Many houses were damaged."]
+    assert stances(told) == ["support", "support", "comment"]
+
+
+def test_a_part_stands_beside_the_whole() -> None:
+    told = ["The flood killed 40 people.", "Forty people died.", "Twelve others were killed."]
+    assert stances(told) == ["support", "support", "comment"]
+
+
+def test_a_weak_tie_is_no_membership_but_a_claim_keeps_somebody() -> None:
+    assert stances(["The dam broke.", "The dam burst."], score=-5.0) == ["support", "support"]
+
+
+def test_a_statement_alone_makes_its_claim() -> None:
+    assert stances(["The dam broke."]) == ["support"]
