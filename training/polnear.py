@@ -51,6 +51,11 @@ class Article:
     readings: tuple[Reading, ...]
 
 
+def publisher(article: Article) -> str:
+    """Return the key of an article's publisher, with which PolNeAR's file names begin."""
+    return article.name.split("_", 1)[0]
+
+
 def load_articles(folder: Path) -> tuple[Article, ...]:
     """Read every article of one part of PolNeAR.
 

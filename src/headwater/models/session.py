@@ -35,6 +35,21 @@ class Answer:
     judge: Floats
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Encoded:
+    """One window of n pieces after the encoder.
+
+    Attributes:
+        tags: Tag probabilities (n, 7), without the special tokens.
+        states: (1, n + 2, WIDTH).
+        projected: States as the linker wants them, (1, n + 2, LINK_WIDTH).
+    """
+
+    tags: Floats
+    states: Floats
+    projected: Floats
+
+
 class Session:
     """Both graphs, loaded and ready."""
 
@@ -56,20 +71,28 @@ class Session:
         Returns:
             The answer, without the special tokens the encoder wants.
         """
+        encoded = self.encode(pieces, window)
+        return self.link(encoded, cue_candidates(encoded.tags, pieces.continues[window.begin : window.end]))
+
+    def encode(self, pieces: Pieces, window: Window) -> Encoded:
+        """Run the encoder on one window of n pieces."""
         part = slice(window.begin, window.end)
         ids = np.concatenate(([_CLS], pieces.ids[part], [_SEP]))[None, :]
         features = np.pad(pieces.features[part], ((1, 1), (0, 0)))[None, :]
         states, projected, logits = self._encoder.run(None, {"ids": ids, "features": features})
-        tags = softmax(logits[0, 1:-1])
-        runs = cue_candidates(tags, pieces.continues[part])
+        return Encoded(tags=softmax(logits[0, 1:-1]), states=states, projected=projected)
+
+    def link(self, encoded: Encoded, runs: list[Run]) -> Answer:
+        """Run the linker for N candidate cues of an encoded window."""
+        tags = encoded.tags
         if not runs:
             none = np.zeros((0, len(tags), 4), dtype=np.float32)
             return Answer(tags=tags, runs=runs, roles=none, judge=none[:, 0, 0])
         # The linker reads the special tokens too, as it did in training.
         shifted = [(begin + 1, end + 1) for begin, end in runs]
-        cues: Floats = np.stack([states[0, begin:end].mean(axis=0) for begin, end in shifted])
+        cues: Floats = np.stack([encoded.states[0, begin:end].mean(axis=0) for begin, end in shifted])
         buckets: Ints = distance_buckets(len(tags) + 2, shifted)
-        roles, judge = self._linker.run(None, {"pieces": projected, "cues": cues, "buckets": buckets})
+        roles, judge = self._linker.run(None, {"pieces": encoded.projected, "cues": cues, "buckets": buckets})
         return Answer(tags=tags, runs=runs, roles=softmax(roles[:, 1:-1]), judge=judge)
 
 
