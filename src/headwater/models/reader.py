@@ -64,7 +64,7 @@ class Reader:
 
     def __init__(self, *, session: Session, tokenizer: Tokenizer, metadata: Metadata) -> None:
         self._session = session
-        self._tokenizer = tokenizer
+        self.tokenizer = tokenizer
         self.metadata = metadata
 
     @classmethod
@@ -104,7 +104,7 @@ class Reader:
 
     def read_with_evidence(self, text: str) -> tuple[tuple[Relation, tuple[float, ...]], ...]:
         """Find the attributions of one text, each with the evidence its score was made from (calibration needs it)."""
-        pieces = split_pieces(text, self._tokenizer)
+        pieces = split_pieces(text, self.tokenizer)
         found: list[tuple[Relation, tuple[float, ...]]] = []
         for window in pack_windows(pieces, size=self.metadata.window, overlap=self.metadata.overlap):
             found.extend(
