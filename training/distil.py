@@ -17,7 +17,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from training.examples import PAD
-from training.network import ReaderNetwork, cue_means, distance_buckets
+from training.network import ReaderNetwork, cue_means, distance_buckets, student_of
 from training.teach import Lesson
 from training.train import Recipe, averaged_network, hide_pieces, jitter, run, start
 
@@ -102,21 +102,6 @@ def lesson_losses(network: ReaderNetwork, group: list[Lesson]) -> tuple[Tensor, 
     each = -(roles * torch.log_softmax(role_logits.float(), dim=-1)).sum(dim=(1, 2))
     link_loss = (each * judge).sum() / (64.0 * judge.sum().clamp(min=1.0))
     return tag_loss, link_loss, judge_loss, zero
-
-
-def student_of(teacher: ReaderNetwork, layers: Sequence[int]) -> ReaderNetwork:
-    """Return a network with some of a teacher's layers and all the rest of it."""
-    student = ReaderNetwork(len(layers))
-    kept = teacher.state_dict()
-    wanted = {}
-    for name in student.state_dict():
-        if name.startswith("encoder.blocks."):
-            _, _, number, rest = name.split(".", 3)
-            wanted[name] = kept[f"encoder.blocks.{layers[int(number)]}.{rest}"]
-        else:
-            wanted[name] = kept[name]
-    student.load_state_dict(wanted)
-    return student
 
 
 def _stream(cuts: Sequence[Sequence[Lesson]], recipe: Recipe, *, skip: int) -> Iterator[list[Lesson]]:

@@ -17,7 +17,7 @@ import numpy.typing as npt
 from scipy.optimize import minimize
 
 from headwater.models import Reader, Relation
-from training.polnear import Article, load_articles
+from training.polnear import Article, load_articles, publisher
 
 Floats = npt.NDArray[np.float64]
 Evidenced = tuple[Relation, tuple[float, ...]]
@@ -143,11 +143,14 @@ def held_out_error(inputs: Floats, right: Floats, groups: npt.NDArray[np.int64],
 class Development:
     """The development part, read once by one reader."""
 
-    def __init__(self, reader: Reader, scorer: Scorer, folder: Path) -> None:
+    def __init__(self, reader: Reader, scorer: Scorer, folder: Path, *, only: str = "") -> None:
+        """Read a part's articles; all of them, or `only` one publisher's."""
         self.scorer = scorer
         self.gold: list[tuple[Any, list[Any]]] = []
         self.found: list[tuple[Evidenced, ...]] = []
         for article in load_articles(folder):
+            if only and publisher(article) != only:
+                continue
             self.gold.append(scorer.gold(article, folder))
             self.found.append(reader.read_with_evidence(article.text))
 

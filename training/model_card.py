@@ -12,7 +12,7 @@ The reader of headwater: finds attributions (source, cue, content) in English ne
 
 | file | what |
 |---|---|
-| encoder.onnx | {layers} layers of MiniLM, 384 wide, {millions} M parameters, and a tagger; matrices and vocabulary in 8 bits |
+| encoder.onnx | {layers} layers of MiniLM, 384 wide, {millions} M parameters, and a tagger; 8-bit matrices |
 | linker.onnx | the conditional linker, 32-bit floats |
 | tokenizer.json | its uncased wordpieces |
 | metadata.json | window sizes, labels, calibration, thresholds, the figures below |

@@ -7,6 +7,7 @@ pieces the tagger has found against the cue. The conditional linker ships; the o
 B windows, L pieces, N candidate cues; imports torch, safetensors and numpy.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -209,6 +210,21 @@ class ReaderNetwork(nn.Module):
         # Sums over a whole window follow, which 16-bit states would round away.
         states = self.encoder(ids, features, mask).float()
         return states, self.tagger(self.dropout(states)).float()
+
+
+def student_of(teacher: ReaderNetwork, layers: Sequence[int]) -> ReaderNetwork:
+    """Return a network with some of a teacher's layers and all the rest of it."""
+    student = ReaderNetwork(len(layers))
+    kept = teacher.state_dict()
+    wanted = {}
+    for name in student.state_dict():
+        if name.startswith("encoder.blocks."):
+            _, _, number, rest = name.split(".", 3)
+            wanted[name] = kept[f"encoder.blocks.{layers[int(number)]}.{rest}"]
+        else:
+            wanted[name] = kept[name]
+    student.load_state_dict(wanted)
+    return student
 
 
 def cue_means(states: Tensor, window: Tensor, begins: Tensor, ends: Tensor) -> Tensor:

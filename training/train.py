@@ -23,7 +23,16 @@ from torch.nn import functional
 
 from headwater.models.windows import Pieces
 from training.examples import IGNORED, MASK, Batch, Example, collate, epoch_examples, group_examples, split_articles
-from training.network import LAYERS, ROLES, TAGS, ReaderNetwork, cue_means, distance_buckets, load_pretrained
+from training.network import (
+    LAYERS,
+    ROLES,
+    TAGS,
+    ReaderNetwork,
+    cue_means,
+    distance_buckets,
+    load_pretrained,
+    student_of,
+)
 from training.polnear import Article, load_articles, publisher
 
 LOG_STEPS = 25
@@ -321,12 +330,16 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=Recipe().seed)
     parser.add_argument("--epochs", type=float, default=Recipe().epochs)
     parser.add_argument("--without", default="", help="leave out this publisher's articles")
+    parser.add_argument("--layers", type=int, nargs="+", default=list(range(LAYERS)), help="which layers are kept")
     parser.add_argument("--threads", type=int, default=1, help="two runs side by side beat one with two threads")
     options = parser.parse_args()
-    recipe = Recipe(seed=options.seed, epochs=options.epochs, without=options.without)
+    kept = options.layers
+    recipe = Recipe(seed=options.seed, epochs=options.epochs, without=options.without, layers=len(kept))
     torch.manual_seed(recipe.seed)
     network = ReaderNetwork()
     load_pretrained(network, options.pretrained / "model.safetensors")
+    if len(kept) < LAYERS:
+        network = student_of(network, kept)
     trainer = start(recipe, network, options.run, threads=options.threads)
     articles = load_articles(options.data / "train")
     articles = tuple(article for article in articles if not recipe.without or publisher(article) != recipe.without)

@@ -15,11 +15,11 @@ from headwater.models.windows import pack_windows, split_pieces
 torch = pytest.importorskip("torch", reason="needs the train extra")
 pytest.importorskip("onnx", reason="needs the train extra")
 
-from training.distil import collate_lessons, lesson_losses, student_of  # noqa: E402 - after torch is known to be there
+from training.distil import collate_lessons, lesson_losses  # noqa: E402 - after torch is known to be there
 from training.ensemble import Ensemble  # noqa: E402
 from training.examples import window_examples  # noqa: E402
 from training.export import export  # noqa: E402
-from training.network import Dropout, ReaderNetwork  # noqa: E402
+from training.network import Dropout, ReaderNetwork, student_of  # noqa: E402
 from training.restore import restore  # noqa: E402
 from training.teach import GOLD_SHARE, NOTHING, lessons, make_lesson, other_marks  # noqa: E402
 
