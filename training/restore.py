@@ -81,15 +81,9 @@ def main() -> None:
     options = parser.parse_args()
     network = restore(options.weights)
     options.run.mkdir(parents=True, exist_ok=True)
-    trained = [parameter for name, parameter in network.named_parameters() if name != "encoder.words.weight"]
-    torch.save(
-        {
-            "network": network.state_dict(),
-            "averaged": [parameter.detach() for parameter in trained],
-            "recipe": asdict(Recipe(layers=len(network.encoder.blocks))),
-        },
-        options.run / "checkpoint.pt",
-    )
+    recipe = asdict(Recipe(layers=len(network.encoder.blocks)))
+    state = {"network": network.state_dict(), "averaged": {}, "recipe": recipe}
+    torch.save(state, options.run / "checkpoint.pt")
 
 
 if __name__ == "__main__":

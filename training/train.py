@@ -87,8 +87,9 @@ class Trainer:
         # A word seen a few times in training should keep the place it was given by pretraining.
         self.network.encoder.words.weight.requires_grad_(requires_grad=False)
         self.optimiser = torch.optim.AdamW(self._groups(), betas=(0.9, 0.98), eps=1e-6, fused=True)
-        self.trained = [parameter for parameter in self.network.parameters() if parameter.requires_grad]
-        self.averaged = [parameter.detach().clone() for parameter in self.trained]
+        named = {name: parameter for name, parameter in self.network.named_parameters() if parameter.requires_grad}
+        self.trained = list(named.values())
+        self.averaged = {name: parameter.detach().clone() for name, parameter in named.items()}
         self.steps = 0
         self.pieces = 0
         self.seconds = 0.0
@@ -132,7 +133,7 @@ class Trainer:
         # Early on the average must follow closely, or it would remember the untrained heads.
         keep = min(self.recipe.average, (1 + self.steps) / (10 + self.steps))
         with torch.no_grad():
-            torch._foreach_lerp_(self.averaged, self.trained, 1.0 - keep)
+            torch._foreach_lerp_(list(self.averaged.values()), self.trained, 1.0 - keep)
         return [float(loss.detach()) for loss in losses]
 
     def save(self, path: Path) -> None:
@@ -156,8 +157,8 @@ class Trainer:
         for group, peak in zip(self.optimiser.param_groups, peaks, strict=True):
             group["peak"] = peak
         with torch.no_grad():
-            for mine, saved in zip(self.averaged, state["averaged"], strict=True):
-                mine.copy_(saved)
+            for name, mine in self.averaged.items():
+                mine.copy_(state["averaged"][name])
         self.steps, self.pieces, self.seconds = state["progress"]
         torch.manual_seed(self.recipe.seed * 10_000_000 + self.steps)
 
@@ -166,11 +167,7 @@ def averaged_network(path: Path) -> ReaderNetwork:
     """Return the running average of a checkpoint as a network ready for reading."""
     state = torch.load(path, weights_only=True)
     network = ReaderNetwork(state["recipe"].get("layers", LAYERS))
-    network.load_state_dict(state["network"])
-    trained = [parameter for name, parameter in network.named_parameters() if name != "encoder.words.weight"]
-    with torch.no_grad():
-        for parameter, value in zip(trained, state["averaged"], strict=True):
-            parameter.copy_(value)
+    network.load_state_dict(state["network"] | state["averaged"])
     return network.eval()
 
 
