@@ -89,6 +89,20 @@ def test_a_quotation_after_an_indirect_sentence_stands_alone() -> None:
     assert (None, None, ("“We waited there all night long.”",)) in found
 
 
+def test_a_transcript_whose_lines_open_with_marks_is_read_turn_by_turn() -> None:
+    text = '"RENN: No report reached us.\n\n"QUILL: Are you sure of that?\n\n"I saw the letter on your desk.'
+    assert _found(text) == [
+        ("RENN", ":", ("No report reached us.",)),
+        ("QUILL", ":", ("Are you sure of that?", '"I saw the letter on your desk.')),
+    ]
+
+
+def test_a_signed_quotation_does_not_go_on() -> None:
+    text = "“We waited there all night.” — Ida Oak\n“Nobody came to help us then.”"
+    assert _found(text)[0] == ("Ida Oak", "—", ("“We waited there all night.”",))
+    assert _found(text)[1][0] is None
+
+
 def test_one_unbalanced_mark_costs_no_more_than_its_paragraph() -> None:
     text = 'He was 6" tall and left.\n“No,” the mayor said.\nThe union said that the gate was shut.'
     found = _found(text)

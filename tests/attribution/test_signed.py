@@ -23,6 +23,12 @@ def test_signed_quotations_are(text: str, expected: list[tuple[str, str]]) -> No
     assert words == expected
 
 
+def test_in_a_list_of_signed_lines_each_is_taken_from_its_opening_mark() -> None:
+    text = "“We knew.” — Piet Arran\n“A mess.” It was “fine’.” — Ida Oak\n"
+    found = find_signed(text, find_quotations(text))
+    assert [text[slice(*d.content[0])] for d in found] == ["“We knew.”", "“A mess.” It was “fine’.”"]
+
+
 def test_lines_of_a_transcript_are_turns_and_a_single_heading_is_none() -> None:
     text = "They met.\nRENN: No report reached us.\nDARA QUILL: Are you sure?\n"
     turns = [(text[slice(*d.source)] if d.source else "", text[slice(*d.content[0])]) for d in find_turns(text)]

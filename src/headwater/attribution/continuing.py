@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from headwater.attribution.drafts import Draft, Range
 from headwater.attribution.quotes import Quotation
+from headwater.attribution.signed import MARKED
 
 _MARKED = re.compile(r"[\"“”«»‘`]|''|(?<!\w)'|'(?!\w)")
 _MARKS = frozenset("\"“”«»„‘’'`")
@@ -119,4 +120,7 @@ def _goes_on(text: str, draft: Draft, end: int, piece: Range) -> bool:
     """The content was quoted in part, and only white space or the end of its own sentence stands between."""
     if piece[0] - end > _LONGEST_GAP or text.count("\n", end, piece[0]) > _MOST_LINE_BREAKS:
         return False
+    if draft.rule in MARKED:
+        # Quoted transcripts open each line with a mark, before the name; a signature ends its quotation.
+        return draft.rule == "transcript" and text[max(0, draft.start - 1)] in _MARKS
     return any(_MARKED.search(text, begin, stop) for begin, stop in draft.content[-_PIECES_READ:])

@@ -18,7 +18,8 @@ from headwater.attribution.polarity import classify_cue
 from headwater.attribution.polish import in_one_line, no_expletive, whole_name
 from headwater.attribution.quotes import Quotation, find_quotations
 from headwater.attribution.sentences import read_sentences
-from headwater.attribution.signed import find_signed, find_turns
+from headwater.attribution.signed import MARKED, find_signed, find_turns
+from headwater.attribution.whole import make_whole, take_up, within_paragraphs
 from headwater.records import Attribution, Document, QuoteType, Span, content_id
 
 # Rules score beliefs with a noun object ("the plan will see ...") .5, and fewer than half of those are attributions.
@@ -74,8 +75,11 @@ def find_attributions(
     signed = [*find_signed(text, quotations), *find_turns(text)]
     drafts = [*(draft for draft in drafts if not _is_inside(draft, signed)), *signed]
     drafts = [_snapped(text, draft, quotations) for draft in drafts]
-    outer = [draft for draft in drafts if not _is_quoted(draft, quotations)]
-    inner = [draft for draft in drafts if _is_quoted(draft, quotations)]
+    outer = [draft for draft in drafts if draft.rule in MARKED or not _is_quoted(draft, quotations)]
+    inner = [draft for draft in drafts if draft.rule not in MARKED and _is_quoted(draft, quotations)]
+    if reader is not None:
+        outer = make_whole(text, [within_paragraphs(text, draft) for draft in outer], quotations)
+        outer += take_up(text, outer, [draft for draft in rules if not _is_quoted(draft, quotations)], quotations)
     drafts = continue_quotations(text, outer, quotations)
     held = find_parents([*drafts, *inner])[len(drafts) :]
     drafts += [draft for draft, parent in zip(inner, held, strict=True) if parent is not None and speaks(text, draft)]

@@ -26,7 +26,11 @@ def find_inverted(sentence: Sentence, candidate: Candidate, quotations: tuple[Qu
     words = sentence.words
     source: Run | None
     before = candidate.start - 1
-    if before >= 0 and candidate.cue.words[0] not in _NEVER_BEFORE_SOURCE and _closes_content(sentence, before):
+    if (
+        before >= 0
+        and candidate.cue.words[0] not in _NEVER_BEFORE_SOURCE
+        and _closes_content(sentence, before, quotations)
+    ):
         source = source_after(words, candidate.end)
         if source is None or not _nothing_follows(sentence, source[1]):
             return None
@@ -34,7 +38,7 @@ def find_inverted(sentence: Sentence, candidate: Candidate, quotations: tuple[Qu
         first, last = candidate.start, source[1]
     else:
         source = noun_phrase_before(words, candidate.start)
-        if source is None or source[0] == 0 or not _closes_content(sentence, source[0] - 1):
+        if source is None or source[0] == 0 or not _closes_content(sentence, source[0] - 1, quotations):
             return None
         first, last = source[0], candidate.end
         if not _nothing_follows(sentence, _past_addressee(sentence, candidate)):
@@ -80,11 +84,12 @@ def _has_finite(words: list[Word], begin: int, stop: int) -> bool:
     )
 
 
-def _closes_content(sentence: Sentence, at: int) -> bool:
+def _closes_content(sentence: Sentence, at: int, quotations: tuple[Quotation, ...]) -> bool:
     word = sentence.words[at]
     if word.low in (",", "?", "!") or (word.low in DASHES and at > 2):
         return at > 0
-    return sentence.quote[at] >= 0 and word.text in "\"”’'»" and not word.text.isalnum()
+    quoted = sentence.quote[at]
+    return quoted >= 0 and word.text in "\"”’'»" and word.start > quotations[quoted].start
 
 
 def _nothing_follows(sentence: Sentence, at: int) -> bool:

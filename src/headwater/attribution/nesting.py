@@ -8,7 +8,7 @@ from headwater.attribution.polarity import classify_cue
 
 Parents = list[int | None]
 
-_FIRST_AND_SECOND = frozenset("i we you me us i'm i've i'd we're we've you're let".split())
+_FIRST_AND_SECOND = frozenset("i we you me us let".split())
 _HOPS = frozenset(
     "verb-clause verb-quotation inverted phrase-first phrase-last hearsay hearsay-adverb passive reach asked".split()
 )
@@ -22,7 +22,7 @@ def speaks(text: str, draft: Draft) -> bool:
     if draft.source is None:
         return hop
     source = text[slice(*draft.source)].lower().replace("’", "'")
-    return hop and source not in _FIRST_AND_SECOND
+    return hop and source.partition("'")[0] not in _FIRST_AND_SECOND
 
 
 def drop_echoes(drafts: list[Draft]) -> list[Draft]:

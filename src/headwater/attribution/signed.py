@@ -13,20 +13,27 @@ _TURN = re.compile(
     r"^[“\"]?(?P<name>[A-Z][A-Z.’'\-]{1,30}(?: [A-Z][A-Z.’'\-]{1,30}){0,3})(?P<cue>:)[ \u00a0]+(?P<said>\S[^\n]*)$",
     re.MULTILINE,
 )
+_OPENING = frozenset("“\"„«‘'")
 _SCORE = 0.9
+MARKED = frozenset(("signed", "transcript"))  # rules whose relations are the document's own, marks around them or not
 _LEAST_TURNS = 2  # one line in capitals before a colon is a heading ("UPDATE:"), two of speech are a transcript
 
 
 def find_signed(text: str, quotations: tuple[Quotation, ...]) -> list[Draft]:
-    """Return a relation for every closed quotation that a dash and a name follow up to the end of the line."""
+    """Return a relation for every closed quotation that a dash and a name follow up to the end of the line.
+
+    Where several lines are signed, they are a list of quotations: each is taken from its line's opening mark, however
+    badly its inner marks are paired.
+    """
+    signed = [(q, match) for q in quotations if q.closed and (match := _SIGNATURE.match(text, q.end)) is not None]
     found = []
-    for quotation in quotations:
-        match = _SIGNATURE.match(text, quotation.end) if quotation.closed else None
-        if match is not None:
-            name = match.group("name").rstrip(" .\u00a0")
-            source = (match.start("name"), match.start("name") + len(name))
-            content = ((quotation.start, quotation.end),)
-            found.append(Draft(source=source, cue=match.span("dash"), content=content, rule="signed", score=_SCORE))
+    for quotation, match in signed:
+        name = match.group("name").rstrip(" .\u00a0")
+        source = (match.start("name"), match.start("name") + len(name))
+        line = text.rfind("\n", 0, quotation.start) + 1
+        start = line if len(signed) > 1 and text[line] in _OPENING else quotation.start
+        content = ((start, quotation.end),)
+        found.append(Draft(source=source, cue=match.span("dash"), content=content, rule="signed", score=_SCORE))
     return found
 
 
