@@ -5,7 +5,7 @@ Offsets are code points of Document.text. Imports: text, lexicon, records and th
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from headwater.lexicon.countries import country_of, country_of_capital
 from headwater.lexicon.source_nouns import source_noun
@@ -73,6 +73,7 @@ class Page:
     proper: frozenset[str]
     titled: tuple[bool, ...]
     quoted: tuple[Range, ...]
+    judged: dict[int, bool] = field(default_factory=dict)  # answers of is_name_word, which is asked again and again
 
     @classmethod
     def of(cls, document: Document) -> "Page":
@@ -136,7 +137,15 @@ class Page:
 
     def is_name_word(self, index: int) -> bool:
         """Tell whether a token is written as (part of) a name."""
+        known = self.judged.get(index)
+        if known is None:
+            known = self.judged[index] = self._looks_like_name(index)
+        return known
+
+    def _looks_like_name(self, index: int) -> bool:
         word = self.tokens[index].text
+        if word.islower():
+            return False
         if word.lower() in _SOMETIMES_NAMES and word[0].isupper() and index not in self.openers:
             return self._beside_capital(index)
         if not any(char.isupper() for char in word) or (bare(word).lower() in _NOT_NAMES and word not in ("US", "IT")):

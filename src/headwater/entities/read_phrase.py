@@ -40,9 +40,10 @@ def read_phrase(page: Page, start: int, end: int) -> Phrase | None:
     core = _read_core(page, segments[0])
     for segment in segments[1:]:
         core = _with_apposition(page, core, segment)
-    return replace(
-        core, start=start, end=end, alias=alias, joint=page.tokens[joint].start if joint is not None else None
-    )
+    second = page.tokens[joint].start if joint is not None else None
+    if (core.start, core.end, core.alias, core.joint) == (start, end, alias, second):
+        return core
+    return replace(core, start=start, end=end, alias=alias, joint=second)
 
 
 def _segments(page: Page, start: int, end: int) -> tuple[list[list[int]], str | None, int | None]:
@@ -120,7 +121,7 @@ def _read_core(page: Page, segment: list[int]) -> Phrase:
     phrase = with_affiliation(page, phrase, rest[:owner], before, after)
     if phrase.form == "nominal" and owner and phrase.descriptor:
         phrase = replace(phrase, descriptor=(tokens[rest[0]].start, phrase.descriptor[1]))
-    return replace(phrase, start=start, end=end)
+    return phrase if (phrase.start, phrase.end) == (start, end) else replace(phrase, start=start, end=end)
 
 
 def _determiner(words: list[str]) -> tuple[Determiner, Count | None, int]:

@@ -8,7 +8,7 @@ library only.
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
@@ -139,7 +139,8 @@ class OutletList:
         ]
         index = 0
         while index < len(words):
-            taken = self._longest_at(text, words, index)
+            initial = words[index][2][0]
+            taken = self._longest_at(text, words, index) if initial.isupper() or initial.isdecimal() else 0
             if taken:
                 yield words[index][0], words[index + taken - 1][1], text[words[index][0] : words[index + taken - 1][1]]
             index += taken or 1
@@ -147,8 +148,6 @@ class OutletList:
     def _longest_at(self, text: str, words: list[tuple[int, int, str]], index: int) -> int:
         """Return how many words from an index on make up an outlet's name; 0 for none."""
         first = words[index][2]
-        if not (first[0].isupper() or first[0].isdecimal()):
-            return 0
         limit = min(self._first_words.get(_fold(first), 0), len(words) - index)
         for count in range(limit, 0, -1):
             key = tuple(_fold(words[index + offset][2]) for offset in range(count))
@@ -169,6 +168,7 @@ def _fold(word: str) -> str:
     return word.casefold().replace("’", "'").removesuffix("'s")
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> tuple[str, ...]:
     """Words of a name without "the", folded; the key under which an outlet is found."""
     words = tuple(_fold(match.group()) for match in _WORD.finditer(name))[:_MAX_NAME_WORDS]
