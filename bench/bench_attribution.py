@@ -1,42 +1,40 @@
-"""Quality of the attribution rules; exits 1 when a figure is below its floor in floors.json.
+"""Attributions in invented sentences, as the shipped path finds them; exits 1 when a figure is below its floor.
 
-PolNeAR's dev part (../shared, skipped with a word when absent) is scored by the shared scorer; the invented nested
-sentences of training/data/nested_held.jsonl are scored here: hops, polarity and cue class.
+training/data/nested_held.jsonl: chains, denials and hedges, held back. englishes_dev.jsonl and englishes_held.jsonl:
+112 sentences in many Englishes and formats; the first part was looked at while rules were mended, the second was not.
+A relation is found when source and content each overlap the gold by half.
 
 usage: python bench/bench_attribution.py
 """
 
 import json
-import subprocess
 import sys
-import tempfile
-import time
 from pathlib import Path
 from typing import Any
 
 from headwater.attribution import find_attributions
+from headwater.models import Reader
 from headwater.records import Attribution, Document, text_sha256
 
 HERE = Path(__file__).resolve().parent
-SHARED = HERE.parents[1] / "shared"
-HELD = HERE.parent / "training" / "data" / "nested_held.jsonl"
-FLOORS = HERE / "floors.json"
+DATA = HERE.parent / "training" / "data"
 Ranges = list[list[int]]
 
 
-def document_of(name: str, text: str) -> Document:
+def document_of(text: str) -> Document:
+    """Return an undated document of no outlet around a text."""
     fields = "url publisher headline byline dateline published_at modified_at retrieved_at language"
     nothing = dict.fromkeys(fields.split())
     return Document(
-        doc_id=f"doc-{name}", record_id=name, location=name, media_type="text/plain", encoding="utf-8", text=text,
+        doc_id="doc-1", record_id="1", location="-", media_type="text/plain", encoding="utf-8", text=text,
         text_sha256=text_sha256(text), revision_of=None, offset_map=(), **nothing,
     )  # fmt: skip
 
 
 def as_json(found: Attribution) -> dict[str, Any]:
+    """Return what is compared."""
     return {
         "source": [[found.source.start, found.source.end]] if found.source else [],
-        "cue": [[found.cue.start, found.cue.end]] if found.cue else [],
         "content": [[span.start, span.end] for span in found.content],
         "parent": found.parent_id,
         "polarity": found.polarity,
@@ -44,72 +42,52 @@ def as_json(found: Attribution) -> dict[str, Any]:
     }
 
 
-def polnear() -> dict[str, float]:
-    """Return REL-SCC F1 in percent on PolNeAR dev and words a second of processor time."""
-    part, scorer = SHARED / "data" / "polnear" / "dev", SHARED / "tools" / "score_attribution.py"
-    if not scorer.is_file():
-        print(f"skipped: {scorer} is not here")
-        return {}
-    rows, words, begun = [], 0, time.process_time()
-    for path in sorted((part / "text").glob("*.txt")):
-        with path.open(encoding="utf-8", newline="") as file:
-            text = file.read()
-        words += len(text.split())
-        found = find_attributions(document_of(path.stem, text))
-        rows.append(json.dumps({"id": path.stem, "attributions": [as_json(one) for one in found]}) + "\n")
-    seconds = time.process_time() - begun
-    with tempfile.TemporaryDirectory() as folder:
-        pred = Path(folder) / "pred.jsonl"
-        pred.write_text("".join(rows), encoding="utf-8")
-        command = [sys.executable, str(scorer), "--gold", str(part / "attributions"), "--text", str(part / "text")]
-        done = subprocess.run([*command, "--pred", str(pred)], capture_output=True, text=True, check=True)
-    print(done.stdout)
-    (line,) = [line for line in done.stdout.splitlines() if line.startswith("REL-SCC ")]
-    return {"polnear_dev_rules_rel_scc": float(line.split()[3]), "rules_words_per_s": words / seconds}
-
-
 def overlap(left: Ranges, right: Ranges) -> float:
+    """Return the share of the longer one's characters that both hold; 1 for two empty ones."""
     ours = {at for start, end in left for at in range(start, end)}
     theirs = {at for start, end in right for at in range(start, end)}
     return len(ours & theirs) / max(len(ours), len(theirs)) if ours or theirs else 1.0
 
 
-def nested() -> dict[str, float]:
-    """Return hop F1, polarity accuracy and cue class accuracy on the held-back sentences."""
-    hops = spurious = missed = right_polarity = right_class = matched = 0
-    for line in HELD.read_text("utf-8").splitlines():
+def measure(name: str, reader: Reader) -> dict[str, float]:
+    """Return relation F1, hop F1, polarity and cue class accuracy on one file of sentences."""
+    found = gold = right = hops = hops_found = hops_right = polarity = cue_class = 0
+    for line in (DATA / f"{name}.jsonl").read_text("utf-8").splitlines():
         example = json.loads(line)
-        found = [as_json(one) for one in find_attributions(document_of("nested", example["text"]))]
-        for gold in example["attributions"]:
-            fits = [
-                one
-                for one in found
-                if overlap(gold["content"], one["content"]) >= 0.5 and overlap(gold["source"], one["source"]) >= 0.5
-            ]
-            if fits:
-                found.remove(fits[0])
-                matched += 1
-                right_polarity += fits[0]["polarity"] == gold["polarity"]
-                right_class += fits[0]["cue_class"] == gold["cue_class"]
-            if gold["parent"] is not None:
-                is_hop = bool(fits) and fits[0]["parent"] is not None
-                hops += is_hop
-                missed += not is_hop
-        spurious += sum(one["parent"] is not None for one in found)
+        document = document_of(example["text"])
+        ours = find_attributions(document, reader=reader, min_score=reader.metadata.f1_threshold)
+        left = [as_json(one) for one in ours]
+        found += len(left)
+        hops_found += sum(one["parent"] is not None for one in left)
+        for wanted in example["attributions"]:
+            gold += 1
+            hops += wanted["parent"] is not None
+            shares = [min(overlap(wanted[role], one[role]) for role in ("source", "content")) for one in left]
+            if not shares or max(shares) < 0.5:
+                continue
+            fit = left.pop(shares.index(max(shares)))
+            right += 1
+            hops_right += wanted["parent"] is not None and fit["parent"] is not None
+            polarity += fit["polarity"] == wanted["polarity"]
+            cue_class += fit["cue_class"] == wanted["cue_class"]
     return {
-        "nested_hop_f1": 2 * hops / (2 * hops + spurious + missed),
-        "polarity_accuracy": right_polarity / matched,
-        "cue_class_accuracy": right_class / matched,
+        "relation_f1": 2 * right / (found + gold),
+        "hop_f1": 2 * hops_right / (hops + hops_found),
+        "polarity": polarity / right,
+        "cue_class": cue_class / right,
     }
 
 
 def main() -> int:
-    floors: dict[str, float] = json.loads(FLOORS.read_text("utf-8")) if FLOORS.is_file() else {}
+    """Measure every file and compare with the floors."""
+    floors = json.loads((HERE / "floors.json").read_text("utf-8"))["attribution"]
+    reader = Reader.load()
     below = 0
-    for name, value in (polnear() | nested()).items():
-        floor = floors.get(name, 0.0)
-        print(f"{name} {value:.3f} (floor {floor})")
-        below += value < floor
+    for name, wanted in floors.items():
+        measured = measure(name, reader)
+        for figure, floor in wanted.items():
+            below += measured[figure] < floor
+            print(f"  {name:16s} {figure:12s} {measured[figure]:.3f}  floor {floor}")
     return int(below > 0)
 
 

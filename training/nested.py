@@ -1,6 +1,6 @@
-"""Builds data/nested_dev.jsonl and data/nested_held.jsonl from the marked-up sentences of data/nested.txt.
+"""Builds data/nested_*.jsonl and data/englishes_*.jsonl from the marked-up sentences of nested.txt and englishes.txt.
 
-All sentences are invented. One line of nested.txt is the acts, a bar, and the sentence, in which [1s ...], [1c ...]
+All sentences are invented. One line is the acts, a bar, and the sentence, in which [1s ...], [1c ...]
 and [1k ...] mark source, cue and content of attribution 1, and so on; brackets nest. An act is a letter for the cue
 class and + (affirmed), - (denied) or ~ (hedged), in the order of the numbers. Which part a sentence belongs to depends
 on its words alone. Offsets are half-open code points. Imports: the standard library only.
@@ -106,22 +106,22 @@ def _parent(labelled: list[Labelled], index: int) -> int | None:
     return min(holding)[1] if holding else None
 
 
-def is_held(text: str) -> bool:
-    """Tell whether a sentence belongs to the held-back half: by the parity of its hash."""
-    return sha256(text.encode()).digest()[0] % 2 == 1
+def is_held(text: str, parts: int) -> bool:
+    """Tell whether a sentence belongs to the held-back one of so many parts: by its hash."""
+    return sha256(text.encode()).digest()[0] % parts == (1 if parts == 2 else 0)
 
 
 def main() -> None:
-    """Write both parts."""
-    lines = (DATA / "nested.txt").read_text("utf-8").splitlines()
-    examples = [parse_line(line) for line in lines if line.strip()]
-    for name, held in (("nested_dev", False), ("nested_held", True)):
-        chosen = [example for example in examples if is_held(example["text"]) is held]
-        rows = "".join(json.dumps(example, ensure_ascii=False) + "\n" for example in chosen)
-        (DATA / f"{name}.jsonl").write_text(rows, encoding="utf-8")
-        print(
-            f"{name}: {len(chosen)} sentences, {sum(len(example['attributions']) for example in chosen)} attributions"
-        )
+    """Write both parts of both files; a half of the nested sentences is held back, a third of the others."""
+    for file, parts in (("nested", 2), ("englishes", 3)):
+        lines = (DATA / f"{file}.txt").read_text("utf-8").splitlines()
+        examples = [parse_line(line) for line in lines if line.strip()]
+        for name, held in ((f"{file}_dev", False), (f"{file}_held", True)):
+            chosen = [example for example in examples if is_held(example["text"], parts) is held]
+            rows = "".join(json.dumps(example, ensure_ascii=False) + "\n" for example in chosen)
+            (DATA / f"{name}.jsonl").write_text(rows, encoding="utf-8")
+            count = sum(len(example["attributions"]) for example in chosen)
+            print(f"{name}: {len(chosen)} sentences, {count} attributions")
 
 
 if __name__ == "__main__":

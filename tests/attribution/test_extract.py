@@ -1,4 +1,4 @@
-"""find_attributions: who said what, exact spans, nesting, and one path for rules and reader."""
+"""find_attributions: who said what, exact spans, nesting, with rules as the reader where no model is needed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.attribution.documents import document_of
+from tests.attribution.rules_reader import RulesReader
 
 from headwater.attribution import find_attributions
 from headwater.records import Attribution, Span
@@ -21,7 +22,7 @@ def _quote(text: str, span: Span | None) -> str | None:
 def _found(text: str) -> list[Quoted]:
     return [
         (_quote(text, a.source), _quote(text, a.cue), tuple(span.quote(text) for span in a.content))
-        for a in find_attributions(document_of(text))
+        for a in find_attributions(document_of(text), reader=RulesReader())
     ]
 
 
@@ -112,7 +113,7 @@ def test_one_unbalanced_mark_costs_no_more_than_its_paragraph() -> None:
 
 def test_each_hop_of_a_chain_is_an_attribution_with_its_parent() -> None:
     text = "Harbour Radio reported that officials had told the Post that the ferry sank."
-    outer, inner = find_attributions(document_of(text))
+    outer, inner = find_attributions(document_of(text), reader=RulesReader())
     assert _quote(text, outer.source) == "Harbour Radio"
     assert outer.parent_id is None
     assert _quote(text, inner.source) == "officials"
@@ -122,7 +123,7 @@ def test_each_hop_of_a_chain_is_an_attribution_with_its_parent() -> None:
 
 def test_a_denied_claim_gives_a_denial_and_a_claim() -> None:
     text = "The agency denied army claims that its trucks carried weapons."
-    (denial,) = [a for a in find_attributions(document_of(text)) if a.parent_id is None]
+    (denial,) = [a for a in find_attributions(document_of(text), reader=RulesReader()) if a.parent_id is None]
     assert (denial.cue_class, denial.polarity) == ("deny", "denied")
 
 
@@ -160,8 +161,8 @@ def test_a_reader_replaces_the_outer_finder_and_rules_nest_inside_its_contents()
 
 def test_relations_below_the_least_score_are_left_out() -> None:
     text = "“No,” the mayor said. The pilot reportedly left the island."
-    assert len(find_attributions(document_of(text))) == 2
-    assert len(find_attributions(document_of(text), min_score=0.9)) == 1
+    assert len(find_attributions(document_of(text), reader=RulesReader())) == 2
+    assert len(find_attributions(document_of(text), reader=RulesReader(), min_score=0.9)) == 1
 
 
 def _fits(text: str, found: tuple[Attribution, ...]) -> bool:
@@ -178,12 +179,12 @@ _PIECES = st.sampled_from(
 @settings(max_examples=300, deadline=None)
 @given(st.lists(_PIECES, max_size=40).map("".join))
 def test_spans_fit_ids_are_unique_and_parents_exist_whatever_the_text(text: str) -> None:
-    found = find_attributions(document_of(text))
+    found = find_attributions(document_of(text), reader=RulesReader())
     ids = [a.attribution_id for a in found]
     assert _fits(text, found)
     assert len(set(ids)) == len(ids)
     assert {a.parent_id for a in found if a.parent_id} <= set(ids)
-    assert found == find_attributions(document_of(text))
+    assert found == find_attributions(document_of(text), reader=RulesReader())
 
 
 @settings(max_examples=60, deadline=None)
@@ -194,4 +195,4 @@ def test_a_clear_paragraph_is_found_whatever_paragraphs_stand_around_it(before: 
 
 
 def test_a_long_line_of_marks_ends() -> None:
-    assert find_attributions(document_of('"' * 50_000)) == ()
+    assert find_attributions(document_of('"' * 50_000), reader=RulesReader()) == ()

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from tests.attribution.rules_reader import RulesReader
+
 from headwater.annotation import annotate_quantities, annotate_times
 from headwater.attribution import find_attributions
 from headwater.claims.profile import Profile
@@ -24,7 +26,7 @@ def reading(doc_id: str, text: str, *, publisher: str = "", published_at: str | 
     """A document read by rules: no model, so that a test depends on this room's neighbours only."""
     made = document(doc_id, text, publisher=publisher, published_at=published_at)
     return Reading(
-        document=made, attributions=find_attributions(made), quantities=annotate_quantities(made),
+        document=made, attributions=find_attributions(made, reader=RulesReader()), quantities=annotate_quantities(made),
         times=annotate_times(made), boilerplate=(), credits=(),
     )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """Phrases that mean an outlet: its name with words around it, or a noun with a country."""
 
 import pytest
+from tests.attribution.rules_reader import RulesReader
 from tests.claims.invented import document
 
 from headwater.attribution import find_attributions
@@ -41,6 +42,6 @@ CASES: dict[str, tuple[str, list[str]]] = {
 @pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
 def test_speakers_are(text: str, expected: list[str]) -> None:
     made = document("d", text)
-    sources = resolve_document(made, find_attributions(made), OUTLETS)
+    sources = resolve_document(made, find_attributions(made, reader=RulesReader()), OUTLETS)
     captions = {entity.entity_id: entity.caption for entity in sources.entities}
     assert [captions[chain.hops[-1].entity_id] for chain in sources.chains if chain.hops] == expected

@@ -21,7 +21,6 @@ _WIDE = frozenset("in on at during to from through via with by after before as o
 _CLAUSE_WORDS = frozenset("that whether if how why what who when where which".split())
 _BOUNDS = frozenset("at more less fewer about around up over nearly almost between".split())
 _BARE_OPENERS = frozenset("there not yes no".split())
-_FEWEST_UNPROVEN = 5  # words after a plain verb of saying that are taken for a clause without a verb in sight
 _ASIDES = frozenset("however though meanwhile instead too again also".split())
 
 
@@ -116,8 +115,7 @@ def _bare(sentence: Sentence, start: int, cue: Cue, cue_end: int, *, addressed: 
     words, frames = sentence.words, cue.frames
     word = words[start]
     clausal = "c" in frames and (not addressed or "q" in frames) and _bare_clause(words, start)
-    plain = "q" in frames and not frames & {"n", "i"} and not addressed
-    if clausal or (plain and len(words) - start > _FEWEST_UNPROVEN):
+    if clausal:
         return Found(start=start, end=clause_end(sentence, start), cue_end=cue_end, frame="clause")
     if "n" in frames and not addressed and word.tag != "past":
         end = phrase_end(sentence, start)

@@ -1,7 +1,8 @@
-"""The door of this room: a document's attributions, by the learned reader or by rules, then one shared path.
+"""The door of this room: a document's attributions.
 
-Flat relations come from the reader or the rule finder; snapping to quotation marks, quotations that go on, nesting,
-cue class, polarity, quotation type, ids and order are the same for both.
+The learned reader proposes flat relations. Around them stand: two formats of speech it hardly knows (signed),
+quotations taken whole (whole, continuing), what rules see inside contents and where nothing was read (admit), and for
+each one its parent, cue class, polarity and quotation type.
 Imports: the standard library, headwater.records and this package only.
 """
 
@@ -9,21 +10,18 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
+from headwater.attribution.admit import beside, nested
 from headwater.attribution.continuing import continue_quotations, snap_to_marks
 from headwater.attribution.drafts import Draft, Range
-from headwater.attribution.finder import find_in_sentence
-from headwater.attribution.headlines import find_by_mark
+from headwater.attribution.finder import find_by_rules
 from headwater.attribution.nesting import drop_echoes, find_parents, speaks
 from headwater.attribution.polarity import classify_cue
 from headwater.attribution.polish import in_one_line, no_expletive, whole_name
 from headwater.attribution.quotes import Quotation, find_quotations
-from headwater.attribution.sentences import read_sentences
 from headwater.attribution.signed import MARKED, find_signed, find_turns
 from headwater.attribution.whole import make_whole, take_up, within_paragraphs
 from headwater.records import Attribution, Document, QuoteType, Span, content_id
 
-# Rules score beliefs with a noun object ("the plan will see ...") .5, and fewer than half of those are attributions.
-_SURE_NESTED = 0.55
 _BEFORE_CUE = 40  # code points read for a negation that stands before the cue
 
 
@@ -54,14 +52,12 @@ class Reader(Protocol):
         """Return the relations of each text."""
 
 
-def find_attributions(
-    document: Document, *, reader: Reader | None = None, min_score: float = 0.0
-) -> tuple[Attribution, ...]:
+def find_attributions(document: Document, *, reader: Reader, min_score: float = 0.0) -> tuple[Attribution, ...]:
     """Find who is said to have said what in a document.
 
     Args:
         document: A document of any length; offsets count code points of its text.
-        reader: The learned reader; None for the rule finder.
+        reader: The learned reader.
         min_score: Relations below this score are left out before anything nests in them.
 
     Returns:
@@ -69,17 +65,16 @@ def find_attributions(
     """
     text = document.text
     quotations = find_quotations(text)
-    rules = _by_rules(text, quotations)
-    drafts = rules if reader is None else _by_reader(text, reader, rules)
-    drafts = [draft for draft in drafts if draft.score >= min_score]
-    signed = [*find_signed(text, quotations), *find_turns(text)]
-    drafts = [*(draft for draft in drafts if not _is_inside(draft, signed)), *signed]
-    drafts = [_snapped(text, draft, quotations) for draft in drafts]
-    outer = [draft for draft in drafts if draft.rule in MARKED or not _is_quoted(draft, quotations)]
-    inner = [draft for draft in drafts if draft.rule not in MARKED and _is_quoted(draft, quotations)]
-    if reader is not None:
-        outer = make_whole(text, [within_paragraphs(text, draft) for draft in outer], quotations)
-        outer += take_up(text, outer, [draft for draft in rules if not _is_quoted(draft, quotations)], quotations)
+    marked = [*find_signed(text, quotations), *find_turns(text)]
+    read = [draft for draft in _read(text, reader) if draft.score >= min_score and not _is_inside(draft, marked)]
+    outer, inner = _parted((_snapped(text, draft, quotations) for draft in (*read, *marked)), quotations)
+    outer = make_whole(text, [within_paragraphs(text, draft) for draft in outer], quotations)
+    rules = [_snapped(text, draft, quotations) for draft in find_by_rules(text, quotations) if draft.score >= min_score]
+    spoken, quoted = _parted(rules, quotations)
+    outer += take_up(text, outer, spoken, quotations)
+    outer += beside(text, spoken, outer)
+    inner = nested(text, quoted, outer)
+    outer += nested(text, spoken, outer)
     drafts = continue_quotations(text, outer, quotations)
     held = find_parents([*drafts, *inner])[len(drafts) :]
     drafts += [draft for draft, parent in zip(inner, held, strict=True) if parent is not None and speaks(text, draft)]
@@ -87,21 +82,18 @@ def find_attributions(
     return _records(document, drafts, quotations)
 
 
-def _by_rules(text: str, quotations: tuple[Quotation, ...]) -> list[Draft]:
-    drafts: list[Draft] = []
-    first = True
-    for sentence in read_sentences(text, quotations):
-        by_mark = find_by_mark(sentence, first=first)
-        drafts.extend(find_in_sentence(sentence, quotations))
-        if by_mark is not None:
-            drafts.append(by_mark)
-        first = False
-    return drafts
+def _parted(drafts: Iterable[Draft], quotations: tuple[Quotation, ...]) -> tuple[list[Draft], list[Draft]]:
+    """Return the document's own relations, and those whose cue stands inside a quotation: somebody quoted speaks."""
+    outer: list[Draft] = []
+    inner: list[Draft] = []
+    for draft in drafts:
+        quoted = draft.rule not in MARKED and _is_quoted(draft, quotations)
+        (inner if quoted else outer).append(draft)
+    return outer, inner
 
 
-def _by_reader(text: str, reader: Reader, rules: list[Draft]) -> list[Draft]:
-    """The reader's relations, and the rules' inside their contents: the reader knows outermost ones only."""
-    read = [
+def _read(text: str, reader: Reader) -> list[Draft]:
+    return [
         Draft(
             source=no_expletive(text, whole_name(text, in_one_line(text, found.source, found.cue)), found.cue),
             cue=found.cue,
@@ -111,11 +103,6 @@ def _by_reader(text: str, reader: Reader, rules: list[Draft]) -> list[Draft]:
         )
         for found in reader.read([text])[0]
     ]
-    cues = sorted(draft.cue for draft in read if draft.cue)
-    pieces = _united(piece for draft in read for piece in draft.content)
-    sure = [draft for draft in rules if draft.cue and draft.score >= _SURE_NESTED]
-    nested = [draft for draft in sure if draft.cue and _within(draft, pieces) and not _meets(draft.cue, cues)]
-    return [*read, *nested]
 
 
 def _is_inside(draft: Draft, others: Sequence[Draft]) -> bool:
@@ -125,29 +112,6 @@ def _is_inside(draft: Draft, others: Sequence[Draft]) -> bool:
         for other in others
         if draft.content
     )
-
-
-def _united(ranges: Iterable[Range]) -> list[Range]:
-    """Return the ranges in order, those that meet as one."""
-    united: list[Range] = []
-    for start, end in sorted(ranges):
-        if united and start <= united[-1][1]:
-            united[-1] = united[-1][0], max(end, united[-1][1])
-        else:
-            united.append((start, end))
-    return united
-
-
-def _within(draft: Draft, pieces: list[Range]) -> bool:
-    end = max(stop for _, stop in (*draft.content, *filter(None, (draft.cue, draft.source))))
-    index = bisect_right(pieces, draft.start, key=lambda piece: piece[0]) - 1
-    return index >= 0 and end <= pieces[index][1]
-
-
-def _meets(cue: Range, others: list[Range]) -> bool:
-    """Tell whether a cue shares a word with one of others, which are in order and short."""
-    index = bisect_right(others, cue[1] - 1, key=lambda other: other[0]) - 1
-    return any(begin < cue[1] and cue[0] < end for begin, end in others[max(0, index - 2) : index + 1])
 
 
 def _snapped(text: str, draft: Draft, quotations: tuple[Quotation, ...]) -> Draft:

@@ -7,19 +7,41 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from headwater.attribution.contents import Found, content_after, place_after
+from headwater.attribution.contents import Frame, content_after, place_after
 from headwater.attribution.cues import Candidate, candidates
 from headwater.attribution.drafting import content_offsets, offsets, propose
 from headwater.attribution.drafts import Draft
+from headwater.attribution.headlines import find_by_mark
 from headwater.attribution.inverted import find_inverted
-from headwater.attribution.nonverbal import from_adjective, from_hearsay, from_noun, from_phrase, from_reach
+from headwater.attribution.nonverbal import from_hearsay, from_noun, from_phrase, from_reach
 from headwater.attribution.phrases import Run, noun_phrase_before
 from headwater.attribution.quotes import Quotation
-from headwater.attribution.sentences import Sentence
+from headwater.attribution.sentences import Sentence, read_sentences
 from headwater.attribution.sources import agent_after, credits_nobody, governing_subject, may_speak, subject_of
 from headwater.attribution.words import is_time_phrase
 
+_SCORES: dict[Frame, float] = {
+    "quotation": 0.9, "clause": 0.85, "infinitive": 0.6, "noun": 0.5, "preposition": 0.5
+}  # fmt: skip
 _PASSIVE_INFINITIVES = frozenset(("say", "claim", "report", "believe", "show"))
+
+
+def find_by_rules(text: str, quotations: tuple[Quotation, ...]) -> list[Draft]:
+    """Return the relations the rules see in a text, in reading order.
+
+    Args:
+        text: Document.text.
+        quotations: What find_quotations returned for it.
+    """
+    drafts: list[Draft] = []
+    first = True
+    for sentence in read_sentences(text, quotations):
+        by_mark = find_by_mark(sentence, first=first)
+        drafts.extend(find_in_sentence(sentence, quotations))
+        if by_mark is not None:
+            drafts.append(by_mark)
+        first = False
+    return drafts
 
 
 def find_in_sentence(sentence: Sentence, quotations: tuple[Quotation, ...]) -> Iterator[Draft]:
@@ -42,10 +64,10 @@ def find_in_sentence(sentence: Sentence, quotations: tuple[Quotation, ...]) -> I
             draft = from_hearsay(sentence, candidate)
         elif kind == "noun":
             draft = from_noun(sentence, candidate)
-        elif kind == "adjective":
-            draft = from_adjective(sentence, candidate)
-        else:
+        elif kind == "reach":
             draft = from_reach(sentence, candidate)
+        else:
+            continue  # adjectives ("was confident that"): the lexicon tells their class, the reader finds them
         if draft is not None:
             taken = candidate.end
             yield draft
@@ -77,16 +99,9 @@ def _from_verb(sentence: Sentence, candidate: Candidate, quotations: tuple[Quota
         cue = (candidate.start - 1, cue[1])
     else:
         source = subject_of(words, candidate.start)
-    if candidate.cue.words[0] in ("seem", "appear"):
-        content = [offsets(sentence, (found.start, found.end))]
-        if source and words[source[0]].low != "it":
-            content.append(offsets(sentence, source))
-        return propose(sentence, source=None, cue=cue, content=content, score=0.5, rule="raising")
-    if source is None and candidate.form in ("past", "participle") and "a" in candidate.cue.frames:
-        return _asked(sentence, candidate, found)
     if source is None or not may_speak(words, source, candidate.cue.cue_class):
         return None
-    score = {"quotation": 0.9, "clause": 0.85, "infinitive": 0.6, "noun": 0.5, "preposition": 0.5}[found.frame]
+    score = _SCORES[found.frame]
     return propose(
         sentence,
         source=source,
@@ -121,30 +136,12 @@ def _leading_to_quotation(sentence: Sentence, candidate: Candidate, quotations: 
     )
 
 
-def _asked(sentence: Sentence, candidate: Candidate, found: Found) -> Draft | None:
-    """Read "Asked whether he would resign, the mayor said": somebody asked, the text does not say who."""
-    words, at = sentence.words, candidate.start
-    if found.frame != "clause" or not (at == 0 or words[at - 1].low in ("when", "if", "once", ",")):
-        return None
-    end = found.start
-    while end < found.end and words[end].low != ",":
-        end += 1
-    return propose(
-        sentence,
-        source=None,
-        cue=(at, candidate.end),
-        content=[offsets(sentence, (found.start, end))],
-        score=0.5,
-        rule="asked",
-    )
-
-
 def _progressive(sentence: Sentence, candidate: Candidate) -> bool:
     return any(sentence.words[at].tag == "aux" for at in range(candidate.start, candidate.head))
 
 
 def _passive(sentence: Sentence, candidate: Candidate) -> Draft | None:
-    """Read "is expected to", "was criticised by Y for Z", "it was reported that"."""
+    """Read "is expected to", "it was reported that"; with an agent somebody is credited, which the reader sees."""
     words = sentence.words
     wide = candidate.cue
     if wide.cue_class in _PASSIVE_INFINITIVES:
@@ -153,14 +150,8 @@ def _passive(sentence: Sentence, candidate: Candidate) -> Draft | None:
     agent = agent_after(words, candidate.end)
     subject = noun_phrase_before(words, candidate.start)
     cue = (candidate.start, candidate.end)
-    content = []
-    if subject and words[subject[0]].low != "it":
-        content.append(offsets(sentence, subject))
-    if agent:
-        if not content or not candidate.cue.frames & {"n", "c"}:
-            return None
-        return propose(sentence, source=agent, cue=cue, content=content, score=0.5, rule="passive-by")
-    if found is None or found.frame not in ("clause", "infinitive"):
+    if agent or found is None or found.frame not in ("clause", "infinitive"):
         return None
+    content = [offsets(sentence, subject)] if subject and words[subject[0]].low != "it" else []
     content.append(offsets(sentence, (found.start, found.end)))
     return propose(sentence, source=None, cue=cue, content=content, score=0.45, rule="passive")

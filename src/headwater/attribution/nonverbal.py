@@ -1,4 +1,4 @@
-"""Cues that are no verbs: "according to", hearsay, nouns, adjectives, and people who could not be reached.
+"""Cues that are no verbs: "according to", hearsay, nouns, and people who could not be reached.
 
 Imports: this package only.
 """
@@ -12,7 +12,7 @@ from headwater.attribution.inverted import content_before, is_clause
 from headwater.attribution.phrases import Run, access_clause_end, noun_phrase_before
 from headwater.attribution.quotes import Quotation
 from headwater.attribution.sentences import Sentence
-from headwater.attribution.sources import credits_nobody, source_after, subject_of
+from headwater.attribution.sources import source_after, subject_of
 
 
 def from_phrase(sentence: Sentence, candidate: Candidate, quotations: tuple[Quotation, ...]) -> Draft | None:
@@ -107,28 +107,6 @@ def from_noun(sentence: Sentence, candidate: Candidate) -> Draft | None:
         return None
     return propose(
         sentence, source=source, cue=cue, content=[offsets(sentence, (found.start, found.end))], score=0.45, rule="noun"
-    )
-
-
-def from_adjective(sentence: Sentence, candidate: Candidate) -> Draft | None:
-    """Read "the board was confident that ..."; only under a form of "be"."""
-    words = sentence.words
-    if candidate.start == candidate.head or not any(
-        words[at].tag == "aux" for at in range(candidate.start, candidate.head)
-    ):
-        return None
-    found = content_after(sentence, candidate.end, candidate.cue)
-    source = subject_of(words, candidate.start)
-    if found is None or source is None or credits_nobody(words, source) or found.frame in ("noun", "quotation"):
-        return None
-    cue = (candidate.start, max(candidate.end, found.cue_end))
-    return propose(
-        sentence,
-        source=source,
-        cue=cue,
-        content=[offsets(sentence, (found.start, found.end))],
-        score=0.5,
-        rule="adjective",
     )
 
 

@@ -14,9 +14,9 @@ _WORD = re.compile(r"[\w.]+(?:['-]\w+)*|:")
 _NEGATIONS = frozenset("yet not never no neither nor without hardly nobody none n't cannot".split())
 _BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
 _MODALS_OF_REFUSAL = frozenset("would will wouldn't won't".split())
-_DOUBTING = frozenset(
+DOUBTING = frozenset(
     "believed thought suspected alleged rumoured rumored feared presumed supposed assumed reputed claimed reported "
-    "considered understood".split()
+    "considered understood forecast".split()
 )
 _RESERVED = frozenset(
     "hint hinted hints hinting seem seems seemed appear appears appeared insinuate speculated".split()
@@ -51,6 +51,12 @@ def classify_cue(text: str, before: str) -> tuple[CueClass, Polarity]:
     return _with_context(cue, words, at, negated=negated)
 
 
+def cue_entry(text: str) -> Cue | None:
+    """Return the lexicon's entry that covers most of a cue's words; None when it holds none of them."""
+    words = tuple(_plain(text))
+    return _best_entry(words)[0] if words else None
+
+
 def _with_context(cue: Cue, words: tuple[str, ...], at: int, *, negated: bool) -> tuple[CueClass, Polarity]:
     kind, polarity = cue.cue_class, cue.polarity
     head = words[at]
@@ -66,7 +72,7 @@ def _with_context(cue: Cue, words: tuple[str, ...], at: int, *, negated: bool) -
         if refusing and kind in ("say", "claim", "report", "show") and cue.words[0] in _CHECKING:
             return "decline", "hedged"
         return kind, "hedged"
-    if head in _DOUBTING and any(word in _BE for word in words[:at]):
+    if head in DOUBTING and any(word in _BE for word in words[:at]):
         return kind, "hedged"
     return kind, "hedged" if head in _RESERVED else polarity
 

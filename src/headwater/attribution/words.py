@@ -6,7 +6,7 @@ Imports: the standard library, headwater.text and headwater.lexicon only.
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from headwater.lexicon.cues import cue_index
@@ -140,28 +140,35 @@ def _after_open(words: list[Word], index: int) -> bool:
 
 
 def _first_look(token: Token) -> Word:
-    low = token.text.lower().replace("’", "'")
+    low, tag, forms = _by_itself(token.text)
+    return Word(start=token.start, end=token.end, text=token.text, low=low, tag=tag, forms=forms)
+
+
+@lru_cache(maxsize=1 << 15)
+def _by_itself(text: str) -> tuple[str, Tag, frozenset[VerbForm]]:
+    """Return a word's lower case, its part of speech before its neighbours are asked, and the verb forms it may be."""
+    low = text.lower().replace("’", "'")
     forms: frozenset[VerbForm] = known_forms().get(low, frozenset())
     tag: Tag
-    if not token.text[0].isalnum():
-        tag = "quote" if token.text in '"“”«»„' else "punct"
-    elif token.text[0].isdecimal():
+    if not text[0].isalnum():
+        tag = "quote" if text in '"“”«»„' else "punct"
+    elif text[0].isdecimal():
         tag = "num"
-    elif low in ("may", "march") and token.text[0].isupper():
+    elif low in ("may", "march") and text[0].isupper():
         tag = "time"
-    elif low in _ALSO_WORDS and token.text[0].islower():
+    elif low in _ALSO_WORDS and text[0].islower():
         tag = "noun"
-    elif low in CLOSED and not (token.text[0].isupper() and low in ("us", "will", "mark", "sun", "sat")):
+    elif low in CLOSED and not (text[0].isupper() and low in ("us", "will", "mark", "sun", "sat")):
         tag = CLOSED[low]
     elif low.endswith(_CONTRACTED_NOT):
         tag = "aux"
-    elif token.text[0].isupper():
+    elif text[0].isupper():
         tag = "name"
     elif low.endswith("ly") and len(low) > 4 and low not in _FREE_ADVERBS:
         tag = "adv"
     else:
         tag = "noun"
-    return Word(start=token.start, end=token.end, text=token.text, low=low, tag=tag, forms=forms)
+    return low, tag, forms
 
 
 def _open_class(words: list[Word], index: int, *, headline: bool) -> Tag:

@@ -1,0 +1,46 @@
+"""Which relations of the rules stand beside the reader's."""
+
+import pytest
+
+from headwater.attribution.admit import beside, nested
+from headwater.attribution.drafts import Draft
+from headwater.attribution.finder import find_by_rules
+
+OUTER = Draft(source=(0, 5), cue=(6, 10), content=((11, 500),), rule="reader", score=0.9)
+
+NESTED: dict[str, tuple[str, list[str]]] = {
+    "clause": ("Radio said the clerk believed that the vault was empty", ["believed"]),
+    "denial-of-a-noun": ("Radio said the clerk had denied any theft", ["had denied"]),
+    "speech-act-with-a-noun": ("Radio said investigators suspect arson", ["suspect"]),
+    "noun-with-that": ("Radio said no to the clerk's claim that the vault was empty", ["claim"]),
+    "hearsay": ("Radio said the clerk is believed to have left", ["is believed"]),
+    "no-hearsay": ("Radio said the clerk was supposed to have left", []),
+    "taste-is-no-speech": ("Radio said the clerk likes the vault", []),
+    "noun-without-that": ("Radio said no to the clerk's plan to leave", []),
+}
+BESIDE: dict[str, tuple[str, list[str]]] = {
+    "hearsay": ("It emerged that the lift had failed.", ["It emerged"]),
+    "unreachable": ("The clerk could not be reached for comment.", ["could not be reached"]),
+    "phrase": ("In the words of one trader, the market is dead.", ["In the words of"]),
+    "verbs-are-the-readers": ("The clerk said that the lift had failed.", []),
+}
+
+
+def cues(text: str, drafts: list[Draft]) -> list[str]:
+    return [text[slice(*draft.cue)] for draft in drafts if draft.cue]
+
+
+@pytest.mark.parametrize(("text", "expected"), NESTED.values(), ids=NESTED)
+def test_what_nests(text: str, expected: list[str]) -> None:
+    assert cues(text, nested(text, find_by_rules(text, ()), [OUTER])) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), BESIDE.values(), ids=BESIDE)
+def test_what_stands_beside(text: str, expected: list[str]) -> None:
+    assert cues(text, beside(text, find_by_rules(text, ()), [])) == expected
+
+
+def test_a_cue_that_was_read_is_not_proposed_again() -> None:
+    text = "It emerged that the lift had failed."
+    read = Draft(source=None, cue=(3, 10), content=((16, 35),), rule="reader", score=0.9)
+    assert beside(text, find_by_rules(text, ()), [read]) == []
