@@ -92,7 +92,10 @@ def read_documents(
     """
     if processes > 1 and sum(len(d.text) for d in documents) > _CHARS_WORTH_A_POOL and len(documents) > 1:
         with ProcessPoolExecutor(processes, get_context("spawn"), _start_worker, (outlets, score)) as pool:
-            yield from pool.map(_read_in_worker, documents, chunksize=1)
+            # The longest first, so that no worker is left with a long one at the end.
+            longest = sorted(range(len(documents)), key=lambda index: -len(documents[index].text))
+            waiting = {index: pool.submit(_read_in_worker, documents[index]) for index in longest}
+            yield from (waiting.pop(index).result() for index in range(len(documents)))
         return
     if documents:
         reader = Reader.load()
