@@ -1,8 +1,9 @@
-"""Source spans stand in one line and hold whole names."""
+"""Source spans stand in one line and hold whole names; contents and cues have clean edges."""
 
 import pytest
 
-from headwater.attribution.polish import in_one_line, no_expletive, whole_name
+from headwater.attribution.drafts import Draft
+from headwater.attribution.polish import bare_content, bare_cue, in_one_line, mended, no_expletive, whole_name
 
 LINES: dict[str, tuple[str, str, str | None, str]] = {
     "byline-before": ("By Dara Quill\nTwo engineers told us", "Dara Quill\nTwo engineers", "told", "Two engineers"),
@@ -41,3 +42,40 @@ def test_the_it_of_it_emerged_names_nobody() -> None:
     text = "It emerged that it said so"
     assert no_expletive(text, (0, 2), place(text, "emerged")) is None
     assert no_expletive(text, (16, 18), place(text, "said")) == (16, 18)
+
+
+CONTENTS: dict[str, tuple[str, str, str, str]] = {
+    "that": ("He said that the gate was shut", "said", "that the gate was shut", "the gate was shut"),
+    "demonstrative": ("He said that was wrong", "said", "that was wrong", "that was wrong"),
+    "comma": ("He said the gate was shut, and left", "said", "the gate was shut,", "the gate was shut"),
+    "mark-before": ("He said: the gate was shut", "said", ": the gate was shut", "the gate was shut"),
+    "before-the-cue": ("That the gate was shut was denied", "was denied", "That the gate", "That the gate"),
+}
+
+
+@pytest.mark.parametrize(("text", "cue", "content", "expected"), CONTENTS.values(), ids=CONTENTS)
+def test_a_content_has_clean_edges(text: str, cue: str, content: str, expected: str) -> None:
+    (found,) = bare_content(text, place(text, cue), (place(text, content),))
+    assert text[slice(*found)] == expected
+
+
+def test_pieces_of_nothing_but_marks_are_left_out() -> None:
+    text = "He said “no” that"
+    assert bare_content(text, (3, 7), ((8, 12), (13, 17))) == ((8, 12),)
+    assert bare_content(text, (3, 7), ((7, 8),)) == ((7, 8),)
+
+
+def test_a_cue_does_not_end_in_an_article() -> None:
+    text = "He said in a statement"
+    assert bare_cue(text, place(text, "said in a")) == place(text, "said")
+    assert bare_cue(text, None) is None
+
+
+def test_a_refusal_to_rule_out_is_one_cue() -> None:
+    text = "Ida Oak, the mayor, refused to rule out a levy."
+    content = (place(text, "to rule out a levy"),)
+    source, cue = place(text, "Ida Oak, the mayor,"), place(text, "refused")
+    read = Draft(source=source, cue=cue, content=content, rule="reader", score=0.9)
+    found = mended(text, read)
+    assert (found.source, found.cue) == (place(text, "Ida Oak, the mayor"), place(text, "refused to rule out"))
+    assert found.content == (place(text, "a levy"),)

@@ -21,6 +21,13 @@ CASES: dict[str, tuple[str, list[str]]] = {
     "open-to-paragraph-end": ("“We left.\nThen he slept.", ["“We left."]),
     "reopened": ("“We left.\n“We came back.” He slept.", ["“We left.", "“We came back.”"]),
     "closed-without-reopening": ("“We left.\nWe came back,” he said.", ["“We left.", "We came back,”"]),
+    "low-nine": ("„We left“, he said. He wrote „no“.", ["„We left“", "„no“"]),
+    "guillemets": ("« We left », he said.", ["« We left »"]),
+    "a-line-for-each-sentence": (
+        '"We left.\nIt was late.\nNobody came," he said.',
+        ['"We left.', "It was late.", 'Nobody came,"'],
+    ),
+    "left-open-before-a-quotation": ("“We left.\nIt was late.\nHe said “no”.", ["“We left.", "“no”"]),
     "inches": ('A 6" pipe.', []),
 }
 

@@ -34,3 +34,10 @@ def test_lines_of_a_transcript_are_turns_and_a_single_heading_is_none() -> None:
     turns = [(text[slice(*d.source)] if d.source else "", text[slice(*d.content[0])]) for d in find_turns(text)]
     assert turns == [("RENN", "No report reached us."), ("DARA QUILL", "Are you sure?")]
     assert find_turns("UPDATE: the dam has failed.\n") == []
+
+
+def test_a_post_belongs_to_its_account() -> None:
+    text = "@velm_watch: nine tankers on the north road\nmail me @velm: not a post"
+    (post,) = find_turns(text)
+    assert post.source == (0, 11)
+    assert text[slice(*post.content[0])] == "nine tankers on the north road"

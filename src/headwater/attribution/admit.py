@@ -22,10 +22,15 @@ _SPEECH_ACTS = frozenset(
     "accuse allege admit confess acknowledge confirm suspect fear predict forecast expect warn demand urge claim "
     "report decree order propose announce disclose reveal threaten doubt request promise".split()
 )
+_NOT_VERIFIED = re.compile(
+    r"(?:could|was|were|has|have|had)(?: not|n['’]t)(?: been)?(?: able to)?(?: \w+ly)? (?:verify|confirm|corroborate)"
+)
 _HEARSAY = DOUBTING - {"supposed", "assumed", "considered", "suspected"}
 _NOUN_FRAMES = frozenset(("verb-noun", "verb-preposition", "verb-infinitive"))
+# Refusals by their class that with a bare noun phrase are mostly deeds: "withdrew troops", "shot down a drone".
+_DEEDS = frozenset("withdraw shoot take back ignore duck dodge skirt evade renounce avoid hesitate forbear".split())
 _NO_SPEAKERS = frozenset("that which it this these those what".split())
-_BESIDE = frozenset(("reach", "hearsay", "hearsay-adverb", "phrase-first", "phrase-last", "colon-last", "unverified"))
+_BESIDE = frozenset(("reach", "hearsay", "hearsay-adverb", "phrase-first", "phrase-last", "colon-last", "quoted-as"))
 
 
 def nested(text: str, rules: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
@@ -59,7 +64,7 @@ def beside(text: str, rules: Sequence[Draft], drafts: Sequence[Draft]) -> list[D
         draft
         for draft in rules
         if draft.cue
-        and (draft.rule in _BESIDE or (draft.rule == "passive" and _doubts(text, draft)))
+        and (draft.rule in _BESIDE or (draft.rule == "passive" and _doubts(text, draft)) or _unverified(text, draft))
         and not _meets(draft.cue, cues)
         and not _meets(draft.cue, pieces)
     ]
@@ -78,12 +83,19 @@ def _may_nest(text: str, draft: Draft) -> bool:
     if draft.rule not in _NOUN_FRAMES or (draft.source and text[slice(*draft.source)].lower() in _NO_SPEAKERS):
         return False
     entry = cue_entry(text[slice(*draft.cue)])
-    return entry is not None and (entry.cue_class in _REFUSING or entry.words[0] in _SPEECH_ACTS)
+    if entry is None or entry.words[0] in _DEEDS:
+        return False
+    return entry.cue_class in _REFUSING or entry.words[0] in _SPEECH_ACTS
 
 
 def _doubts(text: str, draft: Draft) -> bool:
     """Tell whether a passive without a source is hearsay: "is believed", "was rumoured", not "was supposed to"."""
     return draft.cue is not None and not _HEARSAY.isdisjoint(re.findall(r"\w+", text[slice(*draft.cue)].lower()))
+
+
+def _unverified(text: str, draft: Draft) -> bool:
+    """Tell whether an outlet says that it could not verify something, which closes a line of reporting."""
+    return draft.rule in _NOUN_FRAMES and draft.cue is not None and _NOT_VERIFIED.match(text, *draft.cue) is not None
 
 
 def _united(ranges: Iterable[Range]) -> list[Range]:

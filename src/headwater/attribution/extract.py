@@ -14,9 +14,10 @@ from headwater.attribution.admit import beside, nested
 from headwater.attribution.continuing import continue_quotations, snap_to_marks
 from headwater.attribution.drafts import Draft, Range
 from headwater.attribution.finder import find_by_rules
+from headwater.attribution.joined import cited_apart, coordinated_apart
 from headwater.attribution.nesting import drop_echoes, find_parents, speaks
 from headwater.attribution.polarity import classify_cue
-from headwater.attribution.polish import in_one_line, no_expletive, whole_name
+from headwater.attribution.polish import mended
 from headwater.attribution.quotes import Quotation, find_quotations
 from headwater.attribution.signed import MARKED, find_signed, find_turns
 from headwater.attribution.whole import make_whole, take_up, within_paragraphs
@@ -71,6 +72,7 @@ def find_attributions(document: Document, *, reader: Reader, min_score: float = 
     outer = make_whole(text, [within_paragraphs(text, draft) for draft in outer], quotations)
     rules = [_snapped(text, draft, quotations) for draft in find_by_rules(text, quotations) if draft.score >= min_score]
     spoken, quoted = _parted(rules, quotations)
+    outer = coordinated_apart(text, outer, spoken)
     outer += take_up(text, outer, spoken, quotations)
     outer += beside(text, spoken, outer)
     inner = nested(text, quoted, outer)
@@ -93,16 +95,11 @@ def _parted(drafts: Iterable[Draft], quotations: tuple[Quotation, ...]) -> tuple
 
 
 def _read(text: str, reader: Reader) -> list[Draft]:
-    return [
-        Draft(
-            source=no_expletive(text, whole_name(text, in_one_line(text, found.source, found.cue)), found.cue),
-            cue=found.cue,
-            content=tuple(found.content),
-            rule="reader",
-            score=found.score,
-        )
-        for found in reader.read([text])[0]
+    found = [
+        Draft(source=one.source, cue=one.cue, content=tuple(one.content), rule="reader", score=one.score)
+        for one in reader.read([text])[0]
     ]
+    return [apart for draft in found for apart in cited_apart(text, mended(text, draft))]
 
 
 def _is_inside(draft: Draft, others: Sequence[Draft]) -> bool:

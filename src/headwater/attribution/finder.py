@@ -14,11 +14,11 @@ from headwater.attribution.drafts import Draft
 from headwater.attribution.headlines import find_by_mark
 from headwater.attribution.inverted import find_inverted
 from headwater.attribution.nonverbal import from_hearsay, from_noun, from_phrase, from_reach
-from headwater.attribution.phrases import Run, noun_phrase_before
+from headwater.attribution.phrases import Run, is_passive, noun_phrase_before, verb_group_start
 from headwater.attribution.quotes import Quotation
 from headwater.attribution.sentences import Sentence, read_sentences
 from headwater.attribution.sources import agent_after, credits_nobody, governing_subject, may_speak, subject_of
-from headwater.attribution.words import is_time_phrase
+from headwater.attribution.words import Word, is_time_phrase
 
 _SCORES: dict[Frame, float] = {
     "quotation": 0.9, "clause": 0.85, "infinitive": 0.6, "noun": 0.5, "preposition": 0.5
@@ -88,6 +88,9 @@ def _from_verb(sentence: Sentence, candidate: Candidate, quotations: tuple[Quota
     if candidate.form == "gerund" and not _progressive(sentence, candidate):
         if candidate.start > 1 and words[candidate.start - 1].low == "as":
             source = noun_phrase_before(words, candidate.start - 1)  # "quoted a ranger as saying"
+            quoted = _quoted_as(words, candidate.start - 1)
+            if quoted is not None:
+                source, cue = quoted, (candidate.start - 1, cue[1])
         else:
             source = governing_subject(words, candidate.start)
         if source is None:
@@ -108,7 +111,7 @@ def _from_verb(sentence: Sentence, candidate: Candidate, quotations: tuple[Quota
         cue=cue,
         content=[content_offsets(sentence, (found.start, found.end), quotations)],
         score=score,
-        rule=f"verb-{found.frame}",
+        rule="quoted-as" if candidate.start and words[candidate.start - 1].low == "as" else f"verb-{found.frame}",
     )
 
 
@@ -134,6 +137,15 @@ def _leading_to_quotation(sentence: Sentence, candidate: Candidate, quotations: 
         score=0.8,
         rule="verb-quotation",
     )
+
+
+def _quoted_as(words: list[Word], stop: int) -> Run | None:
+    """Return who "was quoted as saying" or "was quoted by the Post as saying" it; `stop` is the index of "as"."""
+    for at in range(stop - 1, max(stop - 8, 0), -1):
+        if words[at].low in ("quoted", "cited", "reported"):
+            start = verb_group_start(words, at)
+            return subject_of(words, start) if is_passive(words, start, at) else None
+    return None
 
 
 def _progressive(sentence: Sentence, candidate: Candidate) -> bool:

@@ -1,11 +1,12 @@
 """Attributions by a mark: "X: content", "Content: X", in headlines and transcripts.
 
-Imports: this package only.
+Imports: headwater.lexicon and this package only.
 """
 
 from headwater.attribution.drafts import Draft
 from headwater.attribution.sentences import Sentence
 from headwater.attribution.words import DASHES, Word
+from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
 
 _MOST_WORDS = 6
 _SPEAKING = frozenset(
@@ -57,7 +58,7 @@ def _closing_source(words: list[Word]) -> Draft | None:
         if words[at].low != ":" and not spaced_dash:
             continue
         tail = words[at + 1 : last + 1]
-        if any(word.low in _SPEAKING for word in tail) and not any(word.tag in ("aux", "modal") for word in tail):
+        if any(_can_speak(word.low) for word in tail) and not any(word.tag in ("aux", "modal") for word in tail):
             return Draft(
                 source=(tail[0].start, tail[-1].end),
                 cue=(words[at].start, words[at].end),
@@ -67,6 +68,11 @@ def _closing_source(words: list[Word]) -> Draft | None:
             )
         return None
     return None
+
+
+def _can_speak(word: str) -> bool:
+    noun = source_noun(word)
+    return word in _SPEAKING or (noun is not None and noun.noun_class in PERSON_CLASSES)
 
 
 def _names_speaker(words: list[Word], *, headline: bool) -> bool:

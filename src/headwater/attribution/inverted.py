@@ -127,6 +127,8 @@ def content_before(sentence: Sentence, first: int, quotations: tuple[Quotation, 
     start = words[begin].start if begin < first else words[0].start
     if quoted >= 0:
         quotation = quotations[quoted]
+        if quotation.end > words[first].start:
+            return (start, end) if start < end else None  # the cue is quoted with what it attributes
         lead = next((at for at in range(first) if sentence.quote[at] == quoted), 0)
         if quotation.start < sentence.start or (lead and words[lead - 1].low == ":"):
             start = quotation.start

@@ -10,7 +10,9 @@ Parents = list[int | None]
 
 _FIRST_AND_SECOND = frozenset("i we you me us let".split())
 _HOPS = frozenset(
-    "verb-clause verb-quotation inverted phrase-first phrase-last hearsay hearsay-adverb passive reach asked".split()
+    (
+        "verb-clause verb-quotation inverted phrase-first phrase-last hearsay hearsay-adverb passive reach quoted-as"
+    ).split()
 )
 
 
@@ -18,7 +20,7 @@ def speaks(text: str, draft: Draft) -> bool:
     """Tell whether a relation inside a quotation is a hop of its own: a third party's words, not "I think"."""
     hop = draft.rule in _HOPS
     if draft.cue and not hop:
-        hop = classify_cue(text[slice(*draft.cue)], "")[0] in ("deny", "decline", "unreachable")
+        hop = classify_cue(text[slice(*draft.cue)], "")[0] in ("deny", "decline", "unreachable", "claim")
     if draft.source is None:
         return hop
     source = text[slice(*draft.source)].lower().replace("’", "'")

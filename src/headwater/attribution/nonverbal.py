@@ -13,13 +13,14 @@ from headwater.attribution.phrases import Run, access_clause_end, noun_phrase_be
 from headwater.attribution.quotes import Quotation
 from headwater.attribution.sentences import Sentence
 from headwater.attribution.sources import source_after, subject_of
+from headwater.attribution.words import Word
 
 
 def from_phrase(sentence: Sentence, candidate: Candidate, quotations: tuple[Quotation, ...]) -> Draft | None:
     """Read "According to X, ..." and "..., according to X"."""
     words = sentence.words
     source = source_after(words, candidate.end)
-    if source is None:
+    if source is None or (candidate.cue.words == ("per",) and not _credits(words, candidate)):
         return None
     cue = (candidate.start, candidate.end)
     if candidate.start <= 1 or (words[candidate.start - 1].low in ("and", "but", "that") and candidate.start < 4):
@@ -53,6 +54,12 @@ def from_phrase(sentence: Sentence, candidate: Candidate, quotations: tuple[Quot
         if end > after + 1:
             content.append(content_offsets(sentence, (after + 1, end), quotations))
     return propose(sentence, source=source, cue=cue, content=content, score=0.9, rule="phrase-last")
+
+
+def _credits(words: list[Word], candidate: Candidate) -> bool:
+    """Tell "per" that credits ("Per two aides, ...", "..., per an internal memo") from "six per cent", "per head"."""
+    opens = candidate.start == 0 or words[candidate.start - 1].low in (",", "-", "–", "—", ";")
+    return opens and words[candidate.end].tag in ("det", "num", "name", "poss")
 
 
 def from_hearsay(sentence: Sentence, candidate: Candidate) -> Draft | None:

@@ -16,7 +16,7 @@ _BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".s
 _MODALS_OF_REFUSAL = frozenset("would will wouldn't won't".split())
 DOUBTING = frozenset(
     "believed thought suspected alleged rumoured rumored feared presumed supposed assumed reputed claimed reported "
-    "considered understood forecast".split()
+    "considered understood forecast said tipped".split()
 )
 _RESERVED = frozenset(
     "hint hinted hints hinting seem seems seemed appear appears appeared insinuate speculated".split()

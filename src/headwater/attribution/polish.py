@@ -1,11 +1,14 @@
-"""Mending the reader's source spans: a source stands in one line, and a name is taken whole.
+"""Mending the edges of what was read (method, conventions 2 and 8).
 
-Ranges are half-open code points. Imports: the standard library only.
+A source stands in one line and holds names whole; a content has no "that" before it and no stray mark around it; a cue
+does not end in a bare article. Ranges are half-open code points. Imports: the standard library and this package's
+drafts only.
 """
 
 import re
+from dataclasses import replace
 
-Range = tuple[int, int]
+from headwater.attribution.drafts import Draft, Range
 
 # Names and initials that stand directly before a span that begins inside a name: "Ines " before "Calder".
 _NAME_BEFORE = re.compile(r"(?:(?:[A-Z][\w.’'\-]{0,30}) ){1,4}$")
@@ -14,6 +17,66 @@ _NO_NAME = frozenset(
     "The A An But And Or In On At By For From With As If When While After Before That This These Those It He She They "
     "Its His Her Their Our We I You Monday Tuesday Wednesday Thursday Friday Saturday Sunday However Meanwhile".split()
 )
+
+
+_THAT = re.compile(
+    r"that\s+(?!(?:is|are|was|were|has|had|will|would|could|can|may|might|should|must|does|did)\b)", re.IGNORECASE
+)
+_LOOSE_AFTER = " ,;:\n\t\u00a0"
+_RULED_OUT = re.compile(r"to rule out\s+")
+_ARTICLE_LAST = re.compile(
+    r"\s+(?:in|on|at|during|to|for|of|with|by)\s+(?:a|an|the|its|his|her|their|our|my)$", re.IGNORECASE
+)
+
+
+def mended(text: str, draft: Draft) -> Draft:
+    """Return a relation as read with its edges mended; see the functions of this module."""
+    source = no_expletive(text, whole_name(text, in_one_line(text, draft.source, draft.cue)), draft.cue)
+    if source is not None:
+        source = source[0], _before_marks(text, source)
+    cue, content = _rule_out(text, bare_cue(text, draft.cue), bare_content(text, draft.cue, draft.content))
+    return replace(draft, source=source, cue=cue, content=content)
+
+
+def bare_cue(text: str, cue: Range | None) -> Range | None:
+    """Return a cue without a preposition and article that lead to words outside it: "said in a"."""
+    if cue is None:
+        return None
+    loose = _ARTICLE_LAST.search(text, *cue)
+    return (cue[0], loose.start()) if loose and loose.start() > cue[0] else cue
+
+
+def bare_content(text: str, cue: Range | None, content: tuple[Range, ...]) -> tuple[Range, ...]:
+    """Return a content without the "that" that leads to it and without loose marks at its edges.
+
+    Pieces of nothing but marks are left out, unless nothing else is there.
+    """
+    pieces = []
+    for start, end in content:
+        that = _THAT.match(text, start, end) if cue is None or cue[1] <= start else None
+        begin = that.end() if that else start
+        stop = _before_marks(text, (begin, end))
+        while begin < stop and text[begin] in _LOOSE_AFTER:
+            begin += 1
+        if any(char.isalnum() for char in text[begin:stop]) and text[begin:stop].lower() != "that":
+            pieces.append((begin, stop))
+    return tuple(pieces) or content
+
+
+def _rule_out(text: str, cue: Range | None, content: tuple[Range, ...]) -> tuple[Range | None, tuple[Range, ...]]:
+    """Take "to rule out" from the content into the cue right before it: "refused to rule out" is one refusal."""
+    first, *others = content
+    words = _RULED_OUT.match(text, *first)
+    if cue is None or words is None or words.end() >= first[1] or text[cue[1] : first[0]].strip():
+        return cue, content
+    return (cue[0], first[0] + len("to rule out")), ((words.end(), first[1]), *others)
+
+
+def _before_marks(text: str, place: Range) -> int:
+    start, end = place
+    while end > start + 1 and text[end - 1] in _LOOSE_AFTER:
+        end -= 1
+    return end
 
 
 def in_one_line(text: str, source: Range | None, cue: Range | None) -> Range | None:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from headwater.text import split_paragraphs
 
 _MARK = re.compile(r"``|''|[\"“”„«»‘’‚'`]")
+_DOUBLE = re.compile(r"``|''|[\"“”„«»]")
+_MOST_LINES, _MOST_CARRIED = 9, 2500  # lines and code points a quotation may run on without a mark
 _CURLY_OPEN = frozenset(("“", "„", "«", "``"))
 _CURLY_CLOSE = frozenset(("”", "»"))
 _SINGLE = frozenset("‘’‚'`")
@@ -40,12 +42,32 @@ class Quotation:
 def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Return the outermost quotations in order; they do not overlap and none crosses a paragraph."""
     found: list[Quotation] = []
-    carried = False
-    for start, end in split_paragraphs(text):
+    paragraphs = split_paragraphs(text)
+    carried, covered = False, -1
+    for index, (start, end) in enumerate(paragraphs):
+        if index < covered:
+            found.append(Quotation(start=start, end=end, closed=False, opens_paragraph=True, ends_paragraph=True))
+            continue
         inside = _in_paragraph(text, start, end, carried=carried)
         found.extend(inside)
         carried = bool(inside) and not inside[-1].closed
+        covered = _closing_paragraph(text, paragraphs, index + 1) if carried else -1
     return tuple(found)
+
+
+def _closing_paragraph(text: str, paragraphs: tuple[tuple[int, int], ...], first: int) -> int:
+    """Return which paragraph from `first` on closes a quotation left open before it, -1 when none soon does.
+
+    Some pages set each sentence on a line of its own; a quotation then runs over lines without a mark.
+    """
+    for index in range(first, min(first + _MOST_LINES, len(paragraphs))):
+        start, end = paragraphs[index]
+        if end - paragraphs[first][0] > _MOST_CARRIED:
+            return -1
+        for match in _DOUBLE.finditer(text, start, end):
+            opens = _opens_double(text, match.start(), match.end(), start, end, match.group(), is_open=True)
+            return -1 if opens else index
+    return -1
 
 
 def _in_paragraph(text: str, start: int, end: int, *, carried: bool) -> list[Quotation]:
@@ -63,7 +85,8 @@ def _in_paragraph(text: str, start: int, end: int, *, carried: bool) -> list[Quo
             continue
         if single and opened >= 0:
             continue  # a double mark inside single ones is nested
-        opening = _opens_double(text, at, after, start, end, mark, is_open=opened >= 0)
+        is_open = opened >= 0 or (carried and not ranges)
+        opening = _opens_double(text, at, after, start, end, mark, is_open=is_open)
         if opening:
             if opened >= 0:
                 ranges.append((opened, _trim_end(text, opened, at), False))
@@ -84,7 +107,7 @@ def _in_paragraph(text: str, start: int, end: int, *, carried: bool) -> list[Quo
 
 def _opens_double(text: str, at: int, after: int, start: int, end: int, mark: str, *, is_open: bool) -> bool:
     if mark in _CURLY_OPEN:
-        return True
+        return not (mark == "“" and is_open and (after == end or not text[after].isalnum()))  # „…“ closes with it
     if mark in _CURLY_CLOSE:
         # Some systems write ” on both sides: one that follows a space and touches a word opens when nothing is open.
         return (

@@ -1,4 +1,4 @@
-"""Two formats of speech: quotations signed with a dash and a name (“…” ― Jane Roe), and transcripts (ROE: …).
+"""Formats of speech: quotations signed with a dash and a name (“…” ― Jane Roe), transcripts (ROE: …), posts (@roe: …).
 
 Rare in what the reader was trained on, plain to a rule. Ranges are half-open code points. Imports: this package only.
 """
@@ -13,6 +13,7 @@ _TURN = re.compile(
     r"^[“\"]?(?P<name>[A-Z][A-Z.’'\-]{1,30}(?: [A-Z][A-Z.’'\-]{1,30}){0,3})(?P<cue>:)[ \u00a0]+(?P<said>\S[^\n]*)$",
     re.MULTILINE,
 )
+_POST = re.compile(r"^(?P<name>@\w{2,30}(?: \([^()\n]{1,60}\))?)(?P<cue>:)[ \u00a0]+(?P<said>\S[^\n]*)$", re.MULTILINE)
 _OPENING = frozenset("“\"„«‘'")
 _SCORE = 0.9
 MARKED = frozenset(("signed", "transcript"))  # rules whose relations are the document's own, marks around them or not
@@ -38,10 +39,10 @@ def find_signed(text: str, quotations: tuple[Quotation, ...]) -> list[Draft]:
 
 
 def find_turns(text: str) -> list[Draft]:
-    """Return a relation for every line of a transcript, none when fewer than two lines look like one."""
+    """Return a relation for every post and every line of a transcript; fewer than two lines are no transcript."""
     turns = list(_TURN.finditer(text))
     if len(turns) < _LEAST_TURNS:
-        return []
+        turns = []
     return [
         Draft(
             source=turn.span("name"),
@@ -50,5 +51,5 @@ def find_turns(text: str) -> list[Draft]:
             rule="transcript",
             score=_SCORE,
         )
-        for turn in turns
+        for turn in (*turns, *_POST.finditer(text))
     ]

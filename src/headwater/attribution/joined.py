@@ -1,0 +1,79 @@
+"""Two attributions the reader took for one: "said it was full but denied that it leaked", "said, citing X, that ...".
+
+Ranges are half-open code points. Imports: the standard library and this package only.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from headwater.attribution.drafts import Draft, Range
+from headwater.attribution.polarity import classify_cue
+
+_CITED = re.compile(r"(?P<cue>citing|quoting) (?P<source>[^,\n]{3,90}), (?:that )?", re.IGNORECASE)
+_BUT = re.compile(r",? but (?:has |have |had )?$")
+_AND = re.compile(r",? and (?:has |have |had )?$")
+_FRAMES = frozenset(("verb-clause", "verb-quotation", "verb-noun"))
+_LEAST_LEFT = 3  # code points of a content
+
+
+def cited_apart(text: str, draft: Draft) -> list[Draft]:
+    """Return a relation, and where its content opens with "citing X, that" the one that credits X with it."""
+    start, end = draft.content[0]
+    cited = _CITED.match(text, start, end)
+    if cited is None or end - cited.end() < _LEAST_LEFT:
+        return [draft]
+    content = ((cited.end(), end), *draft.content[1:])
+    return [
+        replace(draft, content=content),
+        replace(draft, source=cited.span("source"), cue=cited.span("cue"), content=content),
+    ]
+
+
+def coordinated_apart(text: str, drafts: Sequence[Draft], rules: Sequence[Draft]) -> list[Draft]:
+    """Return the relations with each content ended where its own source goes on to deny or say, which stands apart.
+
+    Args:
+        text: Document.text.
+        drafts: Relations as read, none inside a quotation.
+        rules: What the finder proposes outside quotations; a verb right after "but" or "and" has the subject of the
+            verb of saying before it, not that of the clause between.
+    """
+    apart: list[Draft] = []
+    whole = list(drafts)
+    for rule in rules:
+        if rule.cue is None or rule.rule not in _FRAMES:
+            continue
+        link = _link(text, rule)
+        if link is None:
+            continue
+        for index, draft in enumerate(whole):
+            pieces = _ended(draft, rule, link)
+            if pieces:
+                whole[index] = replace(draft, content=pieces)
+                apart.append(replace(rule, source=draft.source, score=draft.score))
+                break
+    return [*whole, *apart]
+
+
+def _link(text: str, rule: Draft) -> int | None:
+    """Return where the conjunction before a cue begins; "and" counts before denials, which clauses seldom hold."""
+    if rule.cue is None:
+        return None
+    begin = rule.cue[0]
+    but = _BUT.search(text, max(0, begin - 12), begin)
+    if but is not None:
+        return but.start()
+    joined = _AND.search(text, max(0, begin - 12), begin)
+    denies = classify_cue(text[slice(*rule.cue)], "")[0] == "deny"
+    return joined.start() if joined is not None and denies else None
+
+
+def _ended(draft: Draft, rule: Draft, link: int) -> tuple[Range, ...]:
+    """Return a content's pieces up to the conjunction when it holds the whole of what the rule found; () otherwise."""
+    if draft.source is None or draft.cue is None or rule.cue is None or draft.cue[1] > draft.content[0][0]:
+        return ()
+    start, end = draft.content[-1]
+    if not (start + _LEAST_LEFT <= link and rule.content[-1][1] <= end and rule.cue[1] <= rule.content[0][0]):
+        return ()
+    return (*draft.content[:-1], (start, link))

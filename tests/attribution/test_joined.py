@@ -1,0 +1,47 @@
+"""Two attributions that were read as one."""
+
+import pytest
+
+from headwater.attribution.drafts import Draft, Range
+from headwater.attribution.finder import find_by_rules
+from headwater.attribution.joined import cited_apart, coordinated_apart
+
+COORDINATED: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
+    "but-denied": (
+        "The mayor said the tank was full but denied that it leaked.",
+        [("The mayor", "said", "the tank was full"), ("The mayor", "denied", "it leaked")],
+    ),
+    "and-told-belongs-to-the-clause": (
+        "The mayor said the clerk came and told her that it leaked.",
+        [("The mayor", "said", "the clerk came and told her that it leaked")],
+    ),
+    "refused-is-no-saying": (
+        "The mayor said the clerk came but refused to leave.",
+        [("The mayor", "said", "the clerk came but refused to leave")],
+    ),
+}
+
+
+def place(text: str, words: str) -> Range:
+    return text.index(words), text.index(words) + len(words)
+
+
+def words_of(text: str, drafts: list[Draft]) -> list[tuple[str, ...]]:
+    return [tuple(text[slice(*part)] for part in (d.source, d.cue, d.content[0]) if part) for d in drafts]
+
+
+@pytest.mark.parametrize(("text", "expected"), COORDINATED.values(), ids=COORDINATED)
+def test_the_same_source_says_and_denies(text: str, expected: list[tuple[str, ...]]) -> None:
+    content = (place(text, "the ")[0], len(text) - 1)
+    read = Draft(source=(0, 9), cue=(10, 14), content=(content,), rule="reader", score=0.9)
+    assert words_of(text, coordinated_apart(text, [read], find_by_rules(text, ()))) == expected
+
+
+def test_a_cited_source_stands_apart() -> None:
+    text = "The agency reported, citing a guard, that the gate was open."
+    content = (place(text, "citing")[0], len(text) - 1)
+    read = Draft(source=(0, 10), cue=(11, 19), content=(content,), rule="reader", score=0.9)
+    assert words_of(text, cited_apart(text, read)) == [
+        ("The agency", "reported", "the gate was open"),
+        ("a guard", "citing", "the gate was open"),
+    ]
