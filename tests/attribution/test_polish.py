@@ -79,3 +79,12 @@ def test_a_refusal_to_rule_out_is_one_cue() -> None:
     found = mended(text, read)
     assert (found.source, found.cue) == (place(text, "Ida Oak, the mayor"), place(text, "refused to rule out"))
     assert found.content == (place(text, "a levy"),)
+
+
+def test_an_apposition_read_without_its_name_gets_it_back() -> None:
+    text = '"We saw fifty people, "Ida Oak, a doctor in Velm, told us.'
+    content = (place(text, '"We saw fifty people, "Ida Oak'),)
+    source, cue = place(text, ", a doctor in Velm,"), place(text, "told")
+    found = mended(text, Draft(source=source, cue=cue, content=content, rule="reader", score=0.9))
+    assert found.source == place(text, "Ida Oak, a doctor in Velm")
+    assert [text[slice(*piece)] for piece in found.content] == ['"We saw fifty people, "']

@@ -54,6 +54,11 @@ def test_contents_are_cut_at_the_end_of_a_line_and_end_with_a_closed_quotation()
     assert words_of(text, [within_paragraphs(text, draft((0, len(text))))]) == [["We left.", "The road was dark."]]
 
 
+def test_a_mark_alone_in_a_line_ends_nothing() -> None:
+    text = '"\nThe road was dark.'
+    assert words_of(text, [within_paragraphs(text, draft((0, len(text))))]) == [["The road was dark."]]
+
+
 def test_rules_give_a_speaker_to_a_quotation_that_nobody_holds_and_to_no_other() -> None:
     found = draft((0, 37), cue=place(QUOTED, "said"), rule="inverted", source=place(QUOTED, "she"))
     assert take_up(QUOTED, [], [found], find_quotations(QUOTED)) == [found]

@@ -12,6 +12,7 @@ from headwater.attribution.drafts import Draft, Range
 
 # Names and initials that stand directly before a span that begins inside a name: "Ines " before "Calder".
 _NAME_BEFORE = re.compile(r"(?:(?:[A-Z][\w.’'\-]{0,30}) ){1,4}$")
+_NAME = re.compile(r"[A-Z][\w.’'\-]{1,30}(?: (?:[A-Z][\w.’'\-]{0,30}|al|bin|de|van|von)){0,4}$")
 _LOOK_BACK = 130
 _NO_NAME = frozenset(
     "The A An But And Or In On At By For From With As If When While After Before That This These Those It He She They "
@@ -32,10 +33,34 @@ _ARTICLE_LAST = re.compile(
 def mended(text: str, draft: Draft) -> Draft:
     """Return a relation as read with its edges mended; see the functions of this module."""
     source = no_expletive(text, whole_name(text, in_one_line(text, draft.source, draft.cue)), draft.cue)
+    content = bare_content(text, draft.cue, draft.content)
     if source is not None:
-        source = source[0], _before_marks(text, source)
-    cue, content = _rule_out(text, bare_cue(text, draft.cue), bare_content(text, draft.cue, draft.content))
+        source = _named(text, (source[0], _before_marks(text, source)))
+        content = _outside(source, content)
+    cue, content = _rule_out(text, bare_cue(text, draft.cue), content)
     return replace(draft, source=source, cue=cue, content=content)
+
+
+def _named(text: str, source: Range) -> Range:
+    """Return a source that begins with a comma (", a doctor") from the name its apposition belongs to."""
+    start, end = source
+    if text[start] != ",":
+        return source
+    name = _NAME.search(text, max(0, start - _LOOK_BACK), start)
+    if name is not None:
+        return name.start(), end
+    while start < end - 1 and text[start] in _LOOSE_AFTER:
+        start += 1
+    return start, end
+
+
+def _outside(source: Range, content: tuple[Range, ...]) -> tuple[Range, ...]:
+    """Return a content without the words of its source; all of it when nothing else is there."""
+    pieces: list[Range] = []
+    for start, end in content:
+        before, after = (start, min(end, source[0])), (max(start, source[1]), end)
+        pieces += [part for part in (before, after) if part[0] < part[1]]
+    return tuple(pieces) or content
 
 
 def bare_cue(text: str, cue: Range | None) -> Range | None:

@@ -26,6 +26,8 @@ def within_paragraphs(text: str, draft: Draft) -> Draft:
     pieces = []
     for start, end in draft.content:
         for line_start, line_end in _lines(text, start, end):
+            if not _has_word(text, (line_start, line_end)):
+                continue
             pieces.append((line_start, line_end))
             if text[line_end - 1] in '”"»' and line_end < end:
                 break
