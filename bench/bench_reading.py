@@ -35,12 +35,16 @@ def main() -> int:
     for name, value in {**_quality(score), "words_per_second": words / seconds}.items():
         holds = value >= floors[name]
         failed += not holds
-        print(f"  {name:18s} {value:9.2f}  floor {floors[name]}{'' if holds else '  BELOW'}")
+        print(f"  {name:20s} {value:9.2f}  floor {floors[name]}{'' if holds else '  BELOW'}")
     return 1 if failed else 0
 
 
 def _quality(score: dict[str, dict[str, float]]) -> dict[str, float]:
-    return {f"rel_{key.lower()}": score[f"REL-{key}"]["F1"] * 100 for key in ("SC", "SCC")}
+    figures = {f"rel_{key.lower()}": score[f"REL-{key}"]["F1"] for key in ("SC", "SCC")}
+    figures["source_given_content"] = score["SRC|C"]["acc"]
+    recall = {"direct": "content=direct", "indirect": "content=indirect", "no_source": "source=none"}
+    figures |= {f"recall_{name}": score[f"REL-C recall {kind}"]["R"] for name, kind in recall.items()}
+    return {name: 100 * value for name, value in figures.items()}
 
 
 if __name__ == "__main__":
