@@ -88,3 +88,15 @@ def test_an_apposition_read_without_its_name_gets_it_back() -> None:
     found = mended(text, Draft(source=source, cue=cue, content=content, rule="reader", score=0.9))
     assert found.source == place(text, "Ida Oak, a doctor in Velm")
     assert [text[slice(*piece)] for piece in found.content] == ['"We saw fifty people, "']
+
+
+def test_who_reportedly_did_something_is_no_source() -> None:
+    text = "The clerk reportedly left."
+    read = Draft(source=(0, 9), cue=(10, 20), content=((21, 25),), rule="reader", score=0.9)
+    assert (mended(text, read).source, mended(text, read).content) == (None, ((0, 9), (21, 25)))
+
+
+def test_an_opening_adverb_is_no_part_of_a_source() -> None:
+    text = "Meanwhile, the clerk said no"
+    read = Draft(source=(0, 20), cue=(21, 25), content=((26, 28),), rule="reader", score=0.9)
+    assert mended(text, read).source == place(text, "the clerk")

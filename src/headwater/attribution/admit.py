@@ -82,8 +82,9 @@ def _may_nest(text: str, draft: Draft) -> bool:
         return _doubts(text, draft)
     if draft.rule not in _NOUN_FRAMES or (draft.source and text[slice(*draft.source)].lower() in _NO_SPEAKERS):
         return False
-    entry = cue_entry(text[slice(*draft.cue)])
-    if entry is None or entry.words[0] in _DEEDS:
+    cue = text[slice(*draft.cue)]
+    entry = cue_entry(cue)
+    if cue == "alleged" or entry is None or entry.words[0] in _DEEDS:
         return False
     return entry.cue_class in _REFUSING or entry.words[0] in _SPEECH_ACTS
 

@@ -12,6 +12,8 @@ from headwater.attribution.drafts import Draft, Range
 
 # Names and initials that stand directly before a span that begins inside a name: "Ines " before "Calder".
 _NAME_BEFORE = re.compile(r"(?:(?:[A-Z][\w.’'\-]{0,30}) ){1,4}$")
+_HEARSAY = frozenset(("reportedly", "allegedly", "purportedly", "supposedly"))
+_OPENERS = re.compile(r"(?:Now|But|And|So|Yet|Still|Then|Meanwhile|However),? (?=[A-Z]|the |a |an )")
 _NAME = re.compile(r"[A-Z][\w.’'\-]{1,30}(?: (?:[A-Z][\w.’'\-]{0,30}|al|bin|de|van|von)){0,4}$")
 _LOOK_BACK = 130
 _NO_NAME = frozenset(
@@ -34,11 +36,19 @@ def mended(text: str, draft: Draft) -> Draft:
     """Return a relation as read with its edges mended; see the functions of this module."""
     source = no_expletive(text, whole_name(text, in_one_line(text, draft.source, draft.cue)), draft.cue)
     content = bare_content(text, draft.cue, draft.content)
+    if source is not None and is_hearsay(text, source, draft.cue):
+        source, content = None, tuple(sorted((source, *content)))  # the clerk who "reportedly left" is spoken of
     if source is not None:
-        source = _named(text, (source[0], _before_marks(text, source)))
+        opener = _OPENERS.match(text, *source)
+        source = _named(text, (opener.end() if opener else source[0], _before_marks(text, source)))
         content = _outside(source, content)
     cue, content = _rule_out(text, bare_cue(text, draft.cue), content)
     return replace(draft, source=source, cue=cue, content=content)
+
+
+def is_hearsay(text: str, source: Range, cue: Range | None) -> bool:
+    """Tell whether a cue is a hearsay adverb alone, to which no source belongs."""
+    return cue is not None and source[1] <= cue[0] and text[slice(*cue)].lower() in _HEARSAY
 
 
 def _named(text: str, source: Range) -> Range:
