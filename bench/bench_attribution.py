@@ -1,7 +1,8 @@
 """Attributions in invented sentences, as the shipped path finds them; exits 1 when a figure is below its floor.
 
 training/data/nested_held.jsonl: chains, denials and hedges, held back. englishes_dev.jsonl and englishes_held.jsonl:
-112 sentences in many Englishes and formats; the first part was looked at while rules were mended, the second was not.
+112 sentences in many Englishes and formats. Relation F1 at the first look was .870 and .812; causes seen in the first
+part were mended before the second was looked at, and some seen in the second after that.
 A relation is found when source and content each overlap the gold by half.
 
 usage: python bench/bench_attribution.py

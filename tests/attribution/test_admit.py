@@ -13,6 +13,7 @@ NESTED: dict[str, tuple[str, list[str]]] = {
     "denial-of-a-noun": ("Radio said the clerk had denied any theft", ["had denied"]),
     "speech-act-with-a-noun": ("Radio said investigators suspect arson", ["suspect"]),
     "noun-with-that": ("Radio said no to the clerk's claim that the vault was empty", ["claim"]),
+    "plural-owner": ("Radio said no to villagers' claims that the vault was empty", ["claims"]),
     "hearsay": ("Radio said the clerk is believed to have left", ["is believed"]),
     "no-hearsay": ("Radio said the clerk was supposed to have left", []),
     "taste-is-no-speech": ("Radio said the clerk likes the vault", []),
@@ -22,6 +23,9 @@ BESIDE: dict[str, tuple[str, list[str]]] = {
     "hearsay": ("It emerged that the lift had failed.", ["It emerged"]),
     "unreachable": ("The clerk could not be reached for comment.", ["could not be reached"]),
     "phrase": ("In the words of one trader, the market is dead.", ["In the words of"]),
+    "phrase-with-apposition": ("In the words of a clerk, Ida Oak, the vault was empty.", ["In the words of"]),
+    "per": ("Per two aides, the vault was empty.", ["Per"]),
+    "per-cent": ("The vault grew by six per cent, two per head.", []),
     "verbs-are-the-readers": ("The clerk said that the lift had failed.", []),
 }
 

@@ -4,7 +4,7 @@ import pytest
 
 from headwater.attribution.drafts import Draft, Range
 from headwater.attribution.finder import find_by_rules
-from headwater.attribution.joined import cited_apart, coordinated_apart
+from headwater.attribution.joined import cited_apart, coordinated_apart, with_what_was_claimed
 
 COORDINATED: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     "but-denied": (
@@ -44,4 +44,14 @@ def test_a_cited_source_stands_apart() -> None:
     assert words_of(text, cited_apart(text, read)) == [
         ("The agency", "reported", "the gate was open"),
         ("a guard", "citing", "the gate was open"),
+    ]
+
+
+def test_what_is_denied_is_the_claim_with_its_words() -> None:
+    text = "The mayor denied claims that it leaked."
+    denial = Draft(source=(0, 9), cue=(10, 16), content=(place(text, "claims"),), rule="reader", score=0.9)
+    claim = Draft(source=None, cue=place(text, "claims"), content=(place(text, "it leaked"),), rule="reader", score=0.9)
+    assert words_of(text, with_what_was_claimed([denial, claim])) == [
+        ("The mayor", "denied", "claims that it leaked"),
+        ("claims", "it leaked"),
     ]

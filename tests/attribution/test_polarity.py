@@ -22,6 +22,7 @@ CASES: dict[str, tuple[str, str, tuple[str, str]]] = {
     "reportedly": ("reportedly", "", ("report", "hedged")),
     "allegedly": ("allegedly", "", ("claim", "hedged")),
     "would-not-be-drawn": ("would not be drawn on", "", ("decline", "hedged")),
+    "appears-to-show": ("appears to show", "", ("show", "hedged")),
     "is-said": ("is said", "", ("say", "hedged")),
     "rubbished": ("rubbished", "", ("deny", "denied")),
     "emerged": ("It emerged", "", ("report", "affirmed")),

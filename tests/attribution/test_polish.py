@@ -100,3 +100,20 @@ def test_an_opening_adverb_is_no_part_of_a_source() -> None:
     text = "Meanwhile, the clerk said no"
     read = Draft(source=(0, 20), cue=(21, 25), content=((26, 28),), rule="reader", score=0.9)
     assert mended(text, read).source == place(text, "the clerk")
+
+
+def test_who_was_quoted_is_credited_and_not_the_outlet_that_quoted() -> None:
+    text = "Mr Oak was quoted by La Hora as saying that the vault was empty."
+    content = (place(text, "Mr Oak"), place(text, "as saying that the vault was empty"))
+    read = Draft(source=place(text, "La Hora"), cue=place(text, "was quoted by"), content=content, rule="r", score=0.9)
+    found = mended(text, read)
+    assert (found.source, found.cue) == (place(text, "Mr Oak"), place(text, "as saying"))
+    assert found.content == (place(text, "the vault was empty"),)
+
+
+def test_what_appears_to_show_something_is_the_source() -> None:
+    text = "A clip appears to show smoke."
+    content = (place(text, "A clip"), place(text, "to show smoke"))
+    found = mended(text, Draft(source=None, cue=place(text, "appears"), content=content, rule="r", score=0.9))
+    assert (found.source, found.cue) == (place(text, "A clip"), place(text, "appears to show"))
+    assert found.content == (place(text, "smoke"),)

@@ -14,7 +14,7 @@ from headwater.attribution.admit import beside, nested
 from headwater.attribution.continuing import continue_quotations, snap_to_marks
 from headwater.attribution.drafts import Draft, Range
 from headwater.attribution.finder import find_by_rules
-from headwater.attribution.joined import cited_apart, coordinated_apart
+from headwater.attribution.joined import cited_apart, coordinated_apart, with_what_was_claimed
 from headwater.attribution.nesting import drop_echoes, find_parents, speaks
 from headwater.attribution.polarity import classify_cue
 from headwater.attribution.polish import mended
@@ -99,7 +99,7 @@ def _read(text: str, reader: Reader) -> list[Draft]:
         Draft(source=one.source, cue=one.cue, content=tuple(one.content), rule="reader", score=one.score)
         for one in reader.read([text])[0]
     ]
-    return [apart for draft in found for apart in cited_apart(text, mended(text, draft))]
+    return with_what_was_claimed([apart for draft in found for apart in cited_apart(text, mended(text, draft))])
 
 
 def _is_inside(draft: Draft, others: Sequence[Draft]) -> bool:

@@ -1,4 +1,6 @@
-"""Two attributions the reader took for one: "said it was full but denied that it leaked", "said, citing X, that ...".
+"""Two attributions in one sentence that the reader took for one, or cut apart where one holds the other.
+
+"said it was full but denied that it leaked", "said, citing X, that ...", "denied [claims that ...]".
 
 Ranges are half-open code points. Imports: the standard library and this package only.
 """
@@ -14,6 +16,7 @@ _CITED = re.compile(r"(?P<cue>citing|quoting) (?P<source>[^,\n]{3,90}), (?:that 
 _BUT = re.compile(r",? but (?:has |have |had )?$")
 _AND = re.compile(r",? and (?:has |have |had )?$")
 _FRAMES = frozenset(("verb-clause", "verb-quotation", "verb-noun"))
+_LONGEST_LINK = 7  # code points: " that ", ": "
 _LEAST_LEFT = 3  # code points of a content
 
 
@@ -77,3 +80,21 @@ def _ended(draft: Draft, rule: Draft, link: int) -> tuple[Range, ...]:
     if not (start + _LEAST_LEFT <= link and rule.content[-1][1] <= end and rule.cue[1] <= rule.content[0][0]):
         return ()
     return (*draft.content[:-1], (start, link))
+
+
+def with_what_was_claimed(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the relations with "denied [claims]" carried on over the "that ..." which was read as the claims' own.
+
+    The reader gives a word to one owner only; what is denied is the claim with its words.
+    """
+    mended = []
+    for draft in drafts:
+        start, end = draft.content[-1]
+        for other in drafts:
+            holds = other.cue is not None and start <= other.cue[0] and other.cue[1] == end
+            if holds and other is not draft and 0 < other.content[0][0] - end <= _LONGEST_LINK:
+                mended.append(replace(draft, content=(*draft.content[:-1], (start, other.content[0][1]))))
+                break
+        else:
+            mended.append(draft)
+    return mended

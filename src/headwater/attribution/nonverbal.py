@@ -24,6 +24,7 @@ def from_phrase(sentence: Sentence, candidate: Candidate, quotations: tuple[Quot
         return None
     cue = (candidate.start, candidate.end)
     if candidate.start <= 1 or (words[candidate.start - 1].low in ("and", "but", "that") and candidate.start < 4):
+        source = source[0], _past_apposition(words, source[1])
         begin = source[1]
         while begin < len(words) and words[begin].low != ",":
             begin += 1
@@ -54,6 +55,17 @@ def from_phrase(sentence: Sentence, candidate: Candidate, quotations: tuple[Quot
         if end > after + 1:
             content.append(content_offsets(sentence, (after + 1, end), quotations))
     return propose(sentence, source=source, cue=cue, content=content, score=0.9, rule="phrase-last")
+
+
+def _past_apposition(words: list[Word], end: int) -> int:
+    """Return the end of a source with ", Ida Oak," or ", a nurse in Velm," behind it; `end` when a clause follows."""
+    if end >= len(words) or words[end].low != "," or end + 1 >= len(words):
+        return end
+    close = next((at for at in range(end + 1, min(end + 12, len(words))) if words[at].low == ","), end)
+    inner = words[end + 1 : close]
+    nominal = bool(inner) and not any(word.tag in ("verb", "past", "modal", "aux", "pron") for word in inner)
+    goes_on = any(word.tag in ("verb", "past", "modal", "aux") for word in words[close + 1 :])
+    return close if nominal and goes_on else end
 
 
 def _credits(words: list[Word], candidate: Candidate) -> bool:
@@ -110,6 +122,8 @@ def from_noun(sentence: Sentence, candidate: Candidate) -> Draft | None:
         source = (at, at + 1)
     elif at >= 0 and words[at].low.endswith(("'s", "s'")) and words[at].tag in ("name", "noun"):
         source = noun_phrase_before(words, at + 1)
+    elif at > 0 and words[at].low == "'" and words[at - 1].low.endswith("s") and words[at].start == words[at - 1].end:
+        source = noun_phrase_before(words, at)  # "villagers' claims"
     if source is None:
         return None
     return propose(

@@ -21,6 +21,7 @@ DOUBTING = frozenset(
 _RESERVED = frozenset(
     "hint hinted hints hinting seem seems seemed appear appears appeared insinuate speculated".split()
 )
+_RAISING = frozenset("seem seems seemed appear appears appeared".split())
 _HALF = re.compile(
     r"\b(?:refus\w+|declin\w+|fail\w+|stopp?\w* short|shied away|avoid\w+|hesitat\w+|reluctan\w+|unwilling|unable)\b"
 )
@@ -42,6 +43,8 @@ def classify_cue(text: str, before: str) -> tuple[CueClass, Polarity]:
     words = tuple(_plain(text))
     if not words:
         return "say", "affirmed"
+    if len(words) > 2 and words[0] in _RAISING and words[1] == "to":
+        return classify_cue(" ".join(words[2:]), "")[0], "hedged"  # "appears to show"
     cue, at = _best_entry(words)
     if cue is None:
         return "say", "hedged" if _is_negated(words, before) else "affirmed"

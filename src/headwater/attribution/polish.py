@@ -12,6 +12,8 @@ from headwater.attribution.drafts import Draft, Range
 
 # Names and initials that stand directly before a span that begins inside a name: "Ines " before "Calder".
 _NAME_BEFORE = re.compile(r"(?:(?:[A-Z][\w.’'\-]{0,30}) ){1,4}$")
+_TO_SHOW = re.compile(r"to (?:show|indicate|suggest|confirm|reveal|prove|contradict) (\S)")
+_AS_SAYING = re.compile(r"(as (?:saying|telling|having said|confirming)) (?:that )?(?=\S)")
 _HEARSAY = frozenset(("reportedly", "allegedly", "purportedly", "supposedly"))
 _OPENERS = re.compile(r"(?:Now|But|And|So|Yet|Still|Then|Meanwhile|However),? (?=[A-Z]|the |a |an )")
 _NAME = re.compile(r"[A-Z][\w.’'\-]{1,30}(?: (?:[A-Z][\w.’'\-]{0,30}|al|bin|de|van|von)){0,4}$")
@@ -34,16 +36,39 @@ _ARTICLE_LAST = re.compile(
 
 def mended(text: str, draft: Draft) -> Draft:
     """Return a relation as read with its edges mended; see the functions of this module."""
+    draft = _shown(text, _quoted_by(text, draft))
     source = no_expletive(text, whole_name(text, in_one_line(text, draft.source, draft.cue)), draft.cue)
     content = bare_content(text, draft.cue, draft.content)
     if source is not None and is_hearsay(text, source, draft.cue):
-        source, content = None, tuple(sorted((source, *content)))  # the clerk who "reportedly left" is spoken of
+        content = tuple(sorted((source, *content)))  # the clerk who "reportedly left" is spoken of
+        source = None
     if source is not None:
         opener = _OPENERS.match(text, *source)
         source = _named(text, (opener.end() if opener else source[0], _before_marks(text, source)))
         content = _outside(source, content)
     cue, content = _rule_out(text, bare_cue(text, draft.cue), content)
     return replace(draft, source=source, cue=cue, content=content)
+
+
+def _shown(text: str, draft: Draft) -> Draft:
+    """Read "the clip appears to show smoke" as what the clip shows, not as hearsay about the clip."""
+    if draft.source is not None or draft.cue is None or len(draft.content) != 2:
+        return draft
+    (before, after), cue = draft.content, draft.cue
+    shows = _TO_SHOW.match(text, *after)
+    if before[1] > cue[0] or shows is None or text[cue[1] : after[0]].strip():
+        return draft
+    return replace(draft, source=before, cue=(cue[0], shows.start(1) - 1), content=((shows.start(1), after[1]),))
+
+
+def _quoted_by(text: str, draft: Draft) -> Draft:
+    """Credit who "was quoted by the Post as saying" it, not the Post."""
+    as_saying = _AS_SAYING.match(text, *draft.content[-1])
+    if as_saying is None or draft.cue is None or not draft.cue[1] <= as_saying.start():
+        return draft
+    (*others, (_, end)) = draft.content
+    source = others[0] if others and others[0][1] <= draft.cue[0] else draft.source
+    return replace(draft, source=source, cue=as_saying.span(1), content=((as_saying.end(), end),))
 
 
 def is_hearsay(text: str, source: Range, cue: Range | None) -> bool:
