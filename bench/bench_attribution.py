@@ -1,8 +1,8 @@
 """Attributions in invented sentences, as the shipped path finds them; exits 1 when a figure is below its floor.
 
-training/data/nested_held.jsonl: chains, denials and hedges, held back. englishes_dev.jsonl and englishes_held.jsonl:
-112 sentences in many Englishes and formats. Relation F1 at the first look was .870 and .812; causes seen in the first
-part were mended before the second was looked at, and some seen in the second after that.
+training/data/nested_held.jsonl: chains, denials and hedges, held back. englishes_dev, englishes_held, newsroom_held:
+146 sentences in many Englishes and formats. Relation F1 at the first look was .870, .812 and .907, each look after
+causes seen in the one before were mended; causes seen in the last two were mended too, so no part is unseen now.
 A relation is found when source and content each overlap the gold by half.
 
 usage: python bench/bench_attribution.py

@@ -1,4 +1,4 @@
-"""Builds data/nested_*.jsonl and data/englishes_*.jsonl from the marked-up sentences of nested.txt and englishes.txt.
+"""Builds nested_*, englishes_* and newsroom_held.jsonl in data/ from the marked-up sentences of the .txt files there.
 
 All sentences are invented. One line is the acts, a bar, and the sentence, in which [1s ...], [1c ...]
 and [1k ...] mark source, cue and content of attribution 1, and so on; brackets nest. An act is a letter for the cue
@@ -112,12 +112,14 @@ def is_held(text: str, parts: int) -> bool:
 
 
 def main() -> None:
-    """Write both parts of both files; a half of the nested sentences is held back, a third of the others."""
-    for file, parts in (("nested", 2), ("englishes", 3)):
+    """Write the parts of each file: held back are a half of nested, a third of englishes, and all of newsroom."""
+    for file, parts in (("nested", 2), ("englishes", 3), ("newsroom", 1)):
         lines = (DATA / f"{file}.txt").read_text("utf-8").splitlines()
         examples = [parse_line(line) for line in lines if line.strip()]
         for name, held in ((f"{file}_dev", False), (f"{file}_held", True)):
             chosen = [example for example in examples if is_held(example["text"], parts) is held]
+            if not chosen:
+                continue
             rows = "".join(json.dumps(example, ensure_ascii=False) + "\n" for example in chosen)
             (DATA / f"{name}.jsonl").write_text(rows, encoding="utf-8")
             count = sum(len(example["attributions"]) for example in chosen)

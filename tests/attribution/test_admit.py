@@ -26,6 +26,8 @@ BESIDE: dict[str, tuple[str, list[str]]] = {
     "phrase-with-apposition": ("In the words of a clerk, Ida Oak, the vault was empty.", ["In the words of"]),
     "per": ("Per two aides, the vault was empty.", ["Per"]),
     "per-cent": ("The vault grew by six per cent, two per head.", []),
+    "headline-of-a-speaker": ("Fire chief: the blaze began in a toaster", [":"]),
+    "headline-of-a-matter": ("Frustration with police: the blaze goes on today", []),
     "verbs-are-the-readers": ("The clerk said that the lift had failed.", []),
 }
 
@@ -48,3 +50,10 @@ def test_a_cue_that_was_read_is_not_proposed_again() -> None:
     text = "It emerged that the lift had failed."
     read = Draft(source=None, cue=(3, 10), content=((16, 35),), rule="reader", score=0.9)
     assert beside(text, find_by_rules(text, ()), [read]) == []
+
+
+def test_a_source_does_not_reach_out_of_the_content_it_stands_in() -> None:
+    text = "Oak told the Star his client denies any theft."
+    outer = Draft(source=(0, 3), cue=(4, 8), content=((18, 45),), rule="reader", score=0.9)
+    (found,) = nested(text, find_by_rules(text, ()), [outer])
+    assert found.source == (18, 28)

@@ -196,3 +196,10 @@ def test_a_clear_paragraph_is_found_whatever_paragraphs_stand_around_it(before: 
 
 def test_a_long_line_of_marks_ends() -> None:
     assert find_attributions(document_of('"' * 50_000), reader=RulesReader()) == ()
+
+
+def test_nobody_says_something_is_hedged() -> None:
+    text = "Neither the firm nor its owner would comment on the raid."
+    relation = _Relation((0, 30), (31, 44), ((48, 56),), 0.8)
+    (found,) = find_attributions(document_of(text), reader=_OneRelation(relation))
+    assert (found.cue_class, found.polarity) == ("decline", "hedged")

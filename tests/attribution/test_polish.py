@@ -117,3 +117,18 @@ def test_what_appears_to_show_something_is_the_source() -> None:
     found = mended(text, Draft(source=None, cue=place(text, "appears"), content=content, rule="r", score=0.9))
     assert (found.source, found.cue) == (place(text, "A clip"), place(text, "appears to show"))
     assert found.content == (place(text, "smoke"),)
+
+
+def test_what_was_seen_is_the_source_not_who_saw_it() -> None:
+    text = "Minutes of the meeting, seen by the Observer, show a vote."
+    read = Draft(
+        source=place(text, "seen by the Observer"), cue=place(text, "show"), content=(place(text, "a vote"),), rule="r",
+        score=0.9,
+    )  # fmt: skip
+    assert mended(text, read).source == place(text, "Minutes of the meeting, seen by the Observer")
+
+
+def test_the_it_of_it_emerged_belongs_to_the_cue() -> None:
+    text = "It later emerged that the lift failed."
+    read = Draft(source=(0, 2), cue=(3, 16), content=((22, 37),), rule="r", score=0.9)
+    assert (mended(text, read).source, mended(text, read).cue) == (None, (0, 16))

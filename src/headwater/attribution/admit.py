@@ -9,6 +9,7 @@ Imports: the standard library, headwater.lexicon and this package only.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from headwater.attribution.drafts import Draft, Range
 from headwater.attribution.polarity import DOUBTING, cue_entry
@@ -30,7 +31,9 @@ _NOUN_FRAMES = frozenset(("verb-noun", "verb-preposition", "verb-infinitive"))
 # Refusals by their class that with a bare noun phrase are mostly deeds: "withdrew troops", "shot down a drone".
 _DEEDS = frozenset("withdraw shoot take back ignore duck dodge skirt evade renounce avoid hesitate forbear".split())
 _NO_SPEAKERS = frozenset("that which it this these those what".split())
-_BESIDE = frozenset(("reach", "hearsay", "hearsay-adverb", "phrase-first", "phrase-last", "colon-last", "quoted-as"))
+_BESIDE = frozenset(
+    ("reach", "hearsay", "hearsay-adverb", "phrase-first", "phrase-last", "colon-last", "colon-speaker", "quoted-as")
+)
 
 
 def nested(text: str, rules: Sequence[Draft], drafts: Sequence[Draft]) -> list[Draft]:
@@ -45,7 +48,7 @@ def nested(text: str, rules: Sequence[Draft], drafts: Sequence[Draft]) -> list[D
     pieces = _united(piece for draft in drafts for piece in draft.content)
     return [
         draft
-        for draft in rules
+        for draft in (_clipped(draft, pieces) for draft in rules)
         if draft.cue and _within(draft, pieces) and not _meets(draft.cue, cues) and _may_nest(text, draft)
     ]
 
@@ -68,6 +71,16 @@ def beside(text: str, rules: Sequence[Draft], drafts: Sequence[Draft]) -> list[D
         and not _meets(draft.cue, cues)
         and not _meets(draft.cue, pieces)
     ]
+
+
+def _clipped(draft: Draft, pieces: list[Range]) -> Draft:
+    """Return a relation without words of its source before the content it stands in: "told the Star [his client ..."."""
+    if draft.source is None or draft.cue is None:
+        return draft
+    index = bisect_right(pieces, draft.cue[0], key=lambda piece: piece[0]) - 1
+    begin = pieces[index][0] if index >= 0 else 0
+    inside = draft.source[0] < begin < draft.source[1]
+    return replace(draft, source=(begin, draft.source[1])) if inside else draft
 
 
 def _may_nest(text: str, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ each one its parent, cue class, polarity and quotation type.
 Imports: the standard library, headwater.records and this package only.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Protocol
@@ -23,6 +24,7 @@ from headwater.attribution.signed import MARKED, find_signed, find_turns
 from headwater.attribution.whole import make_whole, take_up, within_paragraphs
 from headwater.records import Attribution, Document, QuoteType, Span, content_id
 
+_NOBODY = re.compile(r"(?:neither|nobody|no one|none|no)\b", re.IGNORECASE)
 _BEFORE_CUE = 40  # code points read for a negation that stands before the cue
 
 
@@ -135,6 +137,8 @@ def _record(
     if draft.cue:
         begin, end = draft.cue
         cue_words, before = text[begin:end], text[max(0, begin - _BEFORE_CUE) : begin]
+    if draft.source and _NOBODY.match(text, *draft.source):
+        before = "not "  # "Neither the firm nor its owner would comment"
     cue_class, polarity = classify_cue(cue_words, before)
     return Attribution(
         attribution_id=own_id,

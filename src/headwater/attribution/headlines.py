@@ -43,7 +43,7 @@ def find_by_mark(sentence: Sentence, *, first: bool) -> Draft | None:
         source=(words[0].start, words[at - 1].end),
         cue=(words[at].start, words[at].end),
         content=((words[at + 1].start, words[end - 1].end),),
-        rule="colon",
+        rule="colon-speaker" if _is_speaker(words[:at]) else "colon",
         score=0.6,
     )
 
@@ -75,12 +75,17 @@ def _can_speak(word: str) -> bool:
     return word in _SPEAKING or (noun is not None and noun.noun_class in PERSON_CLASSES)
 
 
+def _is_speaker(words: list[Word]) -> bool:
+    """Tell whether a label names somebody by what they do ("Fire chief"), not a matter ("Frustration with police")."""
+    return _can_speak(words[-1].low) and not any(word.tag == "prep" for word in words)
+
+
 def _names_speaker(words: list[Word], *, headline: bool) -> bool:
     if any(word.low in _LABELS for word in words):
         return False
     if any(word.tag in ("aux", "modal", "pron", "to", "sub", "wh", "quote") for word in words):
         return False
-    if words[-1].low in _SPEAKING:
+    if _can_speak(words[-1].low):
         return True
     names = [word for word in words if word.text[0].isupper()]
     return len(names) == len(words) and len(words) <= (3 if headline else 4) and words[0].text[0].isalpha()

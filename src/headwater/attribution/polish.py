@@ -12,6 +12,11 @@ from headwater.attribution.drafts import Draft, Range
 
 # Names and initials that stand directly before a span that begins inside a name: "Ines " before "Calder".
 _NAME_BEFORE = re.compile(r"(?:(?:[A-Z][\w.’'\-]{0,30}) ){1,4}$")
+# "Minutes of the meeting, seen by the Observer": what was seen is the source, not who saw it.
+_SEEN_BY = re.compile(
+    r"(?:^|[.\n;:“\"] ?)([A-Z][^.\n,;:“”\"]{2,80}), "
+    r"((?:seen|obtained|reviewed|released|published|posted|filed|leaked) )"
+)
 _TO_SHOW = re.compile(r"to (?:show|indicate|suggest|confirm|reveal|prove|contradict) (\S)")
 _AS_SAYING = re.compile(r"(as (?:saying|telling|having said|confirming)) (?:that )?(?=\S)")
 _HEARSAY = frozenset(("reportedly", "allegedly", "purportedly", "supposedly"))
@@ -37,7 +42,10 @@ _ARTICLE_LAST = re.compile(
 def mended(text: str, draft: Draft) -> Draft:
     """Return a relation as read with its edges mended; see the functions of this module."""
     draft = _shown(text, _quoted_by(text, draft))
-    source = no_expletive(text, whole_name(text, in_one_line(text, draft.source, draft.cue)), draft.cue)
+    named = whole_name(text, in_one_line(text, draft.source, draft.cue))
+    source = no_expletive(text, named, draft.cue)
+    if named and draft.cue and source is None and text[named[1] : draft.cue[0]].isspace():
+        draft = replace(draft, cue=(named[0], draft.cue[1]))  # "It later emerged" is the cue
     content = bare_content(text, draft.cue, draft.content)
     if source is not None and is_hearsay(text, source, draft.cue):
         content = tuple(sorted((source, *content)))  # the clerk who "reportedly left" is spoken of
@@ -45,6 +53,8 @@ def mended(text: str, draft: Draft) -> Draft:
     if source is not None:
         opener = _OPENERS.match(text, *source)
         source = _named(text, (opener.end() if opener else source[0], _before_marks(text, source)))
+        seen = _SEEN_BY.search(text, max(0, source[0] - _LOOK_BACK), source[1])
+        source = (seen.start(1), source[1]) if seen and seen.start(2) == source[0] else source
         content = _outside(source, content)
     cue, content = _rule_out(text, bare_cue(text, draft.cue), content)
     return replace(draft, source=source, cue=cue, content=content)
