@@ -74,7 +74,7 @@ def beside(text: str, rules: Sequence[Draft], drafts: Sequence[Draft]) -> list[D
 
 
 def _clipped(draft: Draft, pieces: list[Range]) -> Draft:
-    """Return a relation without words of its source before its content's holder: "told the Star [his client ..."."""
+    """Return a relation whose source begins with the content it stands in: "told the Star [his client ...]"."""
     if draft.source is None or draft.cue is None:
         return draft
     index = bisect_right(pieces, draft.cue[0], key=lambda piece: piece[0]) - 1

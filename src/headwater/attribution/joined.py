@@ -6,6 +6,7 @@ Ranges are half-open code points. Imports: the standard library and this package
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ _BUT = re.compile(r",? but (?:has |have |had )?$")
 _AND = re.compile(r",? and (?:has |have |had )?$")
 _FRAMES = frozenset(("verb-clause", "verb-quotation", "verb-noun"))
 _LONGEST_LINK = 7  # code points: " that ", ": "
+_HOLDERS = 4  # contents that begin before a conjunction and may reach over it
 _LEAST_LEFT = 3  # code points of a content
 
 
@@ -44,17 +46,19 @@ def coordinated_apart(text: str, drafts: Sequence[Draft], rules: Sequence[Draft]
     """
     apart: list[Draft] = []
     whole = list(drafts)
+    ends = sorted((draft.content[-1], index) for index, draft in enumerate(drafts))
     for rule in rules:
         if rule.cue is None or rule.rule not in _FRAMES:
             continue
         link = _link(text, rule)
         if link is None:
             continue
-        for index, draft in enumerate(whole):
-            pieces = _ended(draft, rule, link)
+        after = bisect_right(ends, ((link, link), 0))
+        for _, index in reversed(ends[max(0, after - _HOLDERS) : after]):
+            pieces = _ended(whole[index], rule, link)
             if pieces:
-                whole[index] = replace(draft, content=pieces)
-                apart.append(replace(rule, source=draft.source, score=draft.score))
+                apart.append(replace(rule, source=whole[index].source, score=whole[index].score))
+                whole[index] = replace(whole[index], content=pieces)
                 break
     return [*whole, *apart]
 
@@ -87,14 +91,14 @@ def with_what_was_claimed(drafts: Sequence[Draft]) -> list[Draft]:
 
     The reader gives a word to one owner only; what is denied is the claim with its words.
     """
+    by_end = {draft.cue[1]: draft for draft in drafts if draft.cue is not None}
     mended = []
     for draft in drafts:
         start, end = draft.content[-1]
-        for other in drafts:
-            holds = other.cue is not None and start <= other.cue[0] and other.cue[1] == end
-            if holds and other is not draft and 0 < other.content[0][0] - end <= _LONGEST_LINK:
-                mended.append(replace(draft, content=(*draft.content[:-1], (start, other.content[0][1]))))
-                break
-        else:
+        claim = by_end.get(end)
+        if claim is None or claim is draft or claim.cue is None or claim.cue[0] < start:
             mended.append(draft)
+            continue
+        goes_on = 0 < claim.content[0][0] - end <= _LONGEST_LINK
+        mended.append(replace(draft, content=(*draft.content[:-1], (start, claim.content[0][1]))) if goes_on else draft)
     return mended
