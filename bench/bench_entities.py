@@ -2,8 +2,9 @@
 
 Sets (training/data): unnamed_*.jsonl holds one unnamed source a line with the fields a careful reader gives;
 resolution_*.jsonl holds short texts whose sources are resolved in reading order. `answer` null means that the text
-does not settle who is meant. With "../shared" beside the checkout, gold stories are not read here: see
-bench_annotate.py for those.
+does not settle who is meant. The second development sets (dev2) were written from the method before the code met them:
+at that first look unnamed fields were right at .891, resolution at .740 with precision .737; general causes were then
+mended, so today's figures no longer speak for unseen text. Gold stories are not read here.
 """
 
 import json
@@ -113,11 +114,12 @@ def speed(outlets: OutletList) -> float:
 def main() -> int:
     """Print every figure beside its floor; return 1 when one is below."""
     verbose, held = "-v" in sys.argv, "--held" in sys.argv
-    outlets, part = OutletList.load(), "held" if held else "dev"
-    unnamed = score_unnamed(DATA / f"unnamed_{part}.jsonl", outlets, verbose=verbose)
-    resolution = score_resolution(DATA / f"resolution_{part}.jsonl", outlets, verbose=verbose)
-    figures = {f"entities_unnamed_{name}": value for name, value in unnamed.items()}
-    figures |= {f"entities_resolution_{name}": value for name, value in resolution.items()}
+    outlets, figures = OutletList.load(), {}
+    for part, suffix in (("held", ""),) if held else (("dev", ""), ("dev2", "2")):
+        unnamed = score_unnamed(DATA / f"unnamed_{part}.jsonl", outlets, verbose=verbose)
+        resolution = score_resolution(DATA / f"resolution_{part}.jsonl", outlets, verbose=verbose)
+        figures |= {f"entities_unnamed{suffix}_{name}": value for name, value in unnamed.items()}
+        figures |= {f"entities_resolution{suffix}_{name}": value for name, value in resolution.items()}
     figures["entities_mb_per_s"] = speed(outlets)
     floors_file = Path(__file__).with_name("floors.json")
     floors: dict[str, float] = json.loads(floors_file.read_text("utf-8")) if floors_file.is_file() else {}

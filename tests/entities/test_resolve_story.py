@@ -69,3 +69,21 @@ def test_a_judgement_on_story_entities_unites_them() -> None:
     left, right = _entity(before, "Volodar Zelenky"), _entity(before, "Marta Zelenko")
     after = resolve_story(documents, sources, OUTLETS, [_judge(left.entity_id, right.entity_id, "same")])
     assert any({*left.member_ids, *right.member_ids} <= set(e.member_ids) for e in after)
+
+
+def test_bare_police_are_the_only_police_the_story_names() -> None:
+    pairs = [
+        marked("[[The Velm Police]] said {{a}}.", name="doc0"),
+        marked("[[Police]] said {{b}}.", name="doc1"),
+    ]
+    sources = [resolve_document(doc, found, OUTLETS) for doc, found in pairs]
+    found = _entity(resolve_story([doc for doc, _ in pairs], sources, OUTLETS), "Velm Police")
+    assert len(found.member_ids) == 2
+    assert any(rule.startswith("the only police the story names") for rule in found.rules)
+
+
+def test_bare_police_beside_two_forces_stay_apart() -> None:
+    texts = ("[[The Velm Police]] said {{a}}.", "[[The Arran Police]] said {{b}}.", "[[Police]] said {{c}}.")
+    pairs = [marked(text, name=f"doc{i}") for i, text in enumerate(texts)]
+    sources = [resolve_document(doc, found, OUTLETS) for doc, found in pairs]
+    assert len(resolve_story([doc for doc, _ in pairs], sources, OUTLETS)) == 3

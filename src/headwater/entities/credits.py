@@ -43,8 +43,8 @@ _BYLINE = re.compile(
 )
 # Reuters alone signs its stories this way, and its customers keep the line.
 _REUTERS_TRAILER = re.compile(
-    r"\(?(?:Additional )?(?:Reporting|Writing) by [^\n;]{3,200};? ?(?:[^\n;]{0,200}; ?)?"
-    r"(?:Editing|Writing) by [^\n()]{3,80}"
+    r"\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting) by [^\n;]{3,200};? ?(?:[^\n;]{0,200}; ?)?"
+    r"(?:[Ee]diting|[Ww]riting) by [^\n()]{3,80}"
 )
 _SIGNED = re.compile(
     r"(?:[-–—(/ ]{1,4}|source: ?|©\s?(?:\d{4} )?|copyright (?:\(c\) |© )?(?:\d{4} )?|agency: ?)(?:by )?(?:the )?"

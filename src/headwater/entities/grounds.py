@@ -20,9 +20,11 @@ ACCESS = re.compile(
     r"|(?:who (?:is|are|was|were|has been|have been) )?(?:directly |closely |intimately |personally )?"
     r"(?:familiar with|briefed (?:on|about|by)|close to|involved (?:in|with)|privy to|aware of|knowledgeable about"
     r"|informed (?:of|about)|present (?:at|in|during|for|when)|apprised of|acquainted with|in the room|in contact with"
-    r"|in a position to know)"
+    r"|in a position to know|in the know)"
+    r"|(?:one|two|three|four|both|all|some|most|none) of whom (?:have |has |had |was |were |is |are )?"
+    r"(?:seen|saw|read|reviewed|attended|heard|witnessed|familiar|briefed|involved|present|worked)\b"
     r"|who (?:had |has |have )?(?:attended|saw|seen|witnessed|reviewed|heard|read|took part|participated"
-    r"|worked|works|work|viewed|examined|overheard|knows|know|knew"
+    r"|worked|works|work|viewed|examined|overheard|knows|know|knew|follows|follow|monitors|monitor"
     r"|(?:was|were) (?:there|present|in|at|on|inside|aboard))\b)" + _TAIL
 )
 _NAMING = (
@@ -38,12 +40,15 @@ REQUEST = re.compile(
     + _ASKING
     + _NAMING
     + r"|(?:not|n't) authori[sz]ed to|unauthori[sz]ed to|without authori[sz]ation|not permitted to|not allowed to"
-    r"|lacked authority|not at liberty)"
+    r"|lacked authority|not at liberty"
+    r"|(?:whose|(?:his|her|their|the)) (?:last |full |real |first )?names? (?:to be|be|is|are|was|were|has been"
+    r"|have been|is being|are being|was being)(?: not)? (?:withheld|changed|used|disclosed|revealed|published))"
 )
 _REASON = re.compile(
-    r"\b(?:because(?: of)?|citing|for fear (?:of|that)|out of (?:fear|concern)(?: of| for| that| about)?|fearing|due to"
-    r"|given|owing to|in order to|so as (?:not )?to|as|since|to(?= (?:discuss|describe|speak|talk|avoid|protect"
+    r"\b(?:(?:because(?: of)?|citing|for fear (?:of|that)|out of (?:fear|concern)(?: of| for| that| about)?|fearing"
+    r"|due to|given|owing to|in order to|so as (?:not )?to|as|since|to(?= (?:discuss|describe|speak|talk|avoid|protect"
     r"|preserve|share|disclose|reveal|offer|provide|comment|be|detail|characterize|address)\b))\s+"
+    r"|(?=(?:discussing|describing|speaking about|talking about|revealing)\b))"
 )
 _END = re.compile(
     r"[;:\"”“]|\s(?:said|told|says)\s|\.(?=\s|$)|,(?=\s*[\"“])"
@@ -51,7 +56,7 @@ _END = re.compile(
 )
 _NOT_ALLOWED = re.compile(r"authori[sz]|permitted|allowed|at liberty|lacked")
 _CLAUSE_END = re.compile(
-    r"\s(?:said|told|says|tells|added|who|whose|confirmed|described|and (?:who|spoke)|on (?:the )?condition)\b"
+    r"\s(?:said|told|says|say|tells|added|who|whose|confirmed|described|and (?:who|spoke)|on (?:the )?condition)\b"
 )
 _AT_ONCE = 50  # code points after a source phrase that a request for anonymity may end in
 _REACH = 120  # code points after a source phrase that an access clause may begin in

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from headwater.lexicon.countries import country_of, country_of_capital
+from headwater.lexicon.given_names import is_given_name
 from headwater.lexicon.source_nouns import source_noun
 from headwater.records import Document
 from headwater.text import Token, fold_typography, range_at, split_paragraphs, split_sentences, tokenize
@@ -37,13 +38,18 @@ _SOMETIMES_NAMES = frozenset("without first people over under last now".split())
 _WITHIN_NAMES = frozenset("de del della van von der den bin ibn al el la le di da dos du ben abu ould -".split())
 _ORGANISATION_HEADS = frozenset(
     (
-        "ministry department institute university college bank bureau office center centre council committee "
-        "board house court federation association society chamber academy organization organisation union league "
-        "agency commission federal foundation school hospital church party army front movement campaign coalition "
-        "alliance fund secretariat directorate embassy group network corps forces confederation parliament museum"
+        "ministry department institute university college bank bureau office center centre council committee board "
+        "house court federation association society chamber academy organization organisation union league agency "
+        "commission federal foundation school hospital church party congress army front movement campaign coalition "
+        "alliance fund march secretariat directorate embassy group network corps forces confederation parliament "
+        "museum"
     ).split()
 )
+# "the Women's March", "Children's Hospital": owners inside names that are no offices.
+_OWNERS = frozenset("women men children people workers teachers farmers veterans students".split())
+_DETERMINERS = frozenset("the a an this these that those his her its their our".split())
 _DEMONYM_ENDINGS = ("ian", "ese", "ish", "ean", "andic")
+_PLURAL_VERBS = frozenset("have are were say want argue believe do think fear hope warn accuse".split())
 _LINKS = frozenset("of for on in and & the to against".split())
 _SUFFIXES = frozenset("jr sr ii iii iv jr. sr.".split())
 
@@ -148,23 +154,47 @@ class Page:
             return False
         if word.lower() in _SOMETIMES_NAMES and word[0].isupper() and index not in self.openers:
             return self._beside_capital(index)
-        if not any(char.isupper() for char in word) or (bare(word).lower() in _NOT_NAMES and word not in ("US", "IT")):
+        if word in ("Will", "May", "June") and index not in self.openers and is_given_name(word):
+            return index + 1 < len(self.tokens) and self.tokens[index + 1].text[0].isupper()
+        if not any(char.isupper() for char in word) or (
+            bare(word).lower() in _NOT_NAMES and word not in ("US", "IT", "WHO")
+        ):
             return False
         if index not in self.openers or not word[0].isupper() or any(char.isupper() for char in word[1:]):
             return True
+        return self._opener_names(index, word)
+
+    def _opener_names(self, index: int, word: str) -> bool:
+        """Tell whether a word that has its capital from where it stands is a name all the same."""
         lowered = bare(word).lower()
-        if lowered.endswith("ly") or lowered in self.vocabulary:
+        if lowered in self.vocabulary or (lowered.endswith("ly") and not self._known_name(word)):
             return False
-        following = index + 1 < len(self.tokens) and self.tokens[index + 1].text[:1].isupper()
+        after = self.tokens[index + 1].text if index + 1 < len(self.tokens) else ""
+        if after in _DETERMINERS and not self._known_name(word):
+            return False  # "Underlying this is ..."
+        following = after[:1].isupper()
         if source_noun(lowered.removesuffix(".")):
             return following
         if following or bare(word) in self.proper or possessive(word) or lowered.endswith(_DEMONYM_ENDINGS):
             return True
         if country_of(word) or country_of_capital(word):
             return True
+        if self._opens_plain_noun(index) or (lowered.endswith("s") and after in _PLURAL_VERBS):
+            return False
         # "Security officials" has its capital from the sentence; "Veldt officials" would be seen elsewhere too.
-        after = self.tokens[index + 1].text if index + 1 < len(self.tokens) else ""
         return source_noun(after) is None
+
+    def _known_name(self, word: str) -> bool:
+        return bare(word) in self.proper or is_given_name(word)
+
+    def _opens_plain_noun(self, index: int) -> bool:
+        """Tell whether a sentence opens with a plain noun phrase: "Human rights groups", "Climate change experts"."""
+        if index + 2 >= len(self.tokens):
+            return False
+        middle, head = self.tokens[index + 1].text, source_noun(self.tokens[index + 2].text)
+        return (
+            middle.isalpha() and middle.islower() and head is not None and head.plural and source_noun(middle) is None
+        )
 
     def _beside_capital(self, index: int) -> bool:
         """Tell whether a capital stands right before or after a token ("Doctors Without Frontiers")."""
@@ -183,13 +213,40 @@ class Page:
             yield self._name(index, stop)
             index = stop
 
+    def holds_possessive(self, index: int) -> bool:
+        """Tell whether a possessive plural stands inside a name: "the Workers' Front", "Teachers' Union"."""
+        word = self.tokens[index].text
+        if word.endswith(("'s", "’s")) and index + 1 < len(self.tokens):
+            after, owner = self.tokens[index + 1].text, bare(word).lower()
+            held = source_noun(owner) is not None or owner in _OWNERS
+            return held and after[0].isupper() and after.lower() in _ORGANISATION_HEADS
+        return self._owned_house(index if word.endswith(("s'", "s’")) else index + 1)
+
+    def owns(self, index: int) -> bool:
+        """Tell whether a token is a possessor: "ministry's", "drivers'", its apostrophe a token of its own or not."""
+        token = self.tokens[index]
+        if possessive(token.text):
+            return True
+        if not token.text.endswith("s") or index + 2 >= len(self.tokens):
+            return False
+        mark, after = self.tokens[index + 1], self.tokens[index + 2]
+        return mark.text in "'’" and mark.start == token.end and after.text[0].isalnum() and after.start == mark.end + 1
+
+    def _owned_house(self, mark: int) -> bool:
+        """Tell whether an organisation's head follows the token that ends in an apostrophe behind a plural."""
+        if mark + 1 >= len(self.tokens):
+            return False
+        tail = self.text[self.tokens[mark].end - 2 : self.tokens[mark].end]
+        after = self.tokens[mark + 1].text
+        return tail in ("s'", "s’") and after[0].isupper() and after.lower() in _ORGANISATION_HEADS
+
     def _run_end(self, index: int, limit: int) -> int:
         """Return the index after the last token of the name that starts at an index."""
         heads = False
         at = index
         while at < limit:
             word = self.tokens[at].text
-            if possessive(word):
+            if self.owns(at) and not self.holds_possessive(at):
                 return at + 1
             heads = heads or word.lower() in _ORGANISATION_HEADS
             following = self._next_name_word(at, limit, linked=heads)
@@ -203,6 +260,8 @@ class Page:
         after = at + 1
         if after < limit and self.tokens[after].text == "." and len(self.tokens[at].text) <= 2:
             after += 1  # an initial, or "St."
+        if after + 1 < limit and self.tokens[after].text in ("'", "’") and self._owned_house(after):
+            after += 1  # "the Workers' Front"
         joined = 0
         while after < limit and joined < 3:
             word = self.tokens[after].text

@@ -13,15 +13,21 @@ Determiner = Literal["a", "the", "other", "number", "his", ""]
 NameKind = Literal["person", "organisation", "unknown"]
 Count = int | Literal["one", "some"]
 
-PRONOUNS = frozenset("he she it they him her them who which i we you whom one himself herself itself".split())
+PRONOUNS = frozenset(
+    "he she it they him her them who which i we you whom one himself herself itself that what this his their "
+    "its our my these".split()
+)
 PREPOSITIONS = frozenset(
-    "of at from with for in on to by near inside within among around outside across under behind against about".split()
+    "of at from with for in on to by near inside within among around outside across under behind against about along "
+    "beyond beside between throughout".split()
 )
 POSTMODIFIERS = frozenset(
     (
         "familiar close briefed involved aware privy knowledgeable based living working speaking owned informed "
         "present quoted cited interviewed contacted reached who which whose that known identified tasked assigned "
-        "linked representing whom where led headed run"
+        "linked representing whom where led headed run conducted published commissioned released issued "
+        "carried written "
+        "compiled sponsored funded prepared filed obtained"
     ).split()
 )
 PLACES = frozenset(

@@ -9,9 +9,15 @@ from headwater.entities.grounds import is_access
 from headwater.entities.page import Page, Range, bare
 from headwater.entities.phrase import DETERMINERS, PLACES, POSTMODIFIERS, Phrase
 from headwater.lexicon.countries import country_of, country_of_capital
-from headwater.lexicon.source_nouns import source_noun
+from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
 
-_AFFILIATING = frozenset("at from with for of in on inside within by to".split())
+# "a source in the chief minister's office"; "in the court", "in the parliament" are places.
+_OFFICES_OF_STATE = frozenset("office ministry department government administration secretariat agency palace".split())
+_PARTY_WORDS = frozenset("Tory Republican Democratic Democrat Labour Conservative Liberal".split())
+_MADE = frozenset("conducted published commissioned released issued carried written compiled prepared filed".split())
+_REGIONS = frozenset("western eastern northern southern central state local".split())
+_AFFILIATING = frozenset("at from with for of in on inside within by to near along across around outside".split())
+_SITING = frozenset("to in on by near along across around outside".split())
 _LOCAL_GROUPS = frozenset({"residents", "relatives", "friends", "witnesses"})
 
 
@@ -20,6 +26,8 @@ def with_affiliation(page: Page, phrase: Phrase, owner: list[int], before: list[
     tokens = page.tokens
     lead = before[: before.index(page.index(phrase.name.start))] if phrase.name else before[:-1]
     found: Range | None = None
+    if len(after) > 2 and tokens[after[0]].text in _MADE and tokens[after[1]].text == "by":
+        after = after[1:]  # "an analysis conducted by the institute"
     if after and tokens[after[0]].text in _AFFILIATING and not is_access(page, tokens[after[0]].start):
         after = _past_field(page, after)
         stop = tail_end(page, after)
@@ -35,6 +43,8 @@ def with_affiliation(page: Page, phrase: Phrase, owner: list[int], before: list[
         return phrase
     if phrase.form == "name" and phrase.name_kind == "unknown" and (owner or after):
         phrase = replace(phrase, name_kind="person")
+    if phrase.form == "nominal" and page.text[slice(*found)].lower() in _REGIONS:
+        return phrase  # "a Western diplomat", "state media": no house and no country
     place = is_place(page, *found)
     return replace(phrase, affiliation=found, place=place)
 
@@ -46,9 +56,11 @@ def _is_house(page: Page, phrase: Phrase, tail: list[int]) -> bool:
         phrase.head is not None and phrase.head.noun_class not in ("official", "reporter", "staff")
     ):
         return link != "to"
-    if link in ("to", "in", "on", "by") or (phrase.head and phrase.head.group in _LOCAL_GROUPS and link != "at"):
-        return False
     noun = source_noun(rest[-1])
+    if link == "in" and noun and noun.noun_class == "body" and noun.lemma in _OFFICES_OF_STATE:
+        return True
+    if link in _SITING or (phrase.head and phrase.head.group in _LOCAL_GROUPS and link != "at"):
+        return False
     if (
         noun
         and noun.noun_class in ("body", "company")
@@ -98,11 +110,12 @@ def _organisation_in(page: Page, lead: list[int]) -> Range | None:
             first = next((p for p in range(position) if _starts_organisation(page, lead[p])), position)
             return tokens[lead[first]].start, tokens[lead[position]].end
     for position, index in enumerate(lead):
-        if not page.is_name_word(index) or source_noun(tokens[index].text.removesuffix(".")):
+        word = tokens[index].text.removesuffix(".")
+        if not page.is_name_word(index) or (source_noun(word) and word not in _PARTY_WORDS):
             continue
         stop = position
         while (
-            stop + 1 < len(lead) and page.is_name_word(lead[stop + 1]) and not source_noun(tokens[lead[stop + 1]].text)
+            stop + 1 < len(lead) and page.is_name_word(lead[stop + 1]) and not _is_office(tokens[lead[stop + 1]].text)
         ):
             stop += 1
         following = lead[stop + 1 : stop + 2]
@@ -110,6 +123,12 @@ def _organisation_in(page: Page, lead: list[int]) -> Range | None:
             return tokens[index].start, tokens[following[0]].end
         return tokens[index].start, tokens[lead[stop]].start + len(bare(tokens[lead[stop]].text))
     return None
+
+
+def _is_office(word: str) -> bool:
+    """Tell whether a capitalised word names an office rather than going on with an organisation's name."""
+    noun = source_noun(word)
+    return noun is not None and (noun.noun_class in PERSON_CLASSES or noun.noun_class == "title")
 
 
 def _starts_organisation(page: Page, index: int) -> bool:

@@ -6,9 +6,11 @@ Offsets are token indices of a Page. Imports: this room's page and phrase, lexic
 from headwater.entities.page import Page, bare
 from headwater.entities.phrase import NameKind
 from headwater.lexicon.countries import country_of, country_of_capital
-from headwater.lexicon.given_names import name_gender
+from headwater.lexicon.given_names import is_given_name
 from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
 
+_PARTISANS = frozenset(("republican", "democrat"))
+_HOUSE_ENDINGS = frozenset("hospital college university school court bank office house institute academy".split())
 _NAME_LINKS = frozenset("of for on in and the & - . de del van von der bin al el la le di da dos du to".split())
 _CLAUSE_LINKS = frozenset("of for on in and the to".split())
 _ORGANISATION_WORDS = frozenset(
@@ -37,30 +39,61 @@ def trailing_name(page: Page, segment: list[int]) -> list[int]:
     run = segment[first:]
     for position in range(len(run) - 1, -1, -1):
         noun = source_noun(bare(page.tokens[run[position]].text).removesuffix("."))
+        if noun and noun.plural and len(run) == 1 and noun.noun_class in PERSON_CLASSES:
+            return []  # "Republicans", "Senators" of a headline
         if noun and not noun.plural and (noun.noun_class in PERSON_CLASSES or noun.noun_class == "title"):
+            if 0 < position < len(run) - 1 and _heads_house(page.tokens[run[-1]].text):
+                continue  # "Velm General Hospital"
             if position == len(run) - 1:
+                if noun.lemma in _PARTISANS:
+                    return []  # "Sen. Anna Roe, Norland Republican, said"
                 if position == 0 or (noun.noun_class in ("office", "mouth") and not _bears(page, run, position)):
                     return []
                 continue
-            after = run[position + 1 :]
+            after = _past_mission(page, run[position + 1 :])
             while after and page.tokens[after[0]].text in (".", "of", "for", "and", "-"):
                 after = _skip_office(page, after)
             return after
-    return _from_given_name(page, run)
+    described = 0 < first < len(segment) and _is_person_noun(page, segment[first - 1])
+    return run if described and len(run) <= 3 else _from_given_name(page, run)
 
 
 def _from_given_name(page: Page, run: list[int]) -> list[int]:
     """Drop the words of an unknown office before a known given name ("County Undersheriff James Gage")."""
     words = [page.tokens[i].text for i in run]
     for position in range(len(run) - 2, 0, -1):
-        if len(run) - position <= 3 and name_gender(words[position]) and len(words[position - 1]) > 2:
-            return run if name_gender(words[position - 1]) or name_gender(words[0]) else run[position:]
+        if len(run) - position <= 3 and is_given_name(words[position]) and len(words[position - 1]) > 2:
+            return run if is_given_name(words[position - 1]) or is_given_name(words[0]) else run[position:]
     return run
+
+
+def _is_person_noun(page: Page, index: int) -> bool:
+    """Tell whether a word before a name says who bears it ("manager Jeb Stuart Magruder": the name is whole)."""
+    noun = source_noun(page.tokens[index].text)
+    return noun is not None and noun.noun_class in PERSON_CLASSES
+
+
+def _heads_house(word: str) -> bool:
+    """Tell whether a name's last word makes it an organisation's."""
+    noun = source_noun(bare(word))
+    return (noun is not None and not noun.plural and noun.noun_class in ("body", "company")) or (
+        word.lower() in _HOUSE_ENDINGS
+    )
+
+
+def _past_mission(page: Page, after: list[int]) -> list[int]:
+    """Drop what an office is for before a given name: "(Ambassador) to the United Nations Nikki Haley"."""
+    words = [page.tokens[i].text for i in after]
+    if words[:1] and words[0] in ("to", "of", "for"):
+        for position in range(len(after) - 2, 1, -1):
+            if is_given_name(words[position]):
+                return after[position:]
+    return after
 
 
 def _bears(page: Page, run: list[int], position: int) -> bool:
     """Tell whether an office noun is somebody's surname ("Kevin Major")."""
-    return position == 1 and name_gender(page.tokens[run[0]].text) is not None
+    return position == 1 and is_given_name(page.tokens[run[0]].text)
 
 
 def _skip_office(page: Page, after: list[int]) -> list[int]:
@@ -100,6 +133,6 @@ def name_kind(words: tuple[str, ...]) -> NameKind:
         word = words[0]
         acronym = word.replace(".", "").isupper() and len(word) > 1
         return "organisation" if acronym or country_of(word) or country_of_capital(word) else "unknown"
-    if name_gender(words[0]) and len(words) <= 4:
+    if is_given_name(words[0]) and len(words) <= 4:
         return "person"
     return "unknown"

@@ -7,7 +7,7 @@ the phrase. Imports: this room, lexicon and the standard library only.
 from dataclasses import replace
 from typing import Literal
 
-from headwater.entities.page import Name, Page, bare, possessive
+from headwater.entities.page import Name, Page, bare
 from headwater.entities.phrase import (
     DETERMINERS,
     POSTMODIFIERS,
@@ -19,22 +19,27 @@ from headwater.entities.phrase import (
     Phrase,
 )
 from headwater.entities.phrase_affiliation import is_place, tail_end, with_affiliation, without_article
+from headwater.entities.phrase_count import NUMBERS, SOME, read_determiner
 from headwater.entities.phrase_names import inside_name, name_kind, trailing_name
-from headwater.lexicon.given_names import name_gender
-from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
+from headwater.lexicon.given_names import is_given_name, name_gender
+from headwater.lexicon.source_nouns import PERSON_CLASSES, SourceNoun, source_noun
 
-_NUMBERS = {
-    w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-} | {"dozen": 12, "couple": 2, "both": 2}
-_SOME = frozenset(
-    "some several many numerous few various most multiple dozens scores hundreds thousands certain".split()
-)
+_ROLE_WORDS = 5  # words of a role between "and" and a second speaker's name
+# Titles that say what somebody is, as "Mr" does not, by the noun they stand for.
+_PROFESSIONS = {
+    "dr": "doctor", "prof": "professor", "rev": "reverend", "reverend": "reverend", "rabbi": "rabbi", "gen": "general",
+    "lt": "lieutenant", "col": "colonel", "maj": "major", "capt": "captain", "cpl": "corporal", "sgt": "sergeant",
+    "cmdr": "commander", "adm": "admiral", "brig": "brigadier", "supt": "superintendent", "insp": "inspector",
+    "det": "detective", "sen": "senator", "sens": "senator", "rep": "representative", "reps": "representative",
+    "gov": "governor", "govs": "governor", "lord": "peer", "lady": "peer", "justice": "justice",
+}  # fmt: skip
 
 
 def read_phrase(page: Page, start: int, end: int) -> Phrase | None:
     """Read the source phrase text[start:end]; None when it holds no word."""
+    start = _past_link(page, start, end)
     segments, alias, joint = _segments(page, start, end)
-    segments = [segment for segment in segments if segment]
+    segments = [trimmed for segment in segments if (trimmed := _without_stop(page, segment))]
     if not segments:
         return None
     core = _read_core(page, segments[0])
@@ -44,6 +49,13 @@ def read_phrase(page: Page, start: int, end: int) -> Phrase | None:
     if (core.start, core.end, core.alias, core.joint) == (start, end, alias, second):
         return core
     return replace(core, start=start, end=end, alias=alias, joint=second)
+
+
+def _past_link(page: Page, start: int, end: int) -> int:
+    """Return where a phrase begins behind "by" ("asked by a reporter") or "that" ("that experts warned")."""
+    span = page.between(start, end)
+    linked = len(span) > 1 and page.tokens[span.start].text in ("by", "that", "and", "but")
+    return page.tokens[span.start + 1].start if linked else start
 
 
 def _segments(page: Page, start: int, end: int) -> tuple[list[list[int]], str | None, int | None]:
@@ -65,9 +77,11 @@ def _segments(page: Page, start: int, end: int) -> tuple[list[list[int]], str | 
             depth = max(0, depth - 1)
         elif depth:
             continue
+        elif word == "," and _in_number(page, index):
+            segments[-1].append(index)
         elif word in ",;" or (word in "-–—" and not _is_hyphen(page, index)):
             segments.append([])
-        elif word.lower() in ("who", "which", "whose", "whom") and index > span.start:
+        elif _opens_relative(word) and index > span.start:
             segments.append([index])
         elif word == "and" and segments[-1] and _joins_speakers(page, segments[-1], index, span.stop):
             joint = index + 1
@@ -77,19 +91,52 @@ def _segments(page: Page, start: int, end: int) -> tuple[list[list[int]], str | 
     return segments, alias, joint
 
 
+def _opens_relative(word: str) -> bool:
+    opener = word.lower().replace("’", "'").partition("'")[0]
+    return opener in ("who", "which", "whose", "whom") and word != "WHO"
+
+
+def _without_stop(page: Page, segment: list[int]) -> list[int]:
+    """Return a segment without the point of an abbreviation at its end ("Hugh Sloan Jr.")."""
+    while segment and not page.tokens[segment[-1]].text[0].isalnum():
+        segment = segment[:-1]
+    return segment
+
+
+def _in_number(page: Page, index: int) -> bool:
+    """Tell whether a comma stands inside a number whose marks were set apart ("1, 300 scientists")."""
+    if not 0 < index < len(page.tokens) - 1:
+        return False
+    before, after = page.tokens[index - 1].text, page.tokens[index + 1].text
+    return before.isdecimal() and after.isdecimal() and len(after) == 3
+
+
 def _joins_speakers(page: Page, segment: list[int], index: int, stop: int) -> bool:
     """Tell whether "and" joins two speakers rather than two words of one name or one description."""
     if index + 1 >= stop:
         return False
     after = page.tokens[index + 1].text
-    if after.lower() in DETERMINERS or after.lower() in _SOME or after.lower() in _NUMBERS:
+    if after.lower() in DETERMINERS or after.lower() in SOME or after.lower() in NUMBERS:
         return True
     words = [source_noun(bare(page.tokens[i].text)) for i in segment]
+    if page.is_name_word(segment[-1]) and _names_person_behind(page, index + 1, stop):
+        return True
     headed = any(noun and noun.noun_class in ("body", "company") for noun in words)
     if headed or not page.is_name_word(segment[-1]) or not page.is_name_word(index + 1):
         return False
     last = next((i for i in range(index + 1, stop) if not page.is_name_word(i)), stop)
     return last >= stop or not page.tokens[last].text[0].islower()  # "the Interior and Commerce departments" is one
+
+
+def _names_person_behind(page: Page, first: int, stop: int) -> bool:
+    """Tell whether a role and a name follow: "(Anna Roe and) deputy manager Jeb Stuart"."""
+    for index in range(first, min(stop - 1, first + _ROLE_WORDS)):
+        noun = source_noun(page.tokens[index].text)
+        if noun and not noun.plural and noun.noun_class in PERSON_CLASSES:
+            return page.is_name_word(index + 1)
+        if not page.tokens[index].text[0].isalpha():
+            return False
+    return False
 
 
 def _is_hyphen(page: Page, index: int) -> bool:
@@ -108,9 +155,11 @@ def _read_core(page: Page, segment: list[int]) -> Phrase:
     tokens = page.tokens
     words = [tokens[i].text.lower() for i in segment]
     start, end = tokens[segment[0]].start, tokens[segment[-1]].end
-    if len(segment) == 1 and words[0] in PRONOUNS and tokens[segment[0]].text != "US":
-        return Phrase(start=start, end=end, form="pronoun", head_word=words[0])
-    determiner, count, skip = _determiner(words)
+    relative = _opens_relative(tokens[segment[0]].text)
+    pronoun = words[0].replace("’", "'").partition("'")[0]  # "he's", "who've"
+    if (len(segment) == 1 or relative) and pronoun in PRONOUNS and tokens[segment[0]].text not in ("US", "WHO", "IT"):
+        return Phrase(start=start, end=end, form="pronoun", head_word=pronoun)
+    determiner, count, skip = read_determiner(words)
     rest = segment[skip:] or segment[-1:]
     owner = _owner(page, rest)
     inner = rest[owner:]
@@ -124,41 +173,12 @@ def _read_core(page: Page, segment: list[int]) -> Phrase:
     return phrase if (phrase.start, phrase.end) == (start, end) else replace(phrase, start=start, end=end)
 
 
-def _determiner(words: list[str]) -> tuple[Determiner, Count | None, int]:
-    """Return determiner, stated count and how many words they take."""
-    index = 0
-    count: Count | None = None
-    kind: Determiner = ""
-    if words[:3] == ["half", "a", "dozen"] and len(words) > 3:
-        return "number", 6, 3
-    if words[0] in ("nearly", "almost", "about", "around", "roughly", "over") and len(words) > 2:
-        index = 1
-    while index < len(words) - 1:
-        word = words[index]
-        if word in ("at", "more", "as") and words[index + 1] in ("least", "than", "many", "most"):
-            index += 2
-            continue
-        if word in DETERMINERS:
-            kind = kind if kind in ("a", "the") and word not in ("other", "another") else DETERMINERS[word]
-            count = "one" if word in ("a", "an", "another") else 2 if word == "both" else count
-        elif word in _NUMBERS and (word != "one" or not kind):
-            count = "one" if word == "one" else _NUMBERS[word]
-            kind = kind or "number"
-        elif word.isdecimal():
-            count, kind = int(word[:9]), kind or "number"
-        elif word in _SOME or (word in ("number", "group", "handful") and count == "one"):
-            count, kind = "some", "number"
-        elif word != "of" or index == 0:
-            break
-        index += 1
-    return kind, count, index
-
-
 def _owner(page: Page, segment: list[int]) -> int:
     """Return how many tokens make up a possessor ("Microsoft's", "the company's"), 0 for none."""
     limit = next((p for p in range(1, len(segment)) if _leaves_name(page, segment, p)), len(segment))
     for position in range(min(limit, len(segment)) - 1, -1, -1):
-        if possessive(page.tokens[segment[position]].text) and position < len(segment) - 1:
+        held = page.holds_possessive(segment[position])
+        if page.owns(segment[position]) and position < len(segment) - 1 and not held:
             return position + 1
         if page.tokens[segment[position]].text.lower() in PREPOSITIONS:
             continue
@@ -175,7 +195,8 @@ def _postmodifier(page: Page, segment: list[int]) -> int:
     """Return where the words after the head begin: a preposition or participle that is not inside a name."""
     for position in range(1, len(segment)):
         word = page.tokens[segment[position]].text
-        if word not in PREPOSITIONS and word not in POSTMODIFIERS:
+        hyphened = page.text[page.tokens[segment[position]].start - 1] == "-"  # "U.S.-based"
+        if hyphened or (word not in PREPOSITIONS and word not in POSTMODIFIERS):
             continue
         if word in ("of", "for", "on", "in", "to", "against") and inside_name(page, segment, position):
             continue
@@ -200,8 +221,8 @@ def _read_named(page: Page, before: list[int], named: list[int], determiner: Det
         noun = source_noun(tokens[index].text.removesuffix("."))
         if noun and (noun.noun_class in PERSON_CLASSES or noun.noun_class == "title"):
             kind = "person"
-            if noun.noun_class != "title":
-                roles.append(noun.lemma)
+            if noun.noun_class != "title" or noun.lemma in _PROFESSIONS:
+                roles.append(_PROFESSIONS.get(noun.lemma, noun.lemma))
             gender = noun.gender if noun.gender != "-" else gender
     last = source_noun(tokens[lead[-1]].text) if lead else None
     if last and last.noun_class in ("body", "company", "outlet"):
@@ -211,7 +232,7 @@ def _read_named(page: Page, before: list[int], named: list[int], determiner: Det
         kind = "person"
         roles.append(tokens[lead[-1]].text.lower())
     gender = gender or (name_gender(name.words[0]) if kind != "organisation" and name.words else None)
-    if kind == "unknown" and len(name.words) in (2, 3) and gender and determiner == "":
+    if kind == "unknown" and len(name.words) in (2, 3) and is_given_name(name.words[0]) and determiner == "":
         kind = "person"
     modifiers = frozenset(tokens[i].text.lower() for i in lead)
     return Phrase(
@@ -229,24 +250,47 @@ def _read_nominal(page: Page, before: list[int], determiner: Determiner, count: 
     plural = (
         head.plural
         if head
-        else lowered in _SOME or lowered == "others" or (word.endswith("s") and not word.endswith("ss"))
+        else lowered in SOME
+        or lowered in ("others", "those", "all")
+        or (word.endswith("s") and not word.endswith("ss"))
     )
     if count is None:
         count = "some" if plural else "one"
     modifiers = frozenset(tokens[i].text.lower() for i in before[:-1])
     return Phrase(
         start=tokens[before[0]].start, end=tokens[before[-1]].end, form="nominal", head=head, head_word=word.lower(),
-        roles=(head.lemma,) if head else (word.lower(),), modifiers=modifiers, determiner=determiner, count=count,
+        roles=_roles(page, before, head, word, plural=plural), modifiers=modifiers, determiner=determiner, count=count,
         plural=plural, descriptor=(tokens[before[0]].start, tokens[before[-1]].end),
         gender=head.gender if head and head.gender != "-" else None,
     )  # fmt: skip
+
+
+def _roles(page: Page, before: list[int], head: SourceNoun | None, word: str, *, plural: bool) -> tuple[str, ...]:
+    """Return what a nominal calls its speaker: the head, and of "the senator and candidate" both."""
+    own = (head.lemma if head else word.lower(),)
+    words = [page.tokens[i].text.lower() for i in before]
+    if plural or "and" not in words:
+        return own
+    others = [source_noun(w) for w in words[: words.index("and")]]
+    return own + tuple(n.lemma for n in others if n and not n.plural and n.noun_class in PERSON_CLASSES)
 
 
 def _with_apposition(page: Page, core: Phrase, segment: list[int]) -> Phrase:
     """Add what an apposition after a comma says: a role, an affiliation, an age, or the name itself."""
     words = [page.tokens[i].text for i in segment]
     first = words[0].lower()
-    if core.form == "pronoun" or first in ("who", "which", "whose", "whom", "speaking", "citing"):
+    if core.form == "pronoun" or first in (
+        "who",
+        "which",
+        "whose",
+        "whom",
+        "speaking",
+        "citing",
+        "including",
+        "like",
+        "such",
+        "among",
+    ):
         return core
     if first in ("of", "from", "at", "with", "for", "also") and len(segment) > 1:
         rest = segment[2:] if first == "also" and len(segment) > 2 else segment[1:]

@@ -22,7 +22,13 @@ _SMALL = frozenset("of the for and on in to &".split())
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """An entity of one document in the making; see records.Entity for the fields that carry over."""
+    """An entity of one document in the making; see records.Entity for the fields that carry over.
+
+    Attributes:
+        guessed: Nothing has shown yet whether the name is a person's or a house's.
+        voice: Gender of the spokesman an organisation spoke through, "-" when the text does not say.
+        spoke: It was credited with words.
+    """
 
     kind: EntityKind
     caption: str
@@ -42,6 +48,7 @@ class Draft:
     access_basis: str | None = None
     reason_given: str | None = None
     guessed: bool = False
+    voice: Literal["m", "f", "-"] | None = None
     spoke: bool = False
 
     def note(self, span: Range, rule: str) -> None:
@@ -116,6 +123,23 @@ class Register:
             found.gender = found.gender or gender or name_gender(key[0])
         return found
 
+    def is_torn(self, words: tuple[str, ...], gender: Literal["m", "f"] | None) -> bool:
+        """Tell whether "Ms Reed" may be either of two Reeds of the text, so that neither is meant for certain."""
+        key = _key(words)
+        if len(key) != 1 or gender is None:
+            return False
+        people = self._bearers(key, gender)
+        return len(people) > 1 and sum(d.gender == gender for d in people) != 1
+
+    def _bearers(self, key: tuple[str, ...], gender: Literal["m", "f"] | None) -> list[Draft]:
+        """Return the people a name may mean: of several, those the text has come to, and of those, who is called so."""
+        people = [d for d in self._surname.get(key[-1], []) if d.hears(gender) and _same_person(d.words, key)]
+        if len(key) > 1 or len(people) < 2:
+            return people
+        people = [d for d in people if d.spans] or people
+        called = [d for d in people if any(name.casefold() == key[0] for name in d.names)]
+        return called if len(called) == 1 else people
+
     def settle_person(self, draft: Draft) -> None:
         """Make a name of unknown kind a person's: a role, a pronoun or its own short form showed it."""
         draft.kind, draft.guessed = "person", False
@@ -135,8 +159,11 @@ class Register:
     def _short_form(self, key: tuple[str, ...], kind: NameKind, gender: Literal["m", "f"] | None) -> Draft | None:
         """Find the draft a shorter or longer form of a name belongs to."""
         if kind != "organisation":
-            people = [d for d in self._surname.get(key[-1], []) if d.hears(gender) and _same_person(d.words, key)]
+            people = self._bearers(key, gender)
             if len(people) > 1 and len(key) == 1 and gender is not None:
+                told = [d for d in people if d.gender == gender]
+                if len(told) == 1:
+                    return told[0]
                 return None  # "Ms Reed" after Anna and Paula Reed is neither for certain
             if people and (len(people) == 1 or len(key) == 1):
                 return people[0]  # of several of one surname the bare surname means the one introduced first

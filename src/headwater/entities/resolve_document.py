@@ -87,7 +87,9 @@ class _Reading:
             phrase = read_phrase(self.page, source.start, source.end) if source else None
             if phrase and phrase.name and phrase.name_kind == "person" and len(phrase.name.words) > 1:
                 self.speakers.introduce(phrase)
-        for name in sorted(names, key=lambda introduction: len(introduction.name.words) == 1):
+        for name in sorted(names, key=_plainest_first):
+            if len(name.name.words) == 1 and self.register.person_named(name.name.words):
+                continue  # a bare surname is read where it stands, when more is known of those who bear it
             listed = self.register.outlet_named(" ".join(name.name.words)) is not None
             if is_outlet_name(self.page, name.name) and not listed:
                 outlet_draft(self.register, self.page.text[name.name.start : name.name.end])
@@ -160,3 +162,8 @@ class _Reading:
             chains=chains,
             credits=tuple(build(entities[id(draft)].entity_id) for draft, build in credited),
         )
+
+
+def _plainest_first(introduction: Introduction) -> tuple[bool, bool]:
+    """Order names so that people are known before the words around other names are read ("Roe's deputy Ann Fox")."""
+    return len(introduction.name.words) == 1, introduction.phrase.affiliation is not None

@@ -140,6 +140,7 @@ def _unions(entities: list[Entity], outlets: OutletList) -> Iterator[_Union]:
     yield from _surnames([*people, *(e for e in organisations if _may_be_surname(e))])
     yield from _organisations(organisations)
     yield from _described(organisations)
+    yield from _bare_nouns(organisations)
 
 
 def _same_captions(entities: list[Entity], outlets: OutletList) -> Iterator[_Union]:
@@ -263,6 +264,23 @@ def _described(organisations: list[Entity]) -> Iterator[_Union]:
             wider = [e for e in block if held < frozenset(_words(e)) - _SMALL and not _other_country(e, entity)]
             if wider and len({plain(e.caption) for e in wider}) == 1:
                 yield _union(3, entity, wider[0], "words of the only such name")
+
+
+def _bare_nouns(organisations: list[Entity]) -> Iterator[_Union]:
+    """Unite "police", "the ministry" with the only organisation of the story that bears the noun in its name."""
+    named: dict[str, list[Entity]] = {}
+    for entity in organisations:
+        words = _words(entity)
+        for word in set(words) if len(words) > 1 else ():
+            named.setdefault(word, []).append(entity)
+    for entity in organisations:
+        words = _words(entity)
+        noun = source_noun(words[0]) if len(words) == 1 else None
+        if noun is None or noun.plural or noun.noun_class != "body" or not entity.caption.islower():
+            continue
+        forms = _one_a_caption(sorted(named.get(words[0], []), key=lambda e: e.entity_id))
+        if forms and _one_core(forms):
+            yield _union(3, entity, forms[0], f"the only {words[0]} the story names")
 
 
 def _other_country(left: Entity, right: Entity) -> bool:

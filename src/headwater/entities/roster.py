@@ -52,7 +52,26 @@ def _window(page: Page, name: Name, start: int, end: int) -> tuple[int, int]:
         ):
             break
         left -= 1
+    if left == first:
+        left = _described_before(page, first, start)
     return page.tokens[left].start, _apposition_end(page, name, end)
+
+
+def _described_before(page: Page, first: int, start: int) -> int:
+    """Return where "the mayor's aide, " before a name begins; the name's own index when nothing describes it there."""
+    tokens = page.tokens
+    if first < 2 or tokens[first - 1].text != "," or tokens[first - 1].start < start:
+        return first
+    noun = source_noun(tokens[first - 2].text)
+    if noun is None or noun.plural or noun.noun_class not in PERSON_CLASSES:
+        return first
+    for index in range(first - 2, max(-1, first - 2 - _LEAD_WORDS), -1):
+        word = tokens[index].text
+        if tokens[index].start < start or not word[0].isalnum():
+            break
+        if word.lower() in ("the", "a", "an", "his", "her", "their", "its"):
+            return index
+    return first
 
 
 def _apposition_end(page: Page, name: Name, end: int) -> int:

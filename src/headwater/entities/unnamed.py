@@ -7,13 +7,18 @@ from headwater.entities.grounds import access_basis, reason_given
 from headwater.entities.page import Page
 from headwater.entities.phrase import Phrase
 from headwater.entities.register import Draft, Register
+from headwater.entities.salience import Recent
+from headwater.lexicon.countries import country_of
+
+_PARTISANS = frozenset("democrat democrats democratic republican republicans tory tories".split())
+_REACH = 12  # sentences over which "the officials" may mean those spoken of before
 
 
-def describe_unnamed(page: Page, register: Register, phrase: Phrase) -> Draft:
+def describe_unnamed(page: Page, register: Register, recent: Recent, phrase: Phrase) -> Draft:
     """Return the draft of an unnamed source, the earlier one when the text speaks of the same again."""
     descriptor = descriptor_of(page, phrase)
     key = ("unnamed", *descriptor.casefold().split())
-    found = register.unnamed(key)
+    found = register.unnamed(key) or _called_again(page, recent, phrase)
     if found is None or phrase.determiner == "other":
         noun = phrase.head
         found = register.add_unnamed(
@@ -32,6 +37,20 @@ def describe_unnamed(page: Page, register: Register, phrase: Phrase) -> Draft:
     return found
 
 
+def _called_again(page: Page, recent: Recent, phrase: Phrase) -> Draft | None:
+    """Return whom "the groups" means after "nine aid groups": the noun alone, definite and in the plural."""
+    bare = phrase.descriptor is not None and page.text[slice(*phrase.descriptor)].lower() == phrase.head_word
+    if phrase.determiner != "the" or not phrase.plural or not bare:
+        return None
+    lemma = phrase.head.lemma if phrase.head else phrase.head_word
+    return recent.choose(
+        phrase.start,
+        page.sentence(phrase.start),
+        lambda d: d.kind == "unnamed" and d.plural and lemma in d.roles,
+        window=_REACH,
+    )
+
+
 def descriptor_of(page: Page, phrase: Phrase) -> str:
     """Return the head noun phrase without article and number, in lower case where a sentence opens with it."""
     start, end = phrase.descriptor or (phrase.start, phrase.end)
@@ -41,5 +60,7 @@ def descriptor_of(page: Page, phrase: Phrase) -> str:
 def _lowered(page: Page, start: int, end: int) -> str:
     words = " ".join(page.text[start:end].split())
     first = page.index(start)
-    opens = first in page.openers and not page.is_name_word(first) and words[1:2].islower()
+    word = page.tokens[first].text if first < len(page.tokens) else ""
+    proper = word in page.proper or country_of(word) is not None or word.lower() in _PARTISANS
+    opens = first in page.openers and not proper and not page.is_name_word(first) and words[1:2].islower()
     return words[0].lower() + words[1:] if opens else words

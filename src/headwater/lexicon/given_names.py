@@ -21,6 +21,12 @@ def name_gender(given_name: str) -> Literal["m", "f"] | None:
     return "f" if folded in known["f"] else None
 
 
+def is_given_name(word: str) -> bool:
+    """Tell whether a word, any case, is a given name the lexicon knows, whoever bears it."""
+    folded = word.casefold()
+    return any(folded in names for names in _names().values())
+
+
 @cache
 def _names() -> dict[str, frozenset[str]]:
     """Read the data file once.

@@ -31,6 +31,9 @@ ORGANISATION_CLASSES: frozenset[NounClass] = frozenset({"body", "company"})
 DOCUMENT_CLASSES: frozenset[NounClass] = frozenset({"issued", "artefact", "hearsay"})
 
 _FILE = "source_nouns.tsv"
+_SHORTEST_BUILT = 6
+_PREFIXES = frozenset("vice deputy ex co former sub under assistant then".split())
+_PERSONAL_MAKERS = frozenset("filmmaker lawmaker policymaker peacemaker kingmaker troublemaker moneymaker".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +55,27 @@ class SourceNoun:
 
 
 def source_noun(word: str) -> SourceNoun | None:
-    """Return what the lexicon knows of a noun form, any case; None for other words."""
-    return _nouns().get(word.lower())
+    """Return what the lexicon knows of a noun form, any case; None for other words.
+
+    Words built by rule need no line of their own: "-ologist" names an expert, "-maker" a company, and "vice-", "ex-"
+    and the like leave a noun what it is.
+    """
+    lowered = word.lower()
+    known = _nouns().get(lowered)
+    if known is not None or len(lowered) < _SHORTEST_BUILT:
+        return known
+    return _built(lowered)
+
+
+def _built(word: str) -> SourceNoun | None:
+    singular = word.removesuffix("s")
+    plural = singular != word
+    if singular.endswith("ologist"):
+        return SourceNoun(lemma=singular, plural=plural, noun_class="staff", gender="-", group="experts")
+    if singular.endswith("maker") and singular not in _PERSONAL_MAKERS:
+        return SourceNoun(lemma=singular, plural=plural, noun_class="company", gender="-", group="companies")
+    prefix, hyphen, rest = word.partition("-")
+    return _nouns().get(rest) if hyphen and prefix in _PREFIXES else None
 
 
 @cache

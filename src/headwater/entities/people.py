@@ -1,0 +1,98 @@
+"""Which person of one document a noun, a pronoun's rival or a bare surname means.
+
+Offsets are code points. Imports: this room, lexicon and records only.
+"""
+
+from headwater.entities.page import Page, Range
+from headwater.entities.phrase import Phrase
+from headwater.entities.register import Draft, Register
+from headwater.entities.salience import Recent
+from headwater.lexicon.broader_nouns import may_be_called
+from headwater.lexicon.countries import country_of
+from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
+
+_OBJECT_REACH = 40  # code points behind a pronoun in which its verb's object stands
+_RANKS = frozenset("senior top chief former new local same other young old elderly retired acting deputy late".split())
+
+# An office is held once at a time: a former governor, a deputy governor and the governor are three.
+_TENURES = frozenset("former ex then past retired deputy vice acting outgoing incoming".split())
+_PORTFOLIOS = frozenset(
+    "prime finance interior foreign home defence defense health education justice trade transport energy agriculture "
+    "labour labor environment culture tourism water works housing information sports mines planning police fire "
+    "treasury state commerce chief first budget economy industry science power petroleum railway oil".split()
+)
+
+
+class People:
+    """Finds the people of one document that later words mean again, in reading order."""
+
+    def __init__(self, page: Page, register: Register, recent: Recent) -> None:
+        """Share the page, the drafts and the mentions heard so far."""
+        self.page, self.register, self.recent = page, register, recent
+
+    def earlier(self, phrase: Phrase) -> tuple[Draft | None, bool]:
+        """Find the person introduced before with the noun's role ("a doctor at ..." ... "the doctor").
+
+        Returns:
+            The person, and whether several fit so that none is meant for certain.
+        """
+        wanted = [phrase.head.lemma if phrase.head else phrase.head_word, *phrase.roles]
+        places = {country_of(word) for word in phrase.modifiers - _RANKS if country_of(word) and word != "us"}
+        if phrase.affiliation:
+            places.add(country_of(self.page.text[slice(*phrase.affiliation)]))
+        places.discard(None)
+        field, tenure = phrase.modifiers & _PORTFOLIOS, phrase.modifiers & _TENURES
+
+        def fits(draft: Draft) -> bool:
+            if draft.plural or not draft.hears(phrase.gender):
+                return False
+            if not any(may_be_called(role, draft.roles) for role in wanted):
+                return False
+            held = draft.modifiers & _PORTFOLIOS
+            if (field and held and not field & held) or ("prime" in held and wanted[0] == "minister" and not field):
+                return False
+            own = {country_of(word) for word in draft.modifiers} - {None}
+            return (not places or not own or bool(places & own)) and tenure <= draft.modifiers
+
+        start, sentence = phrase.start, self.page.sentence(phrase.start)
+        found = self.recent.choose(
+            start, sentence, lambda d: fits(d) and d.modifiers & _TENURES == tenure and field <= d.modifiers, window=40
+        )
+        found = found or self.recent.choose(start, sentence, fits, window=40)
+        torn = found is None and self.recent.last(fits) is not None
+        if found is None and not torn:
+            named = [d for d in self.register.with_role(wanted[0]) if d.spans and fits(d)]
+            found = named[0] if len(named) == 1 else None
+        return found, torn
+
+    def before(self, phrase: Phrase, *, window: int) -> Draft | None:
+        """Return the person spoken of last, whom words about age or family describe anew ("the mother of four")."""
+        return self.recent.choose(
+            phrase.start,
+            self.page.sentence(phrase.start),
+            lambda d: is_one_person(d) and d.hears(phrase.gender),
+            window=window,
+        )
+
+    def surname(self, span: Range) -> Draft | None:
+        """Return the person that a single capitalised word names although it is a noun too ("Justice", "Major")."""
+        words = self.page.text[slice(*span)]
+        return self.register.person_named((words,)) if words.isalpha() and words.istitle() else None
+
+    def told(self, span: Range) -> list[Draft]:
+        """Return who is named right behind a pronoun in its clause: "he told Stahl" is not said by Stahl."""
+        end = min(self.page.sentence_range(span[0])[1], span[1] + _OBJECT_REACH)
+        named = [self.register.person_named(name.words) for name in self.page.names(span[1], end)]
+        return [draft for draft in named if draft is not None]
+
+
+def is_one_person(draft: Draft) -> bool:
+    """Tell whether "he" or "she" may mean a draft: a person, or an unnamed one called by a noun for persons."""
+    if draft.kind == "unnamed" and not draft.plural:
+        return any((noun := source_noun(role)) and noun.noun_class in PERSON_CLASSES for role in draft.roles)
+    return draft.kind == "person" and not draft.plural
+
+
+def may_be_person(draft: Draft) -> bool:
+    """Tell whether a name of unknown kind is written like a person's and was heard to speak."""
+    return draft.guessed and draft.spoke and len(draft.words) <= 4
