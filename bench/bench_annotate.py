@@ -4,6 +4,7 @@ usage: python bench/bench_annotate.py [dev]      with "dev" the errors on the de
 
 The second development sets were written from the method before the code met them; at that first look times were right
 at .849 and quantities at .804 (general causes were then mended, so these figures no longer speak for unseen text).
+held2 was written after that: .806 and .925 at first sight, the causes again mended.
 
 A right interval is one that overlaps the marked words and has exactly their bounds; what is found elsewhere counts
 as an error too, so accuracy = right / (marked + spurious). Exits 1 below a floor.
@@ -23,7 +24,7 @@ from headwater.records import Document
 DATA = Path(__file__).resolve().parents[1] / "training" / "data"
 FLOORS = {
     "times dev": 0.90, "times held": 0.90, "times dev2": 0.95, "quantities dev": 0.92, "quantities held": 0.92,
-    "quantities dev2": 0.92,
+    "quantities dev2": 0.92, "times held2": 0.90, "quantities held2": 0.92,
     "times MB/s": 1.0, "quantities MB/s": 1.0,
 }  # fmt: skip
 MAX_RATIO = 2.3
@@ -141,7 +142,7 @@ def worst_ratio(annotate: Callable[[Document], object]) -> tuple[str, float]:
 
 def main(arguments: list[str]) -> int:
     failed = []
-    parts = ("dev", "dev2") if "dev" in arguments else ("dev", "dev2", "held")
+    parts = ("dev", "dev2") if "dev" in arguments else ("dev", "dev2", "held", "held2")
     measured: dict[str, float] = {}
     for part in parts:
         measured[f"times {part}"] = score("times", part, found_times, verbose="dev" in arguments)

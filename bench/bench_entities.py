@@ -4,7 +4,8 @@ Sets (training/data): unnamed_*.jsonl holds one unnamed source a line with the f
 resolution_*.jsonl holds short texts whose sources are resolved in reading order. `answer` null means that the text
 does not settle who is meant. The second development sets (dev2) were written from the method before the code met them:
 at that first look unnamed fields were right at .891, resolution at .740 with precision .737; general causes were then
-mended, so today's figures no longer speak for unseen text. Gold stories are not read here.
+mended. held2 was written after that and measured once at first sight: unnamed fields .973, resolution .926, precision
+.925. Gold stories are not read here.
 """
 
 import json
@@ -114,8 +115,9 @@ def speed(outlets: OutletList) -> float:
 def main() -> int:
     """Print every figure beside its floor; return 1 when one is below."""
     verbose, held = "-v" in sys.argv, "--held" in sys.argv
-    outlets, figures = OutletList.load(), {}
-    for part, suffix in (("held", ""),) if held else (("dev", ""), ("dev2", "2")):
+    outlets = OutletList.load()
+    figures: dict[str, float] = {}
+    for part, suffix in (("held", ""), ("held2", "_held2")) if held else (("dev", ""), ("dev2", "2")):
         unnamed = score_unnamed(DATA / f"unnamed_{part}.jsonl", outlets, verbose=verbose)
         resolution = score_resolution(DATA / f"resolution_{part}.jsonl", outlets, verbose=verbose)
         figures |= {f"entities_unnamed{suffix}_{name}": value for name, value in unnamed.items()}

@@ -47,6 +47,15 @@ CASES: dict[str, tuple[str, str, str, str]] = {
     "month-quarter": ("Sales in the June quarter fell.", "June quarter", "2022-04-01", "2022-06-30"),
     "week-beginning": ("The week beginning 7 March was wet.", "week beginning 7 March", "2022-03-07", "2022-03-13"),
     "had-been-due": ("It had been due on Monday.", "Monday", "2022-11-14", "2022-11-14"),
+    "week-before-last": ("They left the week before last.", "the week before last", "2022-10-31", "2022-11-06"),
+    "fortnight-of-a-month": (
+        "It came in the first fortnight of June.",
+        "first fortnight of June",
+        "2022-06-01",
+        "2022-06-14",
+    ),
+    "overnight-ahead": ("Rain is expected overnight.", "overnight", "2022-11-17", "2022-11-18"),
+    "months-to-may": ("In the six months to May two failed.", "six months to May", "2021-12-01", "2022-05-31"),
     "full-date": ("They met on March 4, 2021.", "March 4, 2021", "2021-03-04", "2021-03-04"),
 }
 
@@ -88,6 +97,7 @@ TRAPS: dict[str, str] = {
     "march": "Historians still argue about the March on Rome.",
     "bare-duration": "In more than two months nobody called.",
     "newspapers": "The Mail on Sunday and the Sunday Mirror ran it.",
+    "weekday-as-a-given-name": "Chief Sunday Okoro and Monday Eze met.",
     "recurring": "Classes meet every Monday.",
     "people": "Sgt. April Stone spoke to August Renn in Velm.",
     "counts": "In 1500 homes the heating failed and 2000 people fled.",

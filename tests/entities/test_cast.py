@@ -48,3 +48,15 @@ def test_the_same_publisher_in_two_stories_is_the_same_record() -> None:
     one = cast_story([document("d1", "a", publisher="The Inland Post")], sources, EMPTY)
     two = cast_story([document("d2", "b", publisher="The Inland Post")], sources, EMPTY)
     assert one.publisher["d1"] == two.publisher["d2"]
+
+
+def test_a_publisher_known_by_its_host_gets_the_name_an_article_gives_it() -> None:
+    documents = [
+        document("d1", "It rained.", publisher="www.velmcourier.example"),
+        document("d2", "The sluice failed, she told the Velm Courier.", publisher="The Inland Post"),
+    ]
+    outlets = with_publishers(EMPTY, documents)
+    found = outlets.by_url("www.velmcourier.example")
+    assert found is not None
+    assert found.name == "Velm Courier"
+    assert outlets.by_name("the Courier", mentioned={"Velm Courier"}) == found

@@ -31,6 +31,22 @@ CHAINS: dict[str, tuple[str, list[list[str]]]] = {
     ),
     "reporters-are-no-carrier": ("[[Ines Calder]] told reporters {{it was over}}.", [["Ines Calder"]]),
     "parliament-is-no-carrier": ("[[Ines Calder]] told Parliament {{it was over}}.", [["Ines Calder"]]),
+    "paper-by-its-nickname": (
+        "{{The bridge held}}, [[Ines Calder]] told the Courier.",
+        [["Courier", "Ines Calder"]],
+    ),
+    "nickname-after-the-full-name": (
+        "The Velm Ledger broke the story. [[Ines Calder]] told the Ledger {{it was over}}.",
+        [["Velm Ledger", "Ines Calder"]],
+    ),
+    "numbered-channel": (
+        "{{The bridge held}}, [[Ines Calder]] told Channel Six.",
+        [["Channel Six", "Ines Calder"]],
+    ),
+    "several-inherit": (
+        "[[Two clerks]] told Reuters {{it was over}}. [[The clerks]] said {{so}}. [[One of them]] said {{no}}.",
+        [["Reuters", "clerks"], ["Reuters", "clerks"], ["Reuters", "clerks"]],
+    ),
     "the-newspaper-is-the-last-outlet": (
         "The Velm Tribune broke the story. [[Ines Calder]] told the newspaper {{it was over}}.",
         [["Velm Tribune", "Ines Calder"]],
@@ -106,3 +122,21 @@ def test_an_outlets_reporter_is_a_person_of_that_house() -> None:
         "AFP journalist at the scene",
         "Agence France-Presse",
     )
+
+
+def test_a_court_that_heard_something_did_not_say_it() -> None:
+    doc = document("The coins were in a bucket, jurors told")
+    found = attribution(doc, "a", (28, 34), (0, 26))
+    assert resolve_document(doc, [found], OUTLETS).chains[0].hops == ()
+
+
+def test_companies_named_before_are_no_unnamed_source() -> None:
+    sources = resolve("[[Veldt Foods]] said {{a}}. [[Orr & Vale Plc]] said {{b}}. [[The companies]] said {{c}}.")
+    assert speaker(sources, 2).kind == "organisation"
+
+
+def test_a_company_goes_by_its_first_word_but_a_council_does_not() -> None:
+    sources = resolve(
+        "[[Veldt Foods]] said {{a}}. [[Veldt]] said {{b}}. [[Velm Council]] said {{c}}. [[Velm]] said {{d}}."
+    )
+    assert [speaker(sources, number).caption for number in (1, 3)] == ["Veldt Foods", "Velm"]

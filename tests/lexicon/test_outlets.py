@@ -65,3 +65,8 @@ def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
 
 def test_odd_addresses_are_no_outlet() -> None:
     assert [OUTLETS.by_url(url) for url in ("", "http://[", "localhost", "https://com")] == [None] * 4
+
+
+def test_a_nickname_of_many_papers_is_never_guessed() -> None:
+    assert OUTLETS.by_name("the Sentinel") is None
+    assert OUTLETS.by_name("the Gazette") is None

@@ -55,7 +55,12 @@ def derivation(
     )  # fmt: skip
 
 
-def paths(statements: list[Statement], derivations: list[Derivation], chains: dict[str, list[str]]) -> dict[str, Path]:
+def paths(
+    statements: list[Statement],
+    derivations: list[Derivation],
+    chains: dict[str, list[str]],
+    named_at: Span | None = None,
+) -> dict[str, Path]:
     claim = Claim(
         claim_id="c", story_id="s", caption="x", statement_ids=tuple(s.statement_id for s in statements),
         attribution_ids=(), first_stated_at=None,
@@ -64,7 +69,7 @@ def paths(statements: list[Statement], derivations: list[Derivation], chains: di
         key: Chain(
             attribution_id=key,
             doc_id="d",
-            hops=tuple(Hop(entity_id=n, span=None, rule="source") for n in names),
+            hops=tuple(Hop(entity_id=n, span=named_at, rule="source") for n in names),
             opinion=False,
         )
         for key, names in chains.items()
@@ -86,6 +91,11 @@ def test_the_chain_of_the_text_ends_in_its_root() -> None:
 def test_the_publisher_is_no_member_of_its_own_chain() -> None:
     found = paths([statement("d1", attribution="a")], [], {"a": ["agency", "calder"]})["d1"]
     assert (names(found), found.line) == (["calder"], "agency")
+
+
+def test_the_publisher_is_a_member_where_its_own_text_names_it() -> None:
+    told = paths([statement("d1", attribution="a")], [], {"a": ["agency", "calder"]}, Span("d1", 30, 36))["d1"]
+    assert (names(told), told.line) == (["agency", "calder"], "agency")
 
 
 def test_a_chain_that_ends_in_an_outlet_is_unattributed_on_that_outlets_line() -> None:

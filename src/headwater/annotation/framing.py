@@ -27,7 +27,8 @@ _CHANGES = frozenset(
     "up widened narrowed reduced "
     "doubled tripled soared surged lowered moved went expanded revised shrank swelled edged slid plunged".split()
 )
-_SIGNS = frozenset("$ £ € ¥ ₹".split())
+_SIGNS = frozenset("$ £ € ¥ ₹ ₦".split())
+_MONEY_LETTERS = {"m": 1e6, "b": 1e9}
 
 
 class RangeEnd(NamedTuple):
@@ -116,11 +117,12 @@ def read_range_end(words: Words, left: Numeral, stop: int) -> RangeEnd | None:
     if right is None or right.stop == at:
         return None
     start = left.value
-    glued_letter = low[right.stop] in {"m", "b"} and words.glued(right.stop) and low[at - 1] in _SIGNS
+    money = low[at - 1] in _SIGNS or low[left.first - 1] in _SIGNS
+    if low[right.stop] in _MONEY_LETTERS and words.glued(right.stop) and money and not right.scaled:
+        scale = _MONEY_LETTERS[low[right.stop]]  # "£3m to £4m", "£3-4m"
+        right = right._replace(value=right.value * scale, stop=right.stop + 1, scaled=True, scale=scale)
     if right.scaled or right.scale > 1:
         start = start * right.scale if not left.scaled and start < right.value / right.scale + 1e-9 else start
-    elif glued_letter:
-        return None
     if low[stop] == "or" and not start < right.value <= max(3 * start, start + 3):
         return None
     return RangeEnd(start, right.value, right.stop, glued, right.digits)

@@ -180,6 +180,8 @@ def is_name(words: Words, first: int, stop: int, *, digits: bool) -> bool:
         return not (
             counted and not words.capital(first - 1) and before not in {"article", "section", "flight", "number"}
         )
+    if before in {"turned", "turns", "turning"} and digits and len(low[first]) <= 3 and not counted:
+        return True  # "he turned 40"
     if digits and _is_address(words, first, stop):
         return True
     if not digits:

@@ -19,6 +19,7 @@ _DAY_NAME_BEFORE = frozenset(
     "good black cyber super ash palm bloody easter ruby fat shrove maundy holy whit sheffield throwback taco casual "
     "every each any alternate most girl man's giving stormy freaky".split()
 )
+_BEFORE_GIVEN_NAMES = frozenset("and by mr mrs dr chief comrade engr alhaji pastor senator governor prof sgt".split())
 _DAY_NAME_AFTER = frozenset(
     "prayers prayer mass school times mirror telegraph express mail roast best papers newspapers addams league "
     "sermon sermons service services worship herald sun star post people world tribune night-live brunch club".split()
@@ -29,6 +30,7 @@ _MONTH_PREPOSITIONS = frozenset(
     "every around".split()
 )
 _FIRM_PREPOSITIONS = frozenset("in since until during last next this early late mid throughout the".split())
+_MAY_PREPOSITIONS = frozenset("in since until till during last next this early late mid throughout".split())
 # Weaker contexts that are enough for names of months that are little else.
 _PEOPLE = frozenset(("april", "may", "june", "august", "march", "jan", "mar", "dec", "nov"))
 _SPEECH = frozenset("said says told added adds asked argued insisted replied".split())
@@ -60,9 +62,21 @@ def weekday_at(words: Words, index: int) -> int | None:
         return None
     if after == "night" and low[index + 2] in {"live", "football", "lights", "fever", "raw"}:
         return None
+    if _names_somebody(words, index):
+        return None
     if before in {"a", "one"} and after in {"in", "on", "or", "and", ",", ".", "at", "is", "was", "when", "like"}:
         return None
     return number
+
+
+def _names_somebody(words: Words, index: int) -> bool:
+    """Tell whether a weekday is a given name: "Sunday Okoro", "Chief Monday Eze", not "on Sunday Okoro said"."""
+    low, after = words.low, words.low[index + 1]
+    if not words.capital(index + 1) or not after[:1].isalpha() or after in MONTHS or after in {"am", "pm", "gmt"}:
+        return False
+    return (
+        words.opens(index) or low[index - 1] in _BEFORE_GIVEN_NAMES or low[index - 2] in _BEFORE_GIVEN_NAMES - {"and"}
+    )
 
 
 def _abbreviates(words: Words, index: int) -> bool:
@@ -96,26 +110,14 @@ def month_at(words: Words, index: int) -> int | None:
     if before == "-" and low[index - 2] in {"mid", "early", "late"}:
         return number
     if word == "may":
-        firm = before in {
-            "in",
-            "since",
-            "until",
-            "till",
-            "during",
-            "last",
-            "next",
-            "this",
-            "early",
-            "late",
-            "mid",
-            "throughout",
-        }
+        firm = before in _MAY_PREPOSITIONS
         part = before == "of" and (
             low[index - 2] in {"end", "start", "beginning", "middle", "month", "half", "week"} | {"th", "st"}
         )
         named = before == "the" and after[:1].isalpha() and after not in _SPEECH and not words.capital(index + 1)
         relative = after in {"last", "next", "this"} and low[index + 2] in {"year", "year's"}
-        return number if firm or part or relative or named or _opens_month_range(low, index) else None
+        closing = before in {"to", "ended", "ending", "through"} and low[index - 2] in {"months", "quarter", "year"}
+        return number if firm or part or relative or named or closing or _opens_month_range(low, index) else None
     if word == "march" and after in _MARCH_ON:
         ranged = after == "to" and low[index + 2] in MONTHS
         return (

@@ -278,7 +278,7 @@ def _read_ordinal_part(scene: Scene, index: int) -> Point | None:
     if (low[at] in CARDINALS or low[at].isdecimal()) and (counted := scene.count_at(at)):
         count, at = counted
     unit = scene.unit_at(at)
-    if unit not in {"day", "week", "month"} or low[at + 1] not in {"of", "in"} or not (1 <= count <= 60):
+    if unit not in {"day", "week", "fortnight", "month"} or low[at + 1] not in {"of", "in"} or not (1 <= count <= 60):
         return None
     inner = _read_this_unit(scene, at + 2) or read_simple(scene, at + 2)
     if inner is None or (inner.days.end - inner.days.begin).days < 27:

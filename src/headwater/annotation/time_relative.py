@@ -55,13 +55,25 @@ def read_near_day(scene: Scene, index: int) -> Point | None:
     return _anchored(index, stop, one_day(anchor + timedelta(days=_NEAR_DAYS[word])), "near-day")
 
 
+def read_beyond(scene: Scene, index: int) -> Point | None:
+    """Read "the week before last", "the month after next" from the unit's word: two calendar units away."""
+    low, unit, anchor = scene.words.low, scene.unit_at(index), scene.anchor
+    if anchor is None or unit not in _WHOLE_UNITS or low[index - 1] != "the":
+        return None
+    step = {("before", "last"): -2, ("after", "next"): 2}.get((low[index + 1], low[index + 2]))
+    moved = shift(unit_days(anchor, unit).begin, step, unit) if step and unit else None
+    return _anchored(index - 1, index + 3, unit_days(moved, unit), "beyond") if moved and unit else None
+
+
 def _read_overnight(scene: Scene, index: int, anchor: date) -> Point:
     """The night before publication; with a weekday, the night that begins on it: both days."""
     low = scene.words.low
     at = index + 1 + (low[index + 1] in {"on", "from", "into", "to"})
     evening = weekday_at(scene.words, at)
     if evening is None:
-        return _anchored(index, index + 1, Days(anchor - timedelta(days=1), anchor), "overnight")
+        ahead = scene.tense(index, index + 1) == "future"
+        first = anchor if ahead else anchor - timedelta(days=1)
+        return _anchored(index, index + 1, Days(first, first + timedelta(days=1)), "overnight")
     monday = week_days(anchor).begin
     days = [one_day(monday + timedelta(days=evening + 7 * k)) for k in (-2, -1, 0, 1, 2)]
     chosen = choose(days, anchor, scene.tense(index, at + 1), default="past") or one_day(anchor)

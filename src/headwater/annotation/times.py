@@ -13,7 +13,7 @@ from headwater.annotation.scene import TIME_UNITS, Point, Scene
 from headwater.annotation.time_feasts import FEAST_OPENERS
 from headwater.annotation.time_names import WEEKDAYS
 from headwater.annotation.time_periods import read_months_to, read_point
-from headwater.annotation.time_relative import SEASONS, read_ago
+from headwater.annotation.time_relative import SEASONS, read_ago, read_beyond
 from headwater.annotation.words import split_words
 from headwater.lexicon.date_customs import country_of_url, date_customs
 from headwater.lexicon.numbers import ORDINALS
@@ -85,7 +85,9 @@ def _read_at(scene: Scene, index: int, floor: int) -> Point | None:
         return _read_until(scene, index)
     if word in {"between", "from"}:
         return _read_between(scene, index)
-    if word in TIME_UNITS and (point := read_ago(scene, index, floor) or read_months_to(scene, index, floor)):
+    if word in TIME_UNITS and (
+        point := read_ago(scene, index, floor) or read_months_to(scene, index, floor) or read_beyond(scene, index)
+    ):
         return point
     point = read_point(scene, index)
     if point is None:

@@ -9,7 +9,7 @@ import click
 
 from headwater.cli.session import Exit, say, told, worker_count
 from headwater.config import Config
-from headwater.entities import describe_sources
+from headwater.entities import describe_sources, with_publishers
 from headwater.ingest import read_inputs
 from headwater.lexicon.outlets import OutletList
 from headwater.pipeline import OperatingPoint, ReadDocument, read_documents
@@ -36,7 +36,8 @@ def annotate(
     outcomes = read_inputs(inputs, meta=meta, fetch=fetch, config=Config(), stdin=sys.stdin.buffer)
     documents = [outcome for outcome in outcomes if isinstance(outcome, Document)]
     score: OperatingPoint = "f1" if min_score is None else min_score
-    read = read_documents(documents, OutletList.load(outlets), score=score, processes=worker_count(processes))
+    known = with_publishers(OutletList.load(outlets), documents)
+    read = read_documents(documents, known, score=score, processes=worker_count(processes))
     output.writelines(
         json.dumps(describe(one), ensure_ascii=False) + "\n" for one in told(read, len(documents), "annotated")
     )

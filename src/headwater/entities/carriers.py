@@ -8,18 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from headwater.entities.page import Name, Page, Range
+from headwater.entities.phrase import OUTLET_MARKS
 from headwater.entities.register import Draft, Register
 from headwater.lexicon.countries import country_of
 from headwater.lexicon.source_nouns import source_noun
 from headwater.records import Attribution
 
-_OUTLET_MARKS = frozenset(
-    (
-        "times post herald tribune gazette news radio tv television daily journal chronicle magazine newswire "
-        "broadcasting newspaper observer telegraph courier mercury dispatch sentinel examiner inquirer ledger "
-        "bulletin"
-    ).split()
-)
+_LONE_MARKS = OUTLET_MARKS - frozenset("news radio tv television magazine broadcasting newspaper".split())
 _OUTLET_NOUNS_AFTER = frozenset("newspaper daily tabloid magazine weekly radio television tv broadcaster".split())
 _OUTLET_NOUNS_BEFORE = _OUTLET_NOUNS_AFTER | frozenset("channel network website station journal newswire".split())
 _TELLING = frozenset("tell tells told telling informed".split())
@@ -132,12 +127,14 @@ def is_outlet_name(page: Page, name: Name) -> bool:
     """Tell whether a name that no list holds is an outlet's by its own or its neighbours' words."""
     words = [word.lower() for word in name.words]
     if len(words) > 1 and (
-        words[-1] in _OUTLET_MARKS
+        words[-1] in OUTLET_MARKS
         or words[0] in ("radio", "tv", "channel")
         or words[-2:] in (["news", "agency"], ["press", "agency"])
     ):
         return True
     after, before = page.index(name.end), page.index(name.start) - 1
+    if len(words) == 1 and words[0] in _LONE_MARKS and before >= 0 and page.tokens[before].text.lower() == "the":
+        return True  # "told the Courier"
     following = [page.tokens[i].text.lower() for i in range(after, min(after + 2, len(page.tokens)))]
     is_place = country_of(" ".join(name.words)) is not None  # "the US newspaper" names no outlet yet
     if not is_place and ((following[:1] and following[0] in _OUTLET_NOUNS_AFTER) or following == ["news", "agency"]):
@@ -147,7 +144,8 @@ def is_outlet_name(page: Page, name: Name) -> bool:
 
 def outlet_draft(register: Register, caption: str) -> Draft:
     """Return the draft of an outlet that no list holds."""
-    draft = register.organisation(caption, tuple(caption.casefold().split()))
+    words = tuple(caption.casefold().split())
+    draft = register.outlet_called(words) or register.organisation(caption, words)
     draft.kind = "outlet"
     return draft
 

@@ -4,11 +4,13 @@ A publisher is an entity of the story like any other: an outlet that another art
 an article are one. Imports: this room, lexicon and records only.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from headwater.entities.compatible import compatible, unnamed_group
+from headwater.entities.phrase import OUTLET_MARKS
 from headwater.entities.publisher import publisher_of
 from headwater.entities.resolve_document import DocumentSources
 from headwater.entities.resolve_story import resolve_story
@@ -16,6 +18,10 @@ from headwater.entities.variants import plain
 from headwater.lexicon.outlets import Outlet, OutletList
 from headwater.records import Document, Entity, Judgement, content_id
 
+_SHORTEST_REST = 3  # letters before "courier" in a host's label
+_SHORTEST_HOST = 5  # letters of a host's first label; shorter ones are words too
+# At most five capitalised words in a row; each run is looked at once.
+_CAPITALS = re.compile(r"[A-Z][\w'’]{0,30}(?:[ -][A-Z][\w'’]{0,30}){0,4}")
 _AGENCY_WORDS = frozenset({"agency", "wire"})
 _GENERIC_WORDS = frozenset({"press", "news", "newspaper", "online", "media", "service"})
 
@@ -112,7 +118,7 @@ def with_publishers(outlets: OutletList, documents: Sequence[Document]) -> Outle
         outlets: Known outlets; they win over a publisher of the same name.
         documents: All documents of the run.
     """
-    added: dict[str, Outlet] = {}
+    added: dict[str, Outlet] = dict(_named_hosts(outlets, documents))
     for document in sorted(documents, key=lambda d: d.doc_id):
         name = document.publisher
         if not name or "." in name or publisher_of(document, outlets) is not None:
@@ -130,13 +136,54 @@ def with_publishers(outlets: OutletList, documents: Sequence[Document]) -> Outle
     return OutletList.of([*outlets.outlets, *(added[name] for name in sorted(added))]) if added else outlets
 
 
+def _named_hosts(outlets: OutletList, documents: Sequence[Document]) -> Iterator[tuple[str, Outlet]]:
+    """Yield (name, outlet) of each publisher known by its host alone whose name, run together, stands in some article.
+
+    "www.velmcourier.example" is the Velm Courier of "told the Velm Courier".
+    """
+    hosts: dict[str, str] = {}
+    for document in documents:
+        if document.publisher and "." not in document.publisher:
+            continue  # it gives its name
+        address = document.url or document.publisher or ""
+        host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
+        labels = [label for label in host.split(".") if label != "www"]
+        if len(labels) > 1 and len(labels[0]) >= _SHORTEST_HOST and publisher_of(document, outlets) is None:
+            hosts[labels[0].replace("-", "")] = ".".join(labels)
+    named: dict[str, str] = {}
+    for document in documents if hosts else ():
+        for match in _CAPITALS.finditer(document.text):
+            words = match.group().removeprefix("The ").split()
+            for start in range(len(words)):
+                for stop in range(start + 1, len(words) + 1):
+                    label = plain("".join(words[start:stop]))
+                    if label in hosts:
+                        named[label] = min(named.get(label, "~"), " ".join(words[start:stop]))
+    for label in hosts:
+        if label not in named and (name := _unfolded(label)):
+            named[label] = name
+    for label, name in sorted(named.items()):
+        yield (
+            name,
+            Outlet(name=name, aliases=_short_names(name), domains=(hosts[label],), kind="online", owner="", country=""),
+        )
+
+
+def _unfolded(label: str) -> str | None:
+    """Return the name a host's label runs together, where it ends in a paper's word: "velmcourier", "the-fen-post"."""
+    mark = max((m for m in OUTLET_MARKS if label.endswith(m)), key=len, default="")
+    rest = label.removesuffix(mark).removeprefix("the") if mark else ""
+    return f"{rest.title()} {mark.title()}" if len(rest) >= _SHORTEST_REST else None
+
+
 def _short_names(name: str) -> tuple[str, ...]:
     """The other names an outlet goes by: with or without "the", and without the words that only say what it is."""
     bare = name.removeprefix("The ").removeprefix("the ")
     words = bare.split()
     while len(words) > 1 and words[-1].casefold() in _GENERIC_WORDS | _AGENCY_WORDS:
         words.pop()
-    return tuple(sorted({bare, f"The {bare}", " ".join(words)} - {name}))
+    last = {f"The {words[-1]}"} if len(words) > 1 and words[-1].casefold() in OUTLET_MARKS else set()
+    return tuple(sorted({bare, f"The {bare}", " ".join(words), *last} - {name}))
 
 
 def _key(name: str) -> str:

@@ -30,7 +30,9 @@ _LOOSE: dict[str, frozenset[str]] = dict.fromkeys(_ANY_GROUP, frozenset()) | {
     "union": frozenset("association federation".split()),
     "club": frozenset(),
 }
+_FORCES = frozenset("police constabulary army navy guard".split())
 # Forces and houses of state that need no article: "police said" means the police spoken of before.
+_SEVERAL = 2
 _BARE = frozenset("police army navy military".split())
 
 
@@ -72,6 +74,8 @@ class Houses:
             "other",
             "number",
         ):
+            if phrase.determiner == "the" and (found := self._several(phrase)):
+                return found
             return describe_unnamed(self.page, self.register, self.recent, phrase)
         if phrase.determiner in ("the", "his") and (found := self.earlier(phrase)):
             return found
@@ -87,6 +91,16 @@ class Houses:
         draft = self.register.organisation(caption, tuple(caption.split()))
         draft.roles.update(phrase.roles)
         draft.plural = draft.plural or phrase.head_word in ("police", "forces", "troops")
+        return draft
+
+    def _several(self, phrase: Phrase) -> Draft | None:
+        """Return "the companies" as one speaker where the text has named at least two organisations before."""
+        named = {id(d) for d in self.register.drafts if d.kind == "organisation" and d.spans and not d.plural}
+        if len(named) < _SEVERAL or phrase.affiliation:
+            return None
+        caption = descriptor_of(self.page, phrase)
+        draft = self.register.organisation(caption, tuple(caption.split()))
+        draft.plural = True
         return draft
 
     def _only_force(self, phrase: Phrase) -> Draft | None:
@@ -125,6 +139,10 @@ class Houses:
         if lemma == "agency" and "news" in phrase.modifiers:
             return self.recent.last(lambda d: d.kind == "outlet")
         found = self.recent.choose(start, sentence, named_so, window=30)
+        if found is None and lemma == "force":
+            found = self.recent.choose(
+                start, sentence, lambda d: d.kind == "organisation" and bool(_FORCES & set(d.words)), window=30
+            )
         if found is None and (company or lemma in _LOOSE):
             found = self.recent.choose(start, sentence, could_be, window=8, acting=True)
         if found is None and lemma == "agency":

@@ -47,6 +47,7 @@ _ORGANISATION_HEADS = frozenset(
 )
 # "the Women's March", "Children's Hospital": owners inside names that are no offices.
 _OWNERS = frozenset("women men children people workers teachers farmers veterans students".split())
+_NUMBERED = frozenset("one two three four five six seven eight nine ten".split())
 _DETERMINERS = frozenset("the a an this these that those his her its their our".split())
 _DEMONYM_ENDINGS = ("ian", "ese", "ish", "ean", "andic")
 _PLURAL_VERBS = frozenset("have are were say want argue believe do think fear hope warn accuse".split())
@@ -94,7 +95,11 @@ class Page:
                 first += 1
             openers.add(first)
         # After an opening quotation mark a capital says nothing either.
-        openers |= {index + 1 for index, token in enumerate(tokens) if token.text in "\"“‘'«:"}
+        openers |= {
+            index + 1
+            for index, token in enumerate(tokens[:-1])
+            if token.text in "\"“‘'«:" and (token.text in "“‘«:" or tokens[index + 1].start == token.end)
+        }
         vocabulary = frozenset(token.text for token in tokens if token.text.islower())
         titled = tuple(
             _is_title_case(tokens[bisect_left(starts, s) : bisect_left(starts, e)], first=s == sentences[0][0])
@@ -154,6 +159,8 @@ class Page:
             return False
         if word.lower() in _SOMETIMES_NAMES and word[0].isupper() and index not in self.openers:
             return self._beside_capital(index)
+        if index and self.tokens[index - 1].text == "Channel" and (word.isdecimal() or word.lower() in _NUMBERED):
+            return True  # "Channel Six"
         if word in ("Will", "May", "June") and index not in self.openers and is_given_name(word):
             return index + 1 < len(self.tokens) and self.tokens[index + 1].text[0].isupper()
         if not any(char.isupper() for char in word) or (
@@ -269,7 +276,7 @@ class Page:
                 return None
             if self.is_name_word(after) or (word.lower() in _SUFFIXES and word[0].isupper()):
                 return after
-            if word.lower() not in _WITHIN_NAMES and not (linked and word in _LINKS):
+            if word.lower() not in _WITHIN_NAMES and word != "&" and not (linked and word in _LINKS):
                 return None
             after += 1
             joined += 1

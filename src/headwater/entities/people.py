@@ -61,7 +61,8 @@ class People:
         found = found or self.recent.choose(start, sentence, fits, window=40)
         torn = found is None and self.recent.last(fits) is not None
         if found is None and not torn:
-            named = [d for d in self.register.with_role(wanted[0]) if d.spans and fits(d)]
+            ahead = phrase.determiner == ""  # a headline's "mayor says" means the one the text names below
+            named = [d for d in self.register.with_role(wanted[0]) if (d.spans or ahead) and fits(d)]
             found = named[0] if len(named) == 1 else None
         return found, torn
 

@@ -27,12 +27,21 @@ POSTMODIFIERS = frozenset(
         "present quoted cited interviewed contacted reached who which whose that known identified tasked assigned "
         "linked representing whom where led headed run conducted published commissioned released issued "
         "carried written "
-        "compiled sponsored funded prepared filed obtained"
+        "compiled sponsored funded prepared filed obtained seen "
+        "reviewed leaked posted shared"
     ).split()
 )
 PLACES = frozenset(
     (
         "village city town district province county area region neighbourhood neighborhood island street state suburb"
+    ).split()
+)
+# Words that end the names of papers and stations.
+OUTLET_MARKS = frozenset(
+    (
+        "times post herald tribune gazette news radio tv television daily journal chronicle magazine newswire "
+        "broadcasting newspaper observer telegraph courier mercury dispatch sentinel examiner inquirer ledger "
+        "bulletin gazette advertiser argus echo globe star sun record register review standard"
     ).split()
 )
 DETERMINERS: dict[str, Determiner] = {

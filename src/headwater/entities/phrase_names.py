@@ -4,7 +4,7 @@ Offsets are token indices of a Page. Imports: this room's page and phrase, lexic
 """
 
 from headwater.entities.page import Page, bare
-from headwater.entities.phrase import NameKind
+from headwater.entities.phrase import OUTLET_MARKS, NameKind
 from headwater.lexicon.countries import country_of, country_of_capital
 from headwater.lexicon.given_names import is_given_name
 from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
@@ -22,7 +22,10 @@ _ORGANISATION_WORDS = frozenset(
         "amnesty street hall ministry telecom pharmaceuticals software networks laboratories industries "
         "enforcement defence defense command nato un eu fed reserve hamas hezbollah taliban isis interpol europol "
         "academics brotherhood applications democrats republicans giants post journal tribune herald gazette "
-        "chronicle press solutions ventures research"
+        "chronicle press solutions ventures research "
+        "foods farms mills steel chemicals pharma logistics shipping rail railways ferries insurance mutual properties "
+        "homes construction engineering consulting brewery breweries brands stores supermarkets electronics robotics "
+        "aerospace dynamics infrastructure"
     ).split()
 )
 
@@ -47,7 +50,8 @@ def trailing_name(page: Page, segment: list[int]) -> list[int]:
             if position == len(run) - 1:
                 if noun.lemma in _PARTISANS:
                     return []  # "Sen. Anna Roe, Norland Republican, said"
-                if position == 0 or (noun.noun_class in ("office", "mouth") and not _bears(page, run, position)):
+                paper = noun.noun_class == "official" and noun.lemma in OUTLET_MARKS  # "the Fen Observer"
+                if position == 0 or not (paper or _bears(page, run, position)):
                     return []
                 continue
             after = _past_mission(page, run[position + 1 :])

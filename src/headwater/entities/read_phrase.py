@@ -79,6 +79,8 @@ def _segments(page: Page, start: int, end: int) -> tuple[list[list[int]], str | 
             continue
         elif word == "," and _in_number(page, index):
             segments[-1].append(index)
+        elif word == ";" and segments[-1]:
+            break  # what follows is another clause
         elif word in ",;" or (word in "-–—" and not _is_hyphen(page, index)):
             segments.append([])
         elif _opens_relative(word) and index > span.start:
@@ -155,6 +157,8 @@ def _read_core(page: Page, segment: list[int]) -> Phrase:
     tokens = page.tokens
     words = [tokens[i].text.lower() for i in segment]
     start, end = tokens[segment[0]].start, tokens[segment[-1]].end
+    if words[-2:] == ["of", "them"]:
+        return Phrase(start=start, end=end, form="pronoun", head_word="them")  # "one of them"
     relative = _opens_relative(tokens[segment[0]].text)
     pronoun = words[0].replace("’", "'").partition("'")[0]  # "he's", "who've"
     if (len(segment) == 1 or relative) and pronoun in PRONOUNS and tokens[segment[0]].text not in ("US", "WHO", "IT"):

@@ -13,9 +13,17 @@ from headwater.entities.phrase import NameKind
 from headwater.lexicon.countries import country_of
 from headwater.lexicon.given_names import name_gender
 from headwater.lexicon.outlets import Outlet, OutletList
+from headwater.lexicon.source_nouns import source_noun
 from headwater.records import Entity, EntityKind, Span, StatedCount, content_id
 
 _LEGAL_FORMS = frozenset("inc corp corporation ltd llc plc co company ag gmbh sa nv group holdings".split())
+# Words that only companies bear behind their first one.
+COMPANY_WORDS = _LEGAL_FORMS | frozenset(
+    "foods energy steel motors airlines airways labs laboratories technologies systems partners capital securities "
+    "pharmaceuticals pharma software networks telecom industries entertainment studios chemicals logistics shipping "
+    "mining petroleum oil gas electric electronics robotics aerospace dynamics breweries brewery insurance properties "
+    "construction engineering consulting ventures solutions applications stores supermarkets infrastructure".split()
+)
 _SUFFIXES = frozenset("jr sr ii iii iv".split())
 _SMALL = frozenset("of the for and on in to &".split())
 
@@ -63,8 +71,9 @@ class Draft:
 class Register:
     """Drafts of one document, found by name."""
 
-    def __init__(self, doc_id: str, outlets: OutletList, country: str | None) -> None:
-        """Start empty; `country` is that of the document's publisher and settles "the Post"."""
+    def __init__(self, doc_id: str, outlets: OutletList, publisher: Outlet | None) -> None:
+        """Start empty; the document's publisher and his country settle "the Post"."""
+        country = publisher.country or None if publisher else None
         self.doc_id, self.outlets, self.country = doc_id, outlets, country
         self.drafts: list[Draft] = []
         self._exact: dict[tuple[str, ...], Draft] = {}
@@ -73,9 +82,10 @@ class Register:
         self._core: dict[tuple[str, ...], Draft] = {}
         self._outlet: dict[str, Draft] = {}
         self._role: dict[str, list[Draft]] = {}
+        self._first_word: dict[str, list[Draft]] = {}
         self._last_word: dict[str, list[Draft]] = {}
         self._unnamed: dict[tuple[str, ...], Draft] = {}
-        self.mentioned_outlets: set[str] = set()
+        self.mentioned_outlets: set[str] = {publisher.name} if publisher else set()
 
     def add(self, draft: Draft) -> Draft:
         """Take a new draft in and make its name findable."""
@@ -87,6 +97,8 @@ class Register:
                     self._surname.setdefault(word, []).append(draft)
             else:
                 self._core.setdefault(core_name(draft.words), draft)
+                if len(draft.words) > 1:
+                    self._first_word.setdefault(draft.words[0], []).append(draft)
                 if 2 <= len(draft.words) <= 4:
                     self._last_word.setdefault(draft.words[-1], []).append(draft)
                 for acronym in acronyms(draft.words) if len(draft.words) > 1 else ():
@@ -174,7 +186,12 @@ class Register:
         if kind == "person":
             return None
         if len(key) == 1:
+            if paper := self.outlet_called(key):
+                return paper  # "the Ledger" after the Capital Ledger
             long_forms = self._acronym.get(key[0].replace(".", ""), [])
+            companies = [d for d in self._first_word.get(key[0], []) if is_company(d.caption, d.roles)]
+            if len(companies) == 1:
+                return companies[0]  # "Veldt" for Veldt Foods
             if long_forms and key[0].replace(".", "").isalnum():
                 return long_forms[-1]
         return self._core.get(core_name(key))
@@ -223,6 +240,11 @@ class Register:
         self.drafts.append(draft)
         return draft
 
+    def outlet_called(self, words: tuple[str, ...]) -> Draft | None:
+        """Return the one outlet of the text whose name ends in a single folded word ("ledger"), else None."""
+        papers = [d for d in self._last_word.get(words[-1], []) if d.kind == "outlet"] if len(words) == 1 else []
+        return papers[0] if len(papers) == 1 else None
+
     def organisation(self, caption: str, words: tuple[str, ...]) -> Draft:
         """Return the draft of an organisation that is described rather than named ("national disaster agency")."""
         key = tuple(word.casefold() for word in words)
@@ -245,6 +267,16 @@ def acronyms(words: tuple[str, ...]) -> set[str]:
     if words[0] == "federal" and words[-1] == "reserve":
         found.add("fed")
     return {acronym for acronym in found if len(acronym) > 1}
+
+
+def is_company(caption: str, roles: Iterable[str]) -> bool:
+    """Tell whether a name of several words is a company's, which goes by its first word: "Veldt Foods", "Orr & Vale".
+
+    Councils, hospitals and police are called after a place, whose name alone means the place.
+    """
+    words = {word.casefold().rstrip(".,") for word in caption.split()[1:]}
+    called = any((noun := source_noun(role)) and noun.noun_class == "company" for role in roles)
+    return called or bool(words & COMPANY_WORDS) or "&" in words
 
 
 def core_name(words: tuple[str, ...]) -> tuple[str, ...]:

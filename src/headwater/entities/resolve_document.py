@@ -14,6 +14,7 @@ from headwater.entities.credits import find_credits
 from headwater.entities.opinion import is_opinion
 from headwater.entities.outlet_phrases import outlet_meant
 from headwater.entities.page import Page
+from headwater.entities.phrase import Phrase
 from headwater.entities.publisher import publisher_of
 from headwater.entities.read_phrase import read_phrase
 from headwater.entities.register import Draft, Register, freeze
@@ -21,6 +22,9 @@ from headwater.entities.roster import Introduction, introductions
 from headwater.entities.speakers import Speakers
 from headwater.lexicon.outlets import OutletList
 from headwater.records import Attribution, Chain, Credit, Document, Entity, Hop, Span
+
+# Bodies before which others speak.
+_HEARERS = frozenset("court jury jurors inquest inquiry tribunal hearing trial magistrates judges".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +62,7 @@ class _Reading:
     def __init__(self, document: Document, outlets: OutletList) -> None:
         self.publisher = publisher_of(document, outlets)
         self.page = Page.of(document)
-        self.register = Register(document.doc_id, outlets, self.publisher.country if self.publisher else None)
+        self.register = Register(document.doc_id, outlets, self.publisher)
         self.speakers = Speakers(self.page, self.register)
 
     def run(self, attributions: Sequence[Attribution]) -> DocumentSources:
@@ -110,9 +114,9 @@ class _Reading:
             return Heard(None, "none", ())
         span = (attribution.source.start, attribution.source.end)
         phrase = read_phrase(self.page, *span)
-        if phrase is None:
+        if phrase is None or self._only_hears(attribution, phrase):
             return Heard(None, "none", ())
-        definite = phrase.form == "nominal" and phrase.determiner in ("the", "his") and not phrase.plural
+        definite = phrase.form == "nominal" and phrase.determiner in ("the", "his")
         speaker = outlet_meant(self.page, self.register, span)
         if speaker is None:
             speaker = self.speakers.resolve(span)
@@ -121,6 +125,12 @@ class _Reading:
             self.speakers.hear(speaker, span[0], speaker=True, quoted=False)
         carriers = find_carriers(self.page, self.register, attribution, self._last_outlet())
         return Heard(speaker, "anaphor" if definite else phrase.form, carriers)
+
+    def _only_hears(self, attribution: Attribution, phrase: Phrase) -> bool:
+        """Tell whether a source is who was told: "a court heard", "jurors were told"."""
+        cue = attribution.cue
+        verb = self.page.folded[cue.start : cue.end].lower().split()[-1:] if cue else []
+        return phrase.form == "nominal" and verb in (["heard"], ["hears"], ["told"]) and phrase.head_word in _HEARERS
 
     def _last_outlet(self) -> Draft | None:
         return self.speakers.recent.last(lambda draft: draft.kind == "outlet")

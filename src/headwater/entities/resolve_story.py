@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from headwater.entities.register import acronyms, core_name
+from headwater.entities.register import acronyms, core_name, is_company
 from headwater.entities.resolve_document import DocumentSources
 from headwater.entities.variants import plain, same_organisation_name, same_person_name, same_surname, skeleton, sound
 from headwater.lexicon.countries import country_of
@@ -233,11 +233,26 @@ def _organisations(organisations: list[Entity]) -> Iterator[_Union]:
             for right in block[index + 1 : 200]:
                 if (rule := same_organisation_name(_words(left), _words(right))) and rule != "acronym":
                     yield _union(1, left, right, rule)
+    yield from _first_words(forms)
     for entity in forms:
         words = _words(entity)
         found = long_forms.get(words[0], []) if len(words) == 1 else []
         if (found and len({plain(e.caption) for e in found}) == 1) or (found and _one_core(found)):
             yield _union(1, entity, found[0], "acronym of the only such name")
+
+
+def _first_words(forms: list[Entity]) -> Iterator[_Union]:
+    """Unite "Veldt" with Veldt Foods, the only company of the story whose name begins so."""
+    companies: dict[str, list[Entity]] = {}
+    for entity in forms:
+        roles = [rule.removeprefix("called: ") for rule in entity.rules if rule.startswith("called: ")]
+        if len(_words(entity)) > 1 and is_company(entity.caption, roles):
+            companies.setdefault(_words(entity)[0], []).append(entity)
+    for entity in forms:
+        words = _words(entity)
+        found = companies.get(words[0], []) if len(words) == 1 and not entity.caption.islower() else []
+        if found and _one_core(found):
+            yield _union(2, entity, found[0], "first word of the only such company")
 
 
 def _one_core(found: list[Entity]) -> bool:

@@ -17,6 +17,7 @@ from headwater.entities.read_phrase import read_phrase
 from headwater.entities.register import Draft, Register
 from headwater.entities.salience import Event, Recent
 from headwater.entities.unnamed import describe_unnamed, descriptor_of
+from headwater.lexicon.broader_nouns import may_be_called
 from headwater.lexicon.source_nouns import DOCUMENT_CLASSES, ORGANISATION_CLASSES, PERSON_CLASSES, source_noun
 
 _HEARSAY_DOCUMENTS = frozenset(
@@ -182,7 +183,8 @@ class Speakers:
         noun = phrase.head
         if noun is None:
             return None
-        definite = phrase.determiner in ("the", "his") and not phrase.plural
+        headed = phrase.determiner == "" and noun.noun_class == "office"
+        definite = (headed or phrase.determiner in ("the", "his")) and not phrase.plural
         found, torn = self.people.earlier(phrase) if definite else (None, False)
         if found is not None:
             return found
@@ -251,6 +253,8 @@ class Speakers:
         )
 
     def _office_holder(self, phrase: Phrase) -> Draft:
+        if phrase.affiliation and not phrase.place and (known := self._holder_of(phrase, phrase.affiliation)):
+            return known
         caption = self._described(phrase)
         key = tuple(caption.casefold().split())
         draft = self.register.known(key) or self.register.add(
@@ -274,6 +278,18 @@ class Speakers:
 
     def _paged(self, phrase: Phrase) -> bool:
         return "-page " in self.page.folded[phrase.start : phrase.end]
+
+    def _holder_of(self, phrase: Phrase, affiliation: Range) -> Draft | None:
+        """Return the one person of an organisation whom "Veldt boss" or "the company's chief" means."""
+        house = self._house(affiliation)
+        if house is None:
+            return None
+        held = [
+            d
+            for d in self.register.drafts
+            if d.kind == "person" and d.parent is house and any(may_be_called(r, d.roles) for r in phrase.roles)
+        ]
+        return held[0] if len(held) == 1 else None
 
     def _document_noun(self, phrase: Phrase) -> Draft | None:
         """A statement or report speaks for its issuer; without one it is a document, or hearsay."""

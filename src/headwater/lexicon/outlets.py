@@ -23,6 +23,11 @@ _FILE = "outlets.tsv"
 _HEADER = ("name", "aliases", "domains", "kind", "owner", "country")
 _WORD = re.compile(r"[^\W_]+(?:[.'’&+!][^\W_]+)*[+!]?")
 _MAX_NAME_WORDS = 8
+_NICKNAMES = frozenset(
+    "gazette sentinel courier herald tribune chronicle examiner observer mercury dispatch bulletin ledger inquirer "
+    "star sun post times journal mail news press globe record standard citizen advertiser register review "
+    "argus echo".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +123,10 @@ class OutletList:
             found = tuple(outlet for outlet in found if outlet.name in mentioned) or found
         if len(found) > 1 and country:
             found = tuple(outlet for outlet in found if outlet.country == country) or found
-        return found[0] if len(found) == 1 else None
+        if len(found) != 1:
+            return None
+        known = found[0].name in mentioned or (country is not None and found[0].country == country)
+        return found[0] if known or not _is_common_nickname(name, found[0]) else None
 
     def by_url(self, url: str) -> Outlet | None:
         """Return the outlet whose domain, or parent domain, an address or bare host name belongs to."""
@@ -173,6 +181,12 @@ def _key(name: str) -> tuple[str, ...]:
     """Words of a name without "the", folded; the key under which an outlet is found."""
     words = tuple(_fold(match.group()) for match in _WORD.finditer(name))[:_MAX_NAME_WORDS]
     return words[1:] if len(words) > 1 and words[0] == "the" else words
+
+
+def _is_common_nickname(name: str, outlet: Outlet) -> bool:
+    """Tell whether a name is one word that papers of many towns are called by: "the Courier" alone names none."""
+    key = _key(name)
+    return len(key) == 1 and key[0] in _NICKNAMES and key != _key(outlet.name)
 
 
 def _is_bare_alias(name: str) -> bool:

@@ -109,13 +109,13 @@ class _Tracer:
         )
 
     def _told(self, statement: Statement) -> tuple[Hop, ...]:
-        """Hops of the text in story entities; the document's own publisher is no member of a chain."""
+        """Hops of the text in story entities; the own publisher is a member only where the text names it."""
         chain = self._chains.get(statement.attribution_id) if statement.attribution_id else None
         publisher = self._publisher(statement.doc_id)
         hops: list[Hop] = []
         for hop in chain.hops if chain else ():
             entity_id = self._story_entity[hop.entity_id].entity_id
-            if entity_id != publisher and entity_id not in {other.entity_id for other in hops}:
+            if (entity_id != publisher or hop.span) and entity_id not in {other.entity_id for other in hops}:
                 hops.append(Hop(entity_id=entity_id, span=hop.span, rule=hop.rule))
         return tuple(hops)
 
