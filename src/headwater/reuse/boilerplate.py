@@ -75,7 +75,7 @@ def is_boilerplate(corpus: Corpus, candidates: Candidates, numbers: tuple[int, i
     shares = []
     for number, (begin, end) in zip(numbers, (passage.left, passage.right), strict=True):
         origin = int(corpus.begins[number])
-        shares.append(float(candidates.boilerplate[origin + begin : origin + end].mean()))
+        shares.append(int(np.count_nonzero(candidates.boilerplate[origin + begin : origin + end])) / (end - begin))
     outlets = corpus.outlets[list(numbers)]
     one_outlet = bool(outlets[0] >= 0 and outlets[0] == outlets[1])
     return (max(shares) if one_outlet else min(shares)) >= _SHARE

@@ -1,12 +1,13 @@
 """Which of two documents had the words first, and how that is known.
 
-A credit in the text tells most: whoever names the other as its source took from it. Then publication times, then
+A credit in the text tells most: whoever names the other as its source took from it. Then an outlet's own reporting:
+who writes "told us" of its own name heard the words, and who prints them without did not. Then publication times, then
 length: an abridgement is later than what it abridges. Otherwise nobody knows, and nothing is claimed.
 Imports: the standard library, records and this room only.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Literal
 from urllib.parse import urlsplit
@@ -15,16 +16,25 @@ from headwater.config import ReuseConfig
 from headwater.records import Document, Span, published_instant
 from headwater.reuse.page import Page
 
-DirectionRule = Literal["credit", "published", "longer-text"]
+DirectionRule = Literal["credit", "own-reporting", "published", "longer-text"]
 
 _DAY = len("2026-03-04")
 _SUFFIXES = frozenset(
-    "www com org net co uk au in us ca eu gov edu info news english m newsinfo ph eg nz za ie de fr".split()
+    "www com org net co uk au in us ca eu gov edu info news english m newsinfo ph eg nz za ie de fr example".split()
 )
 _CREDIT = (
     r"(?:according to|told|reported by|first reported|reports?|reported|citing|cited by|via|h/t|courtesy of|source:|"
     r"interview with|statement to|published by|published in)"
 )
+
+# What an outlet says of its own work; fixed phrases and at most four capitalised words, so matching is linear.
+_OWN_REPORTING = re.compile(
+    r"\b(?:(?:told|tells|have told|has told|spoke (?:to|with)|seen by|obtained by|reviewed by|shared with|shown to|"
+    r"interview with|statement to|email to) (?:this (?:newspaper|paper|website|station|programme|magazine)\b|"
+    r"(?:the |The )?(?P<outlet>[A-Z][\w'’&]*(?: [A-Z][\w'’&]*){0,3})))"
+)
+_LEAST_NAME = 3
+_BESIDE = 160
 
 
 def find_direction(
@@ -41,6 +51,9 @@ def find_direction(
     names_other = _names(one.document, other.document)
     if names_other != _names(other.document, one.document):
         return names_other, "credit"
+    own = _reports_itself(one.document, (a for a, _ in shared)), _reports_itself(other.document, (b for _, b in shared))
+    if own[0] != own[1]:
+        return own[1], "own-reporting"
     order = _published_order(one.document, other.document)
     if order:
         return order > 0, "published"
@@ -77,6 +90,34 @@ def _names(document: Document, outlet_of: Document) -> bool:
         return True
     # Looking for the bare names first is fifty times cheaper, and most articles name no other outlet.
     return any(name in document.text for name in names) and credit.search(document.text) is not None
+
+
+def _reports_itself(document: Document, shared: Iterable[Span]) -> bool:
+    """Tell whether a document says, in or beside what it shares, that its own outlet was told or shown something."""
+    places = _own_reporting(document.text, document.publisher, document.url)
+    return any(span.start - _BESIDE < place < span.end + _BESIDE for span in shared for place in places)
+
+
+@lru_cache(maxsize=2048)
+def _own_reporting(text: str, publisher: str | None, url: str | None) -> tuple[int, ...]:
+    """Return where a text says that its own outlet was told, shown or given something."""
+    names = [publisher, _site_name(url), _site_name("//" + publisher) if publisher and "." in publisher else None]
+    own = {_compact(name) for name in names if name}
+    return tuple(
+        match.start()
+        for match in _OWN_REPORTING.finditer(text)
+        if (named := match.group("outlet")) is None or any(_is_outlet(_compact(named), name) for name in own)
+    )
+
+
+def _is_outlet(named: str, own: str) -> bool:
+    """Tell whether a text's name for an outlet is the outlet's: "Courier" of Harbour Courier, "Meridian" of a site."""
+    least = min(len(named), len(own))
+    return least >= _LEAST_NAME and (own.startswith(named) or own.endswith(named) or named.startswith(own))
+
+
+def _compact(name: str) -> str:
+    return re.sub(r"[\W_]", "", name.casefold().removeprefix("the "))
 
 
 @lru_cache(maxsize=4096)

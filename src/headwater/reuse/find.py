@@ -1,6 +1,7 @@
 """The door: documents in, shared passages out. Imports: headwater.text, records, config and this room only."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from math import log2
 
 import numpy as np
@@ -54,11 +55,11 @@ def find_reuse(documents: Sequence[Document], *, config: ReuseConfig) -> tuple[R
     found = find_boilerplate(corpus, candidates, pages, least_bits=least_bits, least_words=least_words)
     for left, right in candidates.pairs:
         one, other = pages[left], pages[right]
-        strangers = surprising is not None and kinship(one, other) < config.kinship
-        if surprising is not None and strangers:
+        kin = kinship(one, other)
+        if surprising is not None and kin < config.kinship:
             told = surprising[corpus.begins[left] : corpus.begins[left + 1]]
             aligned = find_passages(one, other, config, least_bits=0.5 * config.stranger_bits, least_words=least_words)
-            passages = tuple(passage for passage in aligned if _is_surprising(passage, told, config))
+            passages = tuple(passage for passage in aligned if _is_surprising(passage, told, kin, config))
         else:
             passages = find_passages(one, other, config, least_bits=least_bits, least_words=least_words)
         if surprising is not None and _is_standing_text(corpus, (left, right), (one, other), passages):
@@ -134,11 +135,18 @@ def find_passages(
     return tuple(a for a in clipped if a.bits >= floor[0] and a.words >= floor[1])
 
 
-def _is_surprising(passage: Alignment, surprising: NDArray[np.uint8], config: ReuseConfig) -> bool:
-    """Tell whether two texts that have nothing else in common can hardly share a passage by chance."""
+def _is_surprising(passage: Alignment, surprising: NDArray[np.uint8], kin: float, config: ReuseConfig) -> bool:
+    """Tell whether two texts of different matters can hardly share a passage by chance.
+
+    The nearer the matters, the more phrases they share by chance: two articles on one country's politics name the same
+    people with the same offices.
+    """
     total = sum(int(surprising[i : i + n].sum(dtype=np.int64)) for i, _, n in passage.blocks) / BITS_SCALE
-    gaps = len(passage.blocks) - 1
-    return passage.words >= config.stranger_words and total - config.stranger_gap_bits * gaps >= config.stranger_bits
+    for before, after in pairwise(passage.blocks):
+        gap = max(after[0] - before[0], after[1] - before[1]) - before[2]
+        total -= config.stranger_gap_bits * (1 + 0.5 * (gap - 1))
+    demand = config.stranger_bits + config.stranger_kin_bits * max(0.0, kin - config.stranger_kinship)
+    return passage.words >= config.stranger_words and total >= demand
 
 
 def describe(

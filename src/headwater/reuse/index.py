@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.config import ReuseConfig
+from headwater.reuse.matters import group_by_matter
 from headwater.reuse.surprise import surprises
 from headwater.text import ShortHashes, shingle
 
@@ -129,7 +130,16 @@ def find_candidates(
         in_question = np.zeros(len(corpus.hashes), np.bool_)
         for offset in range(-_LOOK_BACK - 2, config.seed_words + _LOOK_ON + 2):
             in_question[np.clip(p + offset, 0, max(0, len(in_question) - 1))] = True
-        surprising = surprises(corpus.hashes, corpus.documents, alone, np.flatnonzero(in_question), scale=BITS_SCALE)
+        groups = group_by_matter(
+            corpus.hashes,
+            lambda part: corpus.bits[part] / BITS_SCALE,
+            corpus.begins,
+            np.stack([corpus.documents[p], corpus.documents[q]], axis=1),
+            least=config.kinship,
+        )
+        surprising = surprises(
+            corpus.hashes, corpus.documents, alone, np.flatnonzero(in_question), groups=groups, scale=BITS_SCALE
+        )
         look = replace(look, gap_bits=config.stranger_gap_bits)
         p, q, bits = look.confirm_all(corpus, surprising, p, q, config.stranger_bits)
     kept_pairs = _strongest(corpus, p, q, bits, config.partners)

@@ -4,7 +4,7 @@ Imports: the standard library, numpy, headwater.text, records and this room only
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -13,13 +13,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.records import Document, Span
+from headwater.reuse.matters import cosine, rare_words
 from headwater.reuse.rarity import Rarity
 from headwater.text import Hashes, Words, fold_typography, hash_words, shorten, split_paragraphs
 
 Range = tuple[int, int]
 
 _KEPT_PAGES = 2048
-_RARE_BITS = 9.0
 
 # A quotation that is still open at the end of its paragraph goes on to the end: news leaves such quotations open.
 _CURLY = re.compile(r"“[^“”\r\n]*[”\r\n]?")
@@ -40,6 +40,19 @@ _PROMPT = re.compile(
     r"|join the conversation"
     r"|leave a (?:comment|reply)|delivered (?:daily )?to your inbox|reprint permission|must watch|replay more videos"
     r"|getty images|all external content|washington \(reuters\)",
+    re.IGNORECASE,
+)
+
+# Whoever quotes one of these quotes words that anybody can read. Fixed phrases, so matching is linear.
+_PUBLIC = re.compile(
+    r"\b(?:in|through) an? (?:\w+ )?(?:statement|press release|news release|memo|letter|blog post|post|tweet|filing|"
+    r"lawsuit|op-ed|advisory|report|communique|communiqué|proclamation|ruling|opinion|email|executive order)\b"
+    r"|\b(?:the|its|his|her|their|whose) (?:\w+ )?(?:statement|press release|memo|letter|tweet|blog post|indictment|"
+    r"complaint|affidavit|filing|lawsuit|ruling|resolution|transcript|constitution|treaty|document|order|proclamation|"
+    r"report) (?:said|says|read|reads|stated|states|added|adds|continued|concluded|alleges|alleged)\b"
+    r"|\btweeted\b|\bretweeted\b|\bposted on\b|\b(?:wrote|said|wrote in a post) on (?:twitter|facebook|x|instagram|"
+    r"telegram|truth social|social media|weibo|his|her|their|its)\b|\(@\w{1,30}\)|\bpic\.twitter\.com\b|\bon twitter\b"
+    r"|\bstatement sent to\b|\bstatement (?:read|reads|said|says)\b",
     re.IGNORECASE,
 )
 
@@ -81,7 +94,29 @@ class Page:
 
     def ends_sentence(self, word: int) -> bool:
         """Tell whether a sentence, or a paragraph, ends between a word and the next."""
-        return _SENTENCE_END.search(self.between(word)) is not None
+        return word in self._last_words
+
+    @cached_property
+    def _last_words(self) -> frozenset[int]:
+        """Words after which a sentence ends; found once, because many passages end at the same places."""
+        ends = [match.start() for match in _SENTENCE_END.finditer(self.document.text)]
+        return frozenset((self.words.starts.searchsorted(ends, side="right") - 1).tolist())
+
+    def prompts(self, start: int, end: int) -> bool:
+        """Tell whether a range of characters prompts the reader, or informs about the page, instead of telling."""
+        return _any_inside(self._prompts, start, end)
+
+    @cached_property
+    def _prompts(self) -> tuple[Range, ...]:
+        return tuple(match.span() for match in _PROMPT.finditer(self.document.text))
+
+    def announces(self, start: int, end: int) -> bool:
+        """Tell whether a range of characters announces words that anybody can read: a statement, a letter, a post."""
+        return _any_inside(self._announced, start, end)
+
+    @cached_property
+    def _announced(self) -> tuple[Range, ...]:
+        return tuple(match.span() for match in _PUBLIC.finditer(self.document.text))
 
     def quoted_chars(self, start: int, end: int) -> int:
         """Return how many characters of a range stand within quotation marks."""
@@ -108,27 +143,15 @@ class Pages:
 
 def kinship(one: Page, other: Page) -> float:
     """Return how much of their rare words two documents have in common: the cosine of their bits, 0 to 1."""
-    places = np.minimum(np.searchsorted(other.rare, one.rare), max(0, len(other.rare) - 1))
-    if not len(other.rare):
-        return 0.0
-    shared = other.rare[places] == one.rare
-    return float(one.rare_bits[shared] @ other.rare_bits[places[shared]])
+    return cosine((one.rare, one.rare_bits), (other.rare, other.rare_bits))
 
 
 def read_page(document: Document, rarity: Rarity) -> Page:
     """Return a document's words, their rarity and its quotations."""
     words = hash_words(document.text)
     bits = rarity.weigh(shorten(words.hashes), words.capital).astype(np.float64)
-    heavy = bits >= _RARE_BITS
-    rare, places = np.unique(words.hashes[heavy], return_index=True)
-    rare_bits = bits[heavy][places]
-    return Page(
-        document=document,
-        words=words,
-        bits=bits,
-        rare=rare,
-        rare_bits=rare_bits / max(1e-9, float(np.linalg.norm(rare_bits))),
-    )
+    rare, rare_bits = rare_words(words.hashes, bits)
+    return Page(document=document, words=words, bits=bits, rare=rare, rare_bits=rare_bits)
 
 
 def quoted_ranges(text: str) -> tuple[Range, ...]:
@@ -144,6 +167,7 @@ def quoted_ranges(text: str) -> tuple[Range, ...]:
     return tuple(ranges)
 
 
-def is_prompt(text: str) -> bool:
-    """Tell whether a passage prompts or informs the reader about the page, rather than telling the news."""
-    return _PROMPT.search(text) is not None
+def _any_inside(ranges: Sequence[Range], start: int, end: int) -> bool:
+    """Tell whether one of some ranges, in order and not overlapping, lies within another."""
+    at = bisect_left(ranges, (start, start))
+    return at < len(ranges) and ranges[at][1] <= end

@@ -19,6 +19,8 @@ _SHIFT = np.uint32(32 - _BUCKET_BITS)
 _CHUNK = 1 << 21
 _STOCK_WORDS = 4
 _FUNCTION_BITS = 7.0
+# More capitalised words in a row are a headline or a list, and no name.
+_LONGEST_NAME = 6
 _SIEVE_BITS = 20
 _SIEVE_SHIFT = np.uint64(64 - _SIEVE_BITS)
 
@@ -58,7 +60,7 @@ class Rarity:
         """
         bits = self.alone(hashes)
         fixed = np.zeros(len(bits), bool)
-        fixed[1:] = capital[1:] & capital[:-1]
+        fixed[1:] = capital[1:] & capital[:-1] & (_run_lengths(capital)[1:] <= _LONGEST_NAME)
         runs = shingle(hashes, _STOCK_WORDS)
         phrases, sieve = _stock_phrases()
         places = np.flatnonzero(sieve[runs >> _SIEVE_SHIFT])
@@ -69,6 +71,13 @@ class Rarity:
         # Function words follow each other by the rules of grammar, so each tells less than its rarity.
         bits = np.where(bits < _FUNCTION_BITS, bits / 2, bits)
         return np.where(fixed, np.minimum(bits, self._config.fixed_word_bits), bits)
+
+
+def _run_lengths(flags: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Return, for each place, how many equal flags stand in a row there."""
+    opens = np.flatnonzero(np.concatenate([[True], flags[1:] != flags[:-1]])) if len(flags) else np.empty(0, np.int64)
+    lengths = np.diff(np.append(opens, len(flags)))
+    return np.repeat(lengths, lengths)
 
 
 @lru_cache(maxsize=1)

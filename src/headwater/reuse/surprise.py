@@ -23,7 +23,13 @@ _LEAST_BITS, _MOST_BITS = 1.0, 31.0
 
 
 def surprises(
-    hashes: ShortHashes, documents: NDArray[np.int32], bits: NDArray[np.uint8], places: Places, *, scale: float
+    hashes: ShortHashes,
+    documents: NDArray[np.int32],
+    bits: NDArray[np.uint8],
+    places: Places,
+    *,
+    groups: NDArray[np.int32],
+    scale: float,
 ) -> NDArray[np.uint8]:
     """Return how surprising words are after the one and the two before them, at most as much as alone.
 
@@ -32,6 +38,8 @@ def surprises(
         documents: int32 (w,): number of the document of each word.
         bits: uint8 (w,): rarity of each word alone, in units of 1 / scale bits.
         places: int64 (n,): the words in question, ascending; the others keep their rarity.
+        groups: int32 (d,): a number for each document, equal for documents about one matter. That several of those
+            hold a run says no more than that one does: they quote one statement.
         scale: Units in a bit.
     """
     result = bits.copy()
@@ -41,11 +49,11 @@ def surprises(
     # Pairs are wanted twice: as what is told by one word, and as what tells the third.
     both = np.union1d(ends, ends[ends >= 2] - 1)
     both = both[(both >= 1) & (documents[both - 1] == documents[both])]
-    pairs = _count(hashes, documents, both - 1, 2)
+    pairs = _count(hashes, documents, groups, both - 1, 2)
     _lower(result, ends, pairs[np.searchsorted(both, ends)], alone[hashes[ends - 1] >> _ALONE_SHIFT], scale)
     ends = ends[ends >= 2]
     ends = ends[documents[ends - 2] == documents[ends]]
-    triples = _count(hashes, documents, ends - 2, 3)
+    triples = _count(hashes, documents, groups, ends - 2, 3)
     _lower(result, ends, triples, pairs[np.searchsorted(both, ends - 1)], scale)
     return result
 
@@ -66,23 +74,27 @@ def _lower(result: NDArray[np.uint8], ends: Places, runs: Places, before: Places
     result[ends] = np.minimum(result[ends], known)
 
 
-def _count(hashes: ShortHashes, documents: NDArray[np.int32], begins: Places, size: int) -> Places:
-    """Count how often the runs of `size` words that begin at some places stand in all documents.
+def _count(
+    hashes: ShortHashes, documents: NDArray[np.int32], groups: NDArray[np.int32], begins: Places, size: int
+) -> Places:
+    """Count in how many groups of documents the runs of `size` words that begin at some places stand.
 
     Only runs that pass a sieve of the wanted ones are sorted and counted: a fraction of all.
     """
     wanted, place = np.unique(shorten(_runs_at(hashes, begins, size)), return_inverse=True)
     sieve = np.zeros(1 << _SIEVE_BITS, np.bool_)
     sieve[wanted >> np.uint32(_SIEVE_SHIFT - 32)] = True
-    passed = [np.empty(0, np.uint32)]
+    passed = [np.empty(0, np.uint64)]
     for at in range(0, len(hashes) - size + 1, _CHUNK):
         stop = min(len(hashes), at + _CHUNK + size - 1)
         runs = shingle(hashes[at:stop], size)
-        inside = documents[at : at + len(runs)] == documents[at + size - 1 : stop]
-        passed.append(shorten(runs[inside & sieve[runs >> np.uint64(_SIEVE_SHIFT)]]))
-    found = np.concatenate(passed)
+        first = documents[at : at + len(runs)]
+        kept = (first == documents[at + size - 1 : stop]) & sieve[runs >> np.uint64(_SIEVE_SHIFT)]
+        # The run in front and its group behind, so that sorting brings equal ones together.
+        packed = shorten(runs[kept]).astype(np.uint64) << np.uint64(32)
+        passed.append(np.unique(packed | groups[first[kept]].astype(np.uint64)))
+    found = (np.unique(np.concatenate(passed)) >> np.uint64(32)).astype(np.uint32)
     del passed
-    found.sort()
     counts = np.searchsorted(found, wanted, side="right") - np.searchsorted(found, wanted, side="left")
     return counts[place]
 
