@@ -3,7 +3,16 @@
 import pytest
 
 from headwater.attribution.drafts import Draft
-from headwater.attribution.polish import bare_content, bare_cue, in_one_line, mended, no_expletive, whole_name
+from headwater.attribution.polish import (
+    bare_content,
+    bare_cue,
+    in_one_line,
+    is_audience,
+    mended,
+    names_nobody,
+    no_expletive,
+    whole_name,
+)
 
 LINES: dict[str, tuple[str, str, str | None, str]] = {
     "byline-before": ("By Dara Quill\nTwo engineers told us", "Dara Quill\nTwo engineers", "told", "Two engineers"),
@@ -132,3 +141,22 @@ def test_the_it_of_it_emerged_belongs_to_the_cue() -> None:
     text = "It later emerged that the lift failed."
     read = Draft(source=(0, 2), cue=(3, 16), content=((22, 37),), rule="r", score=0.9)
     assert (mended(text, read).source, mended(text, read).cue) == (None, (0, 16))
+
+
+AUDIENCES: dict[str, tuple[str, str, str, bool]] = {
+    "court-heard": ("The van was seen, a court heard.", "a court", "heard", True),
+    "jurors-were-told": ("Jurors were told that the van was seen.", "Jurors", "were told", True),
+    "jury-told-somebody": ("The jury told the judge it was stuck.", "The jury", "told", False),
+    "a-person-heard": ("Ida Oak heard that the van was seen.", "Ida Oak", "heard", False),
+}
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "expected"), AUDIENCES.values(), ids=AUDIENCES)
+def test_who_only_listened_is_no_source(text: str, source: str, cue: str, expected: bool) -> None:
+    assert is_audience(text, place(text, source), place(text, cue)) is expected
+
+
+def test_everyone_is_nobody() -> None:
+    assert names_nobody("Everyone is talking about it", (0, 8))
+    assert not names_nobody("Somebody told me", (0, 8))
+    assert not names_nobody("It emerged", None)

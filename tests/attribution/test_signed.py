@@ -34,6 +34,7 @@ def test_lines_of_a_transcript_are_turns_and_a_single_heading_is_none() -> None:
     turns = [(text[slice(*d.source)] if d.source else "", text[slice(*d.content[0])]) for d in find_turns(text)]
     assert turns == [("RENN", "No report reached us."), ("DARA QUILL", "Are you sure?")]
     assert find_turns("UPDATE: the dam has failed.\n") == []
+    assert find_turns("BANKOLA: The ferry sank at dawn.\nELSEWHERE: Rain fell on the coast.\n") == []
 
 
 def test_a_post_belongs_to_its_account() -> None:

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from headwater.attribution.drafts import Draft, Range
-from headwater.attribution.polarity import DOUBTING, cue_entry
+from headwater.attribution.polarity import DOUBTING, classify_cue, cue_entry
+from headwater.attribution.polish import names_nobody
 from headwater.records import CueClass
 
 # Rules score beliefs with a noun object ("the plan will see ...") .5, and fewer than half of those are attributions.
@@ -21,7 +22,8 @@ _REFUSING: frozenset[CueClass] = frozenset(("deny", "decline", "unreachable"))
 # Verbs of which a bare noun phrase is content enough: "accused the mayor of", "warned of", "suspect arson".
 _SPEECH_ACTS = frozenset(
     "accuse allege admit confess acknowledge confirm suspect fear predict forecast expect warn demand urge claim "
-    "report decree order propose announce disclose reveal threaten doubt request promise".split()
+    "report decree order propose announce disclose reveal threaten doubt request promise describe recount "
+    "recall".split()
 )
 _NOT_VERIFIED = re.compile(
     r"(?:could|was|were|has|have|had)(?: not|n['’]t)(?: been)?(?: able to)?(?: \w+ly)? (?:verify|confirm|corroborate)"
@@ -30,6 +32,9 @@ _HEARSAY = DOUBTING - {"supposed", "assumed", "considered", "suspected"}
 _NOUN_FRAMES = frozenset(("verb-noun", "verb-preposition", "verb-infinitive"))
 # Refusals by their class that with a bare noun phrase are mostly deeds: "withdrew troops", "shot down a drone".
 _DEEDS = frozenset("withdraw shoot take back ignore duck dodge skirt evade renounce avoid hesitate forbear".split())
+_FINDINGS = frozenset(
+    "findings figures data results evidence estimates statistics indications readings analysis numbers".split()
+)
 _NO_SPEAKERS = frozenset("that which it this these those what".split())
 _BESIDE = frozenset(
     ("reach", "hearsay", "hearsay-adverb", "phrase-first", "phrase-last", "colon-last", "colon-speaker", "quoted-as")
@@ -84,7 +89,7 @@ def _clipped(draft: Draft, pieces: list[Range]) -> Draft:
 
 
 def _may_nest(text: str, draft: Draft) -> bool:
-    if draft.cue is None:
+    if draft.cue is None or _is_evidence(text, draft) or names_nobody(text, draft.source):
         return False
     if draft.score >= _SURE:
         purpose = draft.rule == "verb-clause" and text[slice(*draft.cue)].lower().startswith("to ")
@@ -100,6 +105,18 @@ def _may_nest(text: str, draft: Draft) -> bool:
     if cue == "alleged" or entry is None or entry.words[0] in _DEEDS:
         return False
     return entry.cue_class in _REFUSING or entry.words[0] in _SPEECH_ACTS
+
+
+def _is_evidence(text: str, draft: Draft) -> bool:
+    """Tell whether "figures show" stands in what somebody says: the figures are his own, no source behind him.
+
+    A document that was seen, released or has a name is one.
+    """
+    if draft.source is None or draft.cue is None or classify_cue(text[slice(*draft.cue)], "")[0] != "show":
+        return False
+    words = re.findall(r"\w+", text[slice(*draft.source)])
+    own = bool(words) and words[-1].lower() in _FINDINGS
+    return own and not any(word[0].isupper() for word in words[1:])
 
 
 def _doubts(text: str, draft: Draft) -> bool:

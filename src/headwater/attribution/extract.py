@@ -18,7 +18,7 @@ from headwater.attribution.finder import find_by_rules
 from headwater.attribution.joined import cited_apart, coordinated_apart, with_what_was_claimed
 from headwater.attribution.nesting import drop_echoes, find_parents, speaks
 from headwater.attribution.polarity import classify_cue
-from headwater.attribution.polish import mended
+from headwater.attribution.polish import mended, names_nobody
 from headwater.attribution.quotes import Quotation, find_quotations
 from headwater.attribution.signed import MARKED, find_signed, find_turns
 from headwater.attribution.whole import make_whole, take_up, within_paragraphs
@@ -100,6 +100,7 @@ def _read(text: str, reader: Reader) -> list[Draft]:
     found = [
         Draft(source=one.source, cue=one.cue, content=tuple(one.content), rule="reader", score=one.score)
         for one in reader.read([text])[0]
+        if not names_nobody(text, one.source)
     ]
     return with_what_was_claimed([apart for draft in found for apart in cited_apart(text, mended(text, draft))])
 

@@ -19,6 +19,12 @@ _SEEN_BY = re.compile(
 )
 _TO_SHOW = re.compile(r"to (?:show|indicate|suggest|confirm|reveal|prove|contradict) (\S)")
 _AS_SAYING = re.compile(r"(as (?:saying|telling|having said|confirming)) (?:that )?(?=\S)")
+_HEARD = re.compile(r"(?:(?:has|have|had) )?(?:later |also |then )?heard|.*\b(?:was|were|been) (?:later |also )?told")
+_AUDIENCES = frozenset(
+    "court jury jurors inquest tribunal hearing inquiry parliament committee panel trial commission senators lawmakers "
+    "mps magistrates delegates councillors assembly".split()
+)
+_EVERYBODY = frozenset(("everyone", "everybody", "nobody", "no one", "anyone", "anybody", "no-one"))
 _HEARSAY = frozenset(("reportedly", "allegedly", "purportedly", "supposedly"))
 _OPENERS = re.compile(r"(?:Now|But|And|So|Yet|Still|Then|Meanwhile|However),? (?=[A-Z]|the |a |an )")
 _NAME = re.compile(r"[A-Z][\w.’'\-]{1,30}(?: (?:[A-Z][\w.’'\-]{0,30}|al|bin|de|van|von)){0,4}$")
@@ -46,6 +52,8 @@ def mended(text: str, draft: Draft) -> Draft:
     source = no_expletive(text, named, draft.cue)
     if named and draft.cue and source is None and text[named[1] : draft.cue[0]].isspace():
         draft = replace(draft, cue=(named[0], draft.cue[1]))  # "It later emerged" is the cue
+    if is_audience(text, source, draft.cue):
+        source = None
     content = bare_content(text, draft.cue, draft.content)
     if source is not None and is_hearsay(text, source, draft.cue):
         content = tuple(sorted((source, *content)))  # the clerk who "reportedly left" is spoken of
@@ -58,6 +66,19 @@ def mended(text: str, draft: Draft) -> Draft:
         content = _outside(source, content)
     cue, content = _rule_out(text, bare_cue(text, draft.cue), content)
     return replace(draft, source=source, cue=cue, content=content)
+
+
+def is_audience(text: str, source: Range | None, cue: Range | None) -> bool:
+    """Tell whether a source only listened: "a court heard", "jurors were told"; who spoke is not said."""
+    if source is None or cue is None or _HEARD.fullmatch(text, *cue) is None:
+        return False
+    words = re.findall(r"\w+", text[slice(*source)].lower())
+    return not _AUDIENCES.isdisjoint(words) and text[slice(*source)].find(",") < 0
+
+
+def names_nobody(text: str, source: Range | None) -> bool:
+    """Tell whether a source is everybody or nobody: "everyone is talking about it" credits no one with anything."""
+    return source is not None and text[slice(*source)].lower() in _EVERYBODY
 
 
 def _shown(text: str, draft: Draft) -> Draft:

@@ -17,7 +17,7 @@ _POST = re.compile(r"^(?P<name>@\w{2,30}(?: \([^()\n]{1,60}\))?)(?P<cue>:)[ \u00
 _OPENING = frozenset("“\"„«‘'")
 _SCORE = 0.9
 MARKED = frozenset(("signed", "transcript"))  # rules whose relations are the document's own, marks around them or not
-_LEAST_TURNS = 2  # one line in capitals before a colon is a heading ("UPDATE:"), two of speech are a transcript
+_SPOKEN = re.compile(r"\b(?:I|you|we|us|me|your|our|my)\b|\?|^(?:Yes|No|Well)\b", re.IGNORECASE)
 
 
 def find_signed(text: str, quotations: tuple[Quotation, ...]) -> list[Draft]:
@@ -41,7 +41,7 @@ def find_signed(text: str, quotations: tuple[Quotation, ...]) -> list[Draft]:
 def find_turns(text: str) -> list[Draft]:
     """Return a relation for every post and every line of a transcript; fewer than two lines are no transcript."""
     turns = list(_TURN.finditer(text))
-    if len(turns) < _LEAST_TURNS:
+    if not _take_turns(turns):
         turns = []
     return [
         Draft(
@@ -53,3 +53,13 @@ def find_turns(text: str) -> list[Draft]:
         )
         for turn in (*turns, *_POST.finditer(text))
     ]
+
+
+def _take_turns(turns: list[re.Match[str]]) -> bool:
+    """Tell a transcript from a round-up whose paragraphs open with a place ("BANKOLA: Rain fell ...").
+
+    Somebody speaks twice, or each of at least two lines talks to somebody.
+    """
+    names = [turn.group("name") for turn in turns]
+    spoken = sum(_SPOKEN.search(turn.group("said")) is not None for turn in turns)
+    return len(turns) > 1 and (spoken == len(turns) or (len(set(names)) < len(names) and 2 * spoken >= len(turns)))
