@@ -2,6 +2,7 @@
 
 import itertools
 
+import pytest
 from tests.entities.reading import OUTLETS, marked
 
 from headwater.entities import DocumentSources, resolve_document, resolve_story
@@ -87,3 +88,31 @@ def test_bare_police_beside_two_forces_stay_apart() -> None:
     pairs = [marked(text, name=f"doc{i}") for i, text in enumerate(texts)]
     sources = [resolve_document(doc, found, OUTLETS) for doc, found in pairs]
     assert len(resolve_story([doc for doc, _ in pairs], sources, OUTLETS)) == 3
+
+
+CASTS: dict[str, tuple[tuple[str, ...], list[tuple[str, int]]]] = {
+    "initial-of-two": (("[[J. Marlow]] said {{a}}.", "[[John Marlow]] said {{b}}.", "[[Jane Marlow]] said {{c}}."),
+                       [("J. Marlow", 1), ("Jane Marlow", 1), ("John Marlow", 1)]),
+    "short-form": (("[[Bill Carver]] said {{a}}.", "[[William Carver]] said {{b}}."), [("Bill Carver", 2)]),
+    "one-letter": (("[[Tore Halvig]] said {{a}}.", "[[Tore Halvik]] said {{b}}."), [("Tore Halvig", 2)]),
+    "one-letter-other-given-name": (("[[Tore Halvig]] said {{a}}.", "[[Nils Halvik]] said {{b}}."),
+                                    [("Nils Halvik", 1), ("Tore Halvig", 1)]),
+    "the-only-mayor": (("[[Mayor Tore Halvig]] said {{a}}.", "[[the mayor]] said {{b}}."), [("Tore Halvig", 2)]),
+    "two-mayors": (("[[Mayor Tore Halvig]] said {{a}}.", "[[Mayor Ann Fox]] said {{b}}.", "[[the mayor]] said {{c}}."),
+                   [("Ann Fox", 1), ("mayor", 1), ("Tore Halvig", 1)]),
+    "turned-round": (("[[The University of Arran]] said {{a}}.", "[[Arran University]] said {{b}}."),
+                     [("University of Arran", 2)]),
+    "ministry": (("[[The Ministry of Defence]] said {{a}}.", "[[The defense ministry]] said {{b}}."),
+                 [("Ministry of Defence", 2)]),
+    "two-ministries": (("[[The Norlandic Defence Ministry]] said {{a}}.", "[[The Velmish Defence Ministry]] {{b}}."),
+                       [("Norlandic Defence Ministry", 1), ("Velmish Defence Ministry", 1)]),
+    "hyphen": (("[[Kim Jae-ho]] said {{a}}.", "[[Kim Jae Ho]] said {{b}}."), [("Kim Jae Ho", 2)]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("texts", "wanted"), CASTS.values(), ids=CASTS)
+def test_cast_of(texts: tuple[str, ...], wanted: list[tuple[str, int]]) -> None:
+    pairs = [marked(text, name=f"doc{i}") for i, text in enumerate(texts)]
+    sources = [resolve_document(doc, found, OUTLETS) for doc, found in pairs]
+    entities = resolve_story([doc for doc, _ in pairs], sources, OUTLETS)
+    assert [(e.caption, len(e.member_ids)) for e in entities] == wanted

@@ -17,6 +17,9 @@ from headwater.lexicon.outlets import OutletList
 from headwater.lexicon.source_nouns import source_noun
 from headwater.records import Document, Entity, Judgement, content_id
 
+_MINISTRIES = frozenset(("ministry", "department"))
+_HEADS = frozenset(("police", "university", "ministry"))
+_OF_POLICE = frozenset(("department", "force", "service", "officers"))
 _SMALL = frozenset("of the for and on in to a an at".split())
 
 
@@ -137,6 +140,7 @@ def _unions(entities: list[Entity], outlets: OutletList) -> Iterator[_Union]:
     people = [e for e in entities if e.kind == "person"]
     organisations = [e for e in entities if e.kind in ("organisation", "outlet")]
     yield from _people(people)
+    yield from _office_holders(people)
     yield from _surnames([*people, *(e for e in organisations if _may_be_surname(e))])
     yield from _organisations(organisations)
     yield from _described(organisations)
@@ -152,7 +156,7 @@ def _same_captions(entities: list[Entity], outlets: OutletList) -> Iterator[_Uni
         family = "organisation" if entity.kind == "outlet" else entity.kind
         outlet = outlets.by_name(entity.caption) if family == "organisation" else None
         name = outlet.name if outlet else entity.caption
-        key = (family, *(plain(word) for word in name.split() if word.lower() != "the"))
+        key = (family, "".join(plain(word) for word in name.split() if word.lower() != "the"))
         if key in first:
             yield _union(0, first[key], entity, "same name")
         else:
@@ -170,15 +174,32 @@ def _people(people: list[Entity]) -> Iterator[_Union]:
     for person in sorted(people, key=lambda e: e.entity_id):
         words = person.caption.split()
         if len(words) > 1:
-            for key in {sound(words[-1]), skeleton(words[-1])}:
+            for key in {sound(words[-1]), skeleton(words[-1]), f"given {plain(words[0])}"}:
                 blocks.setdefault(key, []).append(person)
+    torn = _torn_initials(people)
     for block in blocks.values():
         forms = _one_a_caption(block)
         for index, left in enumerate(forms):
             for right in forms[index + 1 :]:
                 rule = same_person_name(tuple(left.caption.split()), tuple(right.caption.split()))
-                if rule and not _offices_conflict(left, right):
+                unsure = rule == "initial" and not torn.isdisjoint((left.caption, right.caption))
+                if rule and not unsure and not _offices_conflict(left, right):
                     yield _union(1, left, right, rule)
+
+
+def _torn_initials(people: list[Entity]) -> frozenset[str]:
+    """Return the captions whose initial fits two given names of the story: "J. Marlow" beside John and Jane."""
+    full: dict[tuple[str, str], set[str]] = {}
+    for person in people:
+        given, surname = plain(person.caption.split()[0]), sound(person.caption.split()[-1])
+        if len(given) > 1 and " " in person.caption:
+            full.setdefault((given[0], surname), set()).add(sound(given))
+    return frozenset(
+        person.caption
+        for person in people
+        if len(plain(person.caption.split()[0])) == 1
+        and len(full.get((plain(person.caption.split()[0]), sound(person.caption.split()[-1])), ())) > 1
+    )
 
 
 def _one_a_caption(block: list[Entity]) -> list[Entity]:
@@ -202,11 +223,33 @@ def _surnames(people: list[Entity]) -> Iterator[_Union]:
             full.setdefault(sound(words[-1]), {}).setdefault(sound(words[0]), person)
     for person in people:
         words = person.caption.split()
-        if len(words) == 1 and len(bearers := full.get(sound(words[0]), {})) == 1:
-            bearer = next(iter(bearers.values()))
+        bearers = list(full.get(sound(words[0]), {}).values()) if len(words) == 1 else []
+        if bearers and _one_person(bearers):
+            bearer = bearers[0]
             rule = same_surname(words[0], bearer.caption.split()[-1])
             if rule and not _offices_conflict(person, bearer):
                 yield _union(2, person, bearer, f"surname of the only such person, {rule}")
+
+
+def _one_person(bearers: list[Entity]) -> bool:
+    """Tell whether full names are spellings of one."""
+    first = tuple(bearers[0].caption.split())
+    return all(same_person_name(first, tuple(other.caption.split())) for other in bearers[1:])
+
+
+def _office_holders(people: list[Entity]) -> Iterator[_Union]:
+    """Unite "the mayor" with the only person of the story whom a text calls mayor by name."""
+    named: dict[str, list[Entity]] = {}
+    for person in sorted(people, key=lambda e: e.entity_id):
+        if " " in person.caption and not person.caption.islower():
+            for rule in person.rules:
+                if rule.startswith("called: "):
+                    named.setdefault(rule.removeprefix("called: "), []).append(person)
+    for person in people:
+        noun = source_noun(person.caption) if person.caption.islower() else None
+        holders = named.get(person.caption, []) if noun and noun.noun_class == "office" and not noun.plural else []
+        if holders and _one_person(holders):
+            yield _union(3, person, holders[0], f"the only {person.caption} the story names")
 
 
 def _may_be_surname(entity: Entity) -> bool:
@@ -224,14 +267,15 @@ def _organisations(organisations: list[Entity]) -> Iterator[_Union]:
         words = _words(entity)
         if not words:
             continue
-        by_key.setdefault(core_name(words), []).append(entity)
+        by_key.setdefault(core_name(_ordered(words)), []).append(entity)
         if len(words) > 1:
             for acronym in acronyms(words):
                 long_forms.setdefault(acronym, []).append(entity)
     for block in by_key.values():
         for index, left in enumerate(block[:200]):
             for right in block[index + 1 : 200]:
-                if (rule := same_organisation_name(_words(left), _words(right))) and rule != "acronym":
+                rule = same_organisation_name(_ordered(_words(left)), _ordered(_words(right)))
+                if rule and rule != "acronym":
                     yield _union(1, left, right, rule)
     yield from _first_words(forms)
     for entity in forms:
@@ -257,7 +301,7 @@ def _first_words(forms: list[Entity]) -> Iterator[_Union]:
 
 def _one_core(found: list[Entity]) -> bool:
     """Tell whether long forms of one acronym are one name but for country and legal form."""
-    return all(same_organisation_name(_words(found[0]), _words(other)) for other in found[1:])
+    return all(same_organisation_name(_ordered(_words(found[0])), _ordered(_words(other))) for other in found[1:])
 
 
 def _described(organisations: list[Entity]) -> Iterator[_Union]:
@@ -274,7 +318,8 @@ def _described(organisations: list[Entity]) -> Iterator[_Union]:
     for block in named.values():
         for entity in block:
             held = frozenset(_words(entity)) - _SMALL
-            if not entity.caption.islower() or len(held) < 2:
+            state = not _MINISTRIES.isdisjoint(held)
+            if not (entity.caption.islower() or state) or len(held) < 2:
                 continue
             wider = [e for e in block if held < frozenset(_words(e)) - _SMALL and not _other_country(e, entity)]
             if wider and len({plain(e.caption) for e in wider}) == 1:
@@ -305,7 +350,17 @@ def _other_country(left: Entity, right: Entity) -> bool:
 
 
 def _words(entity: Entity) -> tuple[str, ...]:
-    return tuple(word for word in (plain(word) for word in entity.caption.split()) if word and word != "the")
+    words = (plain(word) for word in entity.caption.split())
+    return tuple("defence" if word == "defense" else word for word in words if word and word != "the")
+
+
+def _ordered(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return "University of Velm" as "Velm University", "police in Velm" as "Velm police", small words left out."""
+    head = next((word for word in words if word in _HEADS), None)
+    if head is None or len(words) == 1:
+        return words
+    dropped = {head, *_SMALL} | (_OF_POLICE if head == "police" else set())
+    return (*(word for word in words if word not in dropped), head)
 
 
 def _entities(members: dict[str, Entity], clusters: _Clusters) -> tuple[Entity, ...]:

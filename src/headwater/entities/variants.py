@@ -18,6 +18,15 @@ _SOUNDS = (
 )  # fmt: skip
 _DOUBLED = re.compile(r"(.)\1+")
 _MIN_SKELETON = 3
+_MIN_SURNAME = 5
+# Short forms that are names of their own in bylines and quotations.
+_SHORT_FORMS = {
+    "bill": "william", "will": "william", "bob": "robert", "rob": "robert", "dick": "richard", "jim": "james",
+    "jimmy": "james", "joe": "joseph", "mike": "michael", "tom": "thomas", "tony": "anthony", "dave": "david",
+    "dan": "daniel", "ed": "edward", "ted": "edward", "liz": "elizabeth", "beth": "elizabeth", "kate": "katherine",
+    "sue": "susan", "nick": "nicholas", "andy": "andrew", "ben": "benjamin", "matt": "matthew", "greg": "gregory",
+    "steve": "steven", "jeff": "jeffrey", "pete": "peter", "ron": "ronald", "chuck": "charles", "jack": "john",
+}  # fmt: skip
 
 
 def plain(word: str) -> str:
@@ -28,7 +37,7 @@ def plain(word: str) -> str:
 
 def sound(word: str) -> str:
     """Return how a name word sounds, so that Zelensky and Zelenskyy, Raisi and Raeesi meet."""
-    folded = plain(word)
+    folded = plain(word.casefold().removeprefix("al-").removeprefix("el-"))
     for spelling, one in _SOUNDS:
         folded = folded.replace(spelling, one)
     return _DOUBLED.sub(r"\1", folded)
@@ -44,10 +53,12 @@ def same_person_name(left: tuple[str, ...], right: tuple[str, ...]) -> str | Non
     if len(left) < 2 or len(right) < 2:
         return None
     surname = _spelt_alike(left[-1], right[-1])
-    given = _spelt_alike(left[0], right[0]) or _initial(left[0], right[0])
+    given = _spelt_alike(left[0], right[0]) or _initial(left[0], right[0]) or _nickname(left[0], right[0])
+    if surname is None and given == "same name" and _one_letter_apart(plain(left[-1]), plain(right[-1])):
+        return "surname one letter apart"
     if surname is None or given is None:
         return None
-    ranked = ("same name", "initial", "variant spelling", "same consonants")
+    ranked = ("same name", "short form", "initial", "variant spelling", "same consonants")
     worst = max(surname, given, key=ranked.index)
     # Two loose matches at once are two people more often than one.
     return None if surname == given == "same consonants" and len(skeleton(left[-1])) <= _MIN_SKELETON else worst
@@ -68,6 +79,20 @@ def _spelt_alike(left: str, right: str) -> str | None:
 def _initial(left: str, right: str) -> str | None:
     first, second = plain(left), plain(right)
     return "initial" if min(len(first), len(second)) == 1 and first[0] == second[0] else None
+
+
+def _nickname(left: str, right: str) -> str | None:
+    a, b = plain(left), plain(right)
+    return "short form" if _SHORT_FORMS.get(a) == b or _SHORT_FORMS.get(b) == a else None
+
+
+def _one_letter_apart(left: str, right: str) -> bool:
+    """Tell whether two surnames of five letters or more differ in one letter that was changed, left out or added."""
+    if min(len(left), len(right)) < _MIN_SURNAME or abs(len(left) - len(right)) > 1 or left[0] != right[0]:
+        return False
+    short, long = sorted((left, right), key=len)
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[at + (len(short) == len(long)) :] == long[at + 1 :]
 
 
 def same_surname(left: str, right: str) -> str | None:
