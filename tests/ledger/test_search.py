@@ -86,3 +86,18 @@ def test_naughty_strings_find_or_find_nothing(shared: Path, ledger_path: Path) -
     with Ledger.open(ledger_path) as ledger:
         assert all(len(ledger.search(string).documents) <= 2 for string in strings)
     assert strings
+
+
+def test_spans_are_narrowed_by_what_they_are_and_how_they_are_said(ledger_path: Path) -> None:
+    with Ledger.open(ledger_path) as ledger:
+        everything = {hit.exact: hit for hit in ledger.search("barges").spans}
+        assert everything["At least 12 barges sank"].kind == "statement"
+        assert everything["At least 12 barges sank"].statement_id is not None
+        sources = ledger.search("varga", facets=Facets(kind="source")).spans
+        assert {(hit.exact, hit.kind) for hit in sources} == {("harbour master Ilse Varga", "source")}
+        quoted = ledger.search("lost", facets=Facets(kind="quotation")).spans
+        assert [hit.exact for hit in quoted] == ["“We lost 12,”"]
+        denied = ledger.search("it", facets=Facets(polarity="denied")).spans
+        assert denied
+        assert {hit.polarity for hit in denied} == {"denied"}
+        assert ledger.search("it", facets=Facets(polarity="hedged")).spans == ()

@@ -33,6 +33,7 @@ def test_documents_show_what_they_share_and_how_alike_they_are(ledger: Ledger) -
     assert (shared.side, shared.weight) == ("for", 0.9)
     assert "“12 barges sank”" in shared.words
     assert "“15 barges sank”" in shared.words
+    assert len(shared.spans) == 2
     assert reasons["one utterance, altered (number, truncation)"].side == "for"
     assert "According to the Fen Observer" in reasons["cites (according-to)"].words
     (likeness,) = [reason for kind, reason in reasons.items() if kind.startswith("likeness of words")]

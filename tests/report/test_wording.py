@@ -9,11 +9,11 @@ FINDINGS = {
     "one-root": ((1, 1, 1, 1, False, False), "Reported by 1 outlet, traced to 1 independent root."),
     "no-source": (
         (1, 1, 1, 1, False, True),
-        "Reported by 1 outlet, which names no source; traced to 1 root at most: its own reporting.",
+        "Reported by 1 outlet, traced to 1 root at most: no source is named beyond an outlet's own reporting.",
     ),
     "no-sources": (
         (3, 3, 1, 3, False, True),
-        "Reported by 3 outlets, none of which names a source; traced to 1–3 roots at most: an outlet's own reporting.",
+        "Reported by 3 outlets, traced to 1–3 roots at most: no source is named beyond an outlet's own reporting.",
     ),
     "circle": (
         (2, 2, 0, 0, True, False),
@@ -34,7 +34,7 @@ def test_a_finding_is_one_sentence(counts: tuple[int, int, int, int, bool, bool]
 
 def test_a_short_finding_says_when_nobody_is_named() -> None:
     assert short_finding(5, 1, 2, circular=False, uncredited=False) == "5 outlets, 1–2 roots"
-    assert short_finding(1, 1, 1, circular=False, uncredited=True) == "1 outlet, no source named"
+    assert short_finding(1, 1, 1, circular=False, uncredited=True) == "1 outlet, at most 1 root"
     assert short_finding(2, 0, 0, circular=True, uncredited=False) == "2 outlets citing one another, no root"
 
 

@@ -3,6 +3,7 @@
 import csv
 import io
 from html import unescape
+from itertools import pairwise
 from typing import cast
 from urllib.parse import urljoin, urlsplit
 
@@ -30,6 +31,7 @@ PAGES = {
     "/rejected": "PDF bytes, not text",
     "/judgements": "@mention: not the same",
     "/search?q=barges": "barges",
+    "/explain?a=doc-a&b=doc-b": "Harbour Standard",
     "/about": "configuration SHA-256",
 }
 
@@ -97,7 +99,27 @@ def test_facets_narrow_a_search(client: TestClient) -> None:
     assert client.get("/search.json?q=barges&since=2031-03-05").json()["documents"][0]["doc_id"] == "doc-b"
     denied = client.get("/search.json?q=it&polarity=denied").json()
     assert [hit["polarity"] for hit in denied["hits"]] == ["denied"] * len(denied["hits"])
-    assert client.get("/search.json?q=barges&kind=articles").json()["hits"] == []
+    assert client.get("/search.json?q=barges&kind=article").json()["hits"] == []
+    for kind in ("statement", "quotation", "paraphrase", "source"):
+        hits = client.get(f"/search.json?q=barges&kind={kind}").json()["hits"]
+        assert {hit["kind"] for hit in hits} <= {kind, "statement"}, kind
+    stated = client.get("/search.json?q=barges&kind=statement").json()["hits"]
+    assert {(hit["claim_id"], hit["passage"]["words"]) for hit in stated} >= {("clm-1", "At least 12 barges sank")}
+
+
+def test_hits_of_one_article_do_not_overlap(client: TestClient) -> None:
+    hits = client.get("/search.json?q=barges").json()["hits"]
+    places = sorted((hit["doc_id"], hit["passage"]["start"], hit["passage"]["end"]) for hit in hits)
+    assert all(a[0] != b[0] or a[2] <= b[1] for a, b in pairwise(places))
+
+
+def test_an_explanation_lists_reasons_for_and_against_with_their_weights(client: TestClient) -> None:
+    page = client.get("/explain.json?a=doc-a&b=doc-b").json()
+    assert {reason["side"] for reason in page["reasons"]} <= {"about", "for", "against"}
+    assert any(reason["evidence"] for reason in page["reasons"])
+    assert client.get("/explain?a=doc-a&b=ent-s-varga").status_code == 404
+    assert client.get("/explain?a=doc-a&b=nobody").status_code == 404
+    assert "every reason for and against" in client.get("/explain").text
 
 
 def test_removing_a_root_in_the_address_counts_again(client: TestClient) -> None:

@@ -4,86 +4,42 @@ Skipped, saying so, where the system has no Chromium.
 """
 
 import json
-import shutil
-import socket
 import sys
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-import uvicorn
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from tests.ledger import invented
+from tests.web.chromium import open_browser, serve, watch
 from tests.web.invented_words import write_ledger
 from tests.web.test_naughty_strings import OWN
 
 from headwater.report import write_report
-from headwater.web import create_app
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Dialog, Page
+    from playwright.sync_api import Browser
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--no-first-run",
-]
 PAGES = (
     "/", "/stories", "/timeline", "/sources", "/unnamed", "/disagreements", "/rejected", "/judgements", "/about",
     "/claim/clm-1", "/article/doc-a", "/compare/doc-a/doc-b", "/source/ent-s-varga", "/search?q=barges",
+    "/explain?a=doc-a&b=doc-b",
 )  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator["Browser"]:
-    if CHROMIUM is None:
-        pytest.skip("needs a Chromium on the path, and there is none")
-    sync_api = pytest.importorskip("playwright.sync_api", reason="needs the playwright package")
-    with sync_api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield opened
-        opened.close()
+    yield from open_browser()
 
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of an explorer in a thread of this process."""
     path = tmp_path_factory.mktemp("served") / "story.hw.db"
     invented.write_ledger(path)
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(path), host="127.0.0.1", port=port, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join()
-
-
-def watch(page: "Page", home: str) -> list[str]:
-    """Return a list that fills with everything that must not happen on a page."""
-    told: list[str] = []
-    page.on("console", lambda message: told.append(message.text) if message.type in {"error", "warning"} else None)
-    page.on("pageerror", lambda error: told.append(str(error)))
-
-    def close(dialog: "Dialog") -> None:
-        told.append("dialog " + dialog.message)
-        dialog.dismiss()
-
-    page.on("dialog", close)
-    page.on("request", lambda request: None if request.url.startswith(home) else told.append(request.url))
-    return told
+    yield from serve(path)
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with-javascript", "without"])
@@ -168,4 +124,21 @@ def test_hostile_words_open_no_dialog(browser: "Browser", tmp_path: Path) -> Non
         page.goto(report.as_uri())
         assert page.locator("script").count() == 0
     page.close()
+    assert told == []
+
+
+def test_hostile_words_do_nothing_on_any_page_of_the_explorer(browser: "Browser", tmp_path: Path) -> None:
+    path = tmp_path / "hostile.hw.db"
+    write_ledger(path, " ".join(OWN).replace("\n", " "))
+    serving = serve(path)
+    home = next(serving)
+    page = browser.new_page()
+    told = watch(page, home)
+    for address in PAGES:
+        answer = page.goto(home + address)
+        assert answer is not None
+        assert answer.status == 200, address
+        assert page.locator("script").count() == 1, address
+    page.close()
+    serving.close()
     assert told == []

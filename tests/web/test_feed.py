@@ -28,7 +28,9 @@ def test_words_that_xml_cannot_hold_do_not_break_it(ledger_path: Path) -> None:
 def test_an_entry_says_outlets_roots_and_bottlenecks(ledger_path: Path) -> None:
     (entry,) = _entries(feed(Desk(ledger_path).catalogue(), "http://127.0.0.1", "sty-1"))
     told = entry.findtext(f"{ATOM}summary") or ""
-    assert told.startswith("Reported by 2 outlets, traced to 1–2 roots. Every path leads through Osterby Harbour")
+    assert told.startswith(
+        "Reported by 2 outlets, traced to 1–2 independent roots. Every path leads through Osterby Harbour"
+    )
     assert entry.findtext(f"{ATOM}updated") == "2031-03-04T00:00:00Z"
 
 

@@ -20,7 +20,8 @@ from headwater.web import create_app
 PAGES = (
     "/", "/stories", "/claim/clm-1", "/article/doc-a?show=claims&show=sources&show=quantities&show=times&show=shared",
     "/compare/doc-a/doc-b", "/source/ent-s-varga", "/source/ent-s-official", "/sources", "/unnamed", "/disagreements",
-    "/timeline", "/rejected", "/judgements?left=ent-s-varga", "/search?q=barges", "/about",
+    "/timeline", "/explain?a=doc-a&b=doc-b", "/explain?a=ent-s-varga&b=ent-s-official", "/rejected",
+    "/judgements?left=ent-s-varga", "/search?q=barges", "/about",
 )  # fmt: skip
 OWN = [
     "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onmouseover='alert(1)", "</style><svg onload=x>",

@@ -5,13 +5,18 @@ from dataclasses import asdict
 from pathlib import Path
 
 import click
+from rich.console import RenderableType
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
-from headwater.cli.session import console
+from headwater.cli.session import marked, show, table
 from headwater.ledger import Ledger
 from headwater.report import Shelf, claim_sheet
 from headwater.report.sheets import ClaimSheet, StatementSheet
+
+# The shapes of the drawings: filled for a named root, hollow for an unnamed one, dotted where no source is named.
+_SIGNS = {"named": "■", "unnamed": "◇", "unattributed": "◌", "circular": "◎", "aside": "·"}
 
 
 @click.command("claim")
@@ -31,41 +36,55 @@ def claim(ledger: Path, claim_id: str, *, as_json: bool) -> None:
 
 
 def _print(sheet: ClaimSheet) -> None:
-    out = console()
-    out.print(Text(f"“{sheet.caption}”", style="bold"))
-    outlets = f"reported by {sheet.publishers} outlet{'' if sheet.publishers == 1 else 's'}"
-    out.print(f"{outlets}, traced to {sheet.roots} root{'' if sheet.roots == '1' else 's'}; routes {sheet.routes}")
-    if sheet.bottlenecks:
-        out.print(f"every path leads through {', '.join(sheet.bottlenecks)}")
-    if sheet.circular:
-        out.print("circular: outlets cite each other and nobody stands behind it")
+    parts: list[RenderableType] = [Text(f"“{sheet.caption}”", style="bold")]
+    parts.append(Text(f"{sheet.sentence} {sheet.open_ends}".rstrip()))
+    through = f"Every path leads through {', '.join(sheet.bottlenecks)}. " if sheet.bottlenecks else ""
+    parts.append(Text(f"{through}Routes that share nothing: {sheet.routes}.", style="dim"))
     for root in sheet.root_sheets:
-        out.print()
-        out.print(
-            Text(root.name, style="bold"), Text(f"({root.kind}{', denies it' if root.denying else ''})", style="dim")
-        )
-        for statement in root.statements:
-            out.print(Padding(_statement(statement), (0, 0, 0, 2)))
+        denies = "denies it; " if root.denying else ""
+        title = Text.assemble(f"\n{_SIGNS[root.kind]} ", (root.name, "bold"), (f"  {denies}{root.adds}", "dim"))
+        parts += [title, *(Padding(_statement(one), (int(k > 0), 0, 0, 2)) for k, one in enumerate(root.statements))]
     for dispute in sheet.disputes:
-        out.print()
-        out.print(f"{dispute.kind}s that cannot all hold{', over time' if dispute.over_time else ''}:")
+        when = "; the later publication explains the difference" if dispute.over_time else ""
+        parts.append(Text.assemble("\n", (dispute.title, "bold"), (when, "dim")))
+        rows = table("", "", "")
         for value, statements in dispute.values:
-            out.print(f"  {value}: {', '.join(dict.fromkeys(s.publisher for s in statements))}")
+            numbers = " ".join(f"[{s.number}]" for s in statements)
+            rows.add_row(Text(value, style="cyan"), ", ".join(dict.fromkeys(s.publisher for s in statements)), numbers)
+        rows.show_header = False
+        parts.append(Padding(rows, (0, 0, 0, 2)))
     for change in sheet.changes:
-        out.print()
-        out.print(f"{change.speaker}, {change.kind.replace('_', ' ')}:")
-        out.print(f"  before, {change.before.publisher}: {change.before.passage.words}")
-        out.print(f"  after, {change.after.publisher}: {change.after.passage.words}")
+        parts.append(Text.assemble("\n", (f"{change.speaker}: {change.title}", "bold")))
+        for name, one in (("before", change.before), ("after", change.after)):
+            words = Text.assemble(
+                (f"{name:<7}", "cyan"), one.passage.words, (f"  {one.publisher} [{one.number}]", "dim")
+            )
+            parts.append(Padding(words, (0, 0, 0, 2)))
+    if sheet.altered:
+        parts.append(Text("\nOne utterance, quoted differently", style="bold"))
+    for quotation in sheet.altered:
+        for wording in (quotation.fullest, quotation.version):
+            words = Text("“")
+            for text, changed in wording.runs:
+                words.append_text(marked(text) if changed else Text(text))
+            words.append(f"”  {wording.speaker} → {wording.publisher}")
+            parts.append(Padding(words, (0, 0, 0, 2)))
+        parts.append(Padding(Text(", ".join(quotation.changed), style="dim"), (0, 0, 0, 4)))
+    show(*parts)
 
 
-def _statement(statement: StatementSheet) -> Text:
-    text = Text()
-    text.append(statement.passage.before, style="dim")
-    text.append(statement.passage.words, style="reverse")
-    text.append(statement.passage.after, style="dim")
-    chain = " → ".join(hop.name for hop in statement.hops) or "no source named"
-    where = f"{statement.record_id} [{statement.passage.start}, {statement.passage.end})"
-    text.append(
-        f"\n{statement.publisher}{', ' + statement.published if statement.published else ''}: {chain}; {where}\n"
-    )
-    return text
+def _statement(statement: StatementSheet) -> Table:
+    """Return a statement's number beside its words in context, and below them the way they came."""
+    passage = statement.passage
+    words = Text.assemble((passage.before, "dim"), marked(passage.words), (passage.after, "dim"))
+    way = [hop.name for hop in reversed(statement.hops)]
+    way = way if statement.root_kind != "unattributed" else ["no source named", *way]
+    published = f", {statement.published}" if statement.published else ""
+    words.append(f"\n{' → '.join([*way, statement.publisher])}{published}", style="not dim")
+    aside = "" if statement.counted else f"; {statement.rule_words}"
+    words.append(f"{aside} · {statement.record_id} [{passage.start}, {passage.end})", style="dim")
+    made = Table.grid(padding=(0, 1, 0, 0))
+    made.add_column(justify="right", style="cyan", width=3)
+    made.add_column(overflow="fold")
+    made.add_row(str(statement.number), words)
+    return made

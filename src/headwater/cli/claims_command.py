@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from headwater.cli.session import console, table
+from headwater.cli.claim_rows import claims_table, summary
+from headwater.cli.session import say, show
 from headwater.ledger import Ledger
 from headwater.report import Shelf, claim_sheets
 
@@ -37,13 +38,8 @@ def claims(ledger: Path, *, as_json: bool, every: bool) -> None:
                 )
             )
         return
-    shown = table("claim", "outlets", "roots", "bottleneck", "notes", "id", numeric=("outlets", "roots"))
-    for sheet in sheets:
-        notes = [f"{d.kind}s differ{', over time' if d.over_time else ''}" for d in sheet.disputes]
-        notes += ["position changed"] if sheet.changes else []
-        notes += ["circular"] if sheet.circular else []
-        shown.add_row(
-            sheet.caption, str(sheet.publishers), sheet.roots, ", ".join(sheet.bottlenecks), "; ".join(notes),
-            sheet.claim_id,
-        )  # fmt: skip
-    console().print(shown)
+    say(summary(sheets))
+    if sheets:
+        show(claims_table(sheets))
+    elif not every:
+        say("What one article alone says: headwater claims --all")

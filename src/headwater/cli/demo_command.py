@@ -8,12 +8,14 @@ import click
 from rich.text import Text
 
 from headwater.api import trace_into
-from headwater.cli.session import console, say, table
+from headwater.cli.claim_rows import claims_table, summary
+from headwater.cli.session import say, show
 from headwater.config import Config
 from headwater.ledger import Ledger
 from headwater.report import Shelf, claim_sheets, write_report
+from headwater.report.wording import many
 
-_SHOWN_CLAIMS = 14
+_SHOWN_CLAIMS = 12
 
 
 @click.command("demo")
@@ -38,20 +40,15 @@ def demo(out: Path, *, open_report: bool) -> None:
         sheets = [sheet for sheet in claim_sheets(Shelf(opened)) if sheet.documents > 1]
         findings = opened.verify()
     outlets = {document.publisher for document in traced.documents}
-    out_console = console()
-    out_console.print(Text(f"{len(traced.documents)} articles by {len(outlets)} outlets", style="bold"))
-    shown = table("outlets", "roots", "claim", "what to look at", numeric=("outlets", "roots"))
-    for sheet in sheets[:_SHOWN_CLAIMS]:
-        notes = [f"every path leads through {', '.join(sheet.bottlenecks)}"] if sheet.bottlenecks else []
-        notes += [f"{d.kind}s differ{' over time' if d.over_time else ''}" for d in sheet.disputes]
-        notes += [f"{change.speaker} {change.kind.replace('_', ' ')}" for change in sheet.changes]
-        notes += ["circular: nobody stands behind it"] if sheet.circular else []
-        shown.add_row(str(sheet.publishers), sheet.roots, sheet.caption, "; ".join(notes))
-    out_console.print(shown)
+    headline = f"{many(len(traced.documents), 'article')} by {many(len(outlets), 'outlet')}. {summary(sheets)}"
+    show(Text(headline, style="bold"), claims_table(sheets[:_SHOWN_CLAIMS]))
     if len(sheets) > _SHOWN_CLAIMS:
         say(f"and {len(sheets) - _SHOWN_CLAIMS} more: headwater claims {ledger}")
     say(f"verify: {len(findings)} mismatches")
     click.echo(f"report: {report}")
     click.echo(f"ledger: {ledger}")
+    if sheets:
+        say(f"look closer: headwater claim {ledger} {sheets[0].claim_id}")
+    say(f"explore:     headwater serve {ledger} --open")
     if open_report:
         webbrowser.open(report.resolve().as_uri())

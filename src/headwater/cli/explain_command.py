@@ -5,11 +5,17 @@ from dataclasses import asdict
 from pathlib import Path
 
 import click
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
 
-from headwater.cli.session import console, table
+from headwater.cli.session import show
 from headwater.config import Config
 from headwater.ledger import Ledger
-from headwater.report.reasons import Reasons
+from headwater.report.reasons import Reason, Reasons
+from headwater.report.wording import FEATURES
+
+_TITLES = {"about": "What is compared", "for": "For a link", "against": "Against it"}
 
 
 @click.command("explain")
@@ -29,7 +35,23 @@ def explain(ledger: Path, a: str, b: str, *, as_json: bool) -> None:
         for reason in reasons:
             click.echo(json.dumps(asdict(reason), ensure_ascii=False))
         return
-    shown = table("", "reason", "words", "weight", numeric=("weight",))
+    parts: list[RenderableType] = []
+    for side, title in _TITLES.items():
+        held = [reason for reason in reasons if reason.side == side]
+        if held:
+            parts += [Text(title if not parts else f"\n{title}", style="bold"), _rows(held)]
+    show(*parts)
+
+
+def _rows(reasons: list[Reason]) -> Table:
+    """Return weights flush right, beside each its reason and below that the words that show it."""
+    rows = Table.grid(padding=(0, 2, 0, 0))
+    rows.add_column(justify="right", style="cyan", width=6)
+    rows.add_column(overflow="fold")
     for reason in reasons:
-        shown.add_row(reason.side, reason.kind, reason.words, "" if reason.weight is None else f"{reason.weight:+.2f}")
-    console().print(shown)
+        words = Text(FEATURES.get(reason.kind, reason.kind))
+        if reason.words:
+            words.append(f"\n{reason.words}", style="dim")
+        rule = "" if reason.side == "about" else "rule"
+        rows.add_row(f"{reason.weight:+.2f}" if reason.weight is not None else rule, words)
+    return rows

@@ -5,9 +5,10 @@ import platform
 from pathlib import Path
 
 import click
+from rich.text import Text
 
 from headwater import __version__
-from headwater.cli.session import console, table
+from headwater.cli.session import show, table
 from headwater.ledger import Ledger
 from headwater.models import weights_sha256
 
@@ -41,6 +42,13 @@ def info(ledger: Path | None, *, as_json: bool) -> None:
         click.echo(json.dumps(facts | ({"rows": rows} if ledger else {}), ensure_ascii=False))
         return
     shown = table("", "")
-    for name, value in [*facts.items(), *rows.items()]:
-        shown.add_row(name, str(value))
-    console().print(shown)
+    shown.show_header = False
+    for name, value in facts.items():
+        shown.add_row(Text(name.replace("_", " "), style="dim"), str(value) if value is not None else "")
+    show(shown)
+    held_rows = table("rows", "of", numeric=("rows",))
+    for name, number in rows.items():
+        if number:
+            held_rows.add_row(f"{number:,}", name.replace("_", " "))
+    if rows:
+        show(Text(), held_rows)

@@ -11,8 +11,9 @@ from enum import IntEnum
 from typing import TypeVar
 
 import click
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.table import Table
+from rich.text import Text
 
 T = TypeVar("T")
 
@@ -33,15 +34,32 @@ def say(words: str) -> None:
 
 def console() -> Console:
     """Return the console for tables: standard output, no colour when NO_COLOR is set or output is no terminal."""
-    width = None if sys.stdout.isatty() else int(os.environ.get("COLUMNS", "120"))
+    width = None if sys.stdout.isatty() else int(os.environ.get("COLUMNS", "100"))
     return Console(file=sys.stdout, width=width, highlight=False, soft_wrap=False)
+
+
+def show(*parts: RenderableType) -> None:
+    """Print what people read; into a pipe or a file without the spaces that fill lines."""
+    out = console()
+    if out.is_terminal:
+        out.print(*parts, sep="\n")
+        return
+    with out.capture() as held:
+        out.print(*parts, sep="\n")
+    click.echo("\n".join(line.rstrip() for line in held.get().splitlines()))
+
+
+def marked(words: str) -> Text:
+    """Return words as evidence: reversed on a terminal, between guillemets where no style can show."""
+    return Text(words, style="reverse") if sys.stdout.isatty() else Text(f"«{words}»")
 
 
 def table(*columns: str, numeric: tuple[str, ...] = ()) -> Table:
     """Return an empty table in the house's plain style; columns of `numeric` stand flush right."""
-    made = Table(box=None, pad_edge=False, header_style="bold", show_edge=False)
+    made = Table(box=None, pad_edge=False, header_style="dim", show_edge=False)
     for name in columns:
-        made.add_column(name, justify="right" if name in numeric else "left", overflow="fold")
+        right = name in numeric
+        made.add_column(name, justify="right" if right else "left", overflow="fold", no_wrap=right)
     return made
 
 

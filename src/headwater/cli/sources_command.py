@@ -5,8 +5,9 @@ from collections import Counter
 from pathlib import Path
 
 import click
+from rich.text import Text
 
-from headwater.cli.session import console, table
+from headwater.cli.session import show, table
 from headwater.ledger import Ledger
 
 
@@ -39,13 +40,13 @@ def sources(ledger: Path, *, as_json: bool) -> None:
         for row in rows:
             click.echo(json.dumps(row, ensure_ascii=False))
         return
-    numeric = ("says", "carries", "claims")
-    shown = table("source", "kind", "speaks for", *numeric, "also called", numeric=numeric)
-    for entity, row in zip(
-        sorted(entities, key=lambda e: (-spoken[e.entity_id], -carried[e.entity_id], e.caption)), rows, strict=True
-    ):
-        shown.add_row(
-            entity.caption, entity.kind, str(row["speaks_for"] or ""), str(row["statements"]), str(row["carries"]),
-            str(row["claims"]), ", ".join(entity.aliases),
-        )  # fmt: skip
-    console().print(shown)
+    aliases = {entity.entity_id: ", ".join(entity.aliases) for entity in entities}
+    numeric = ("says", "passes on", "root of")
+    shown = table("source", *numeric, numeric=numeric)
+    for row in rows:
+        about = [str(row["kind"])] + [f"speaks for {row['speaks_for']}"] * bool(row["speaks_for"])
+        also = aliases[str(row["entity_id"])]
+        about += [f"also called {also}"] * bool(also)
+        name = Text.assemble((str(row["name"]), "bold"), ("\n" + "; ".join(about), "dim"))
+        shown.add_row(name, *(str(row[key]) for key in ("statements", "carries", "claims")))
+    show(shown)

@@ -5,8 +5,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 import click
+from rich.text import Text
 
-from headwater.cli.session import console, table
+from headwater.cli.session import show, table
 from headwater.ledger import Ledger
 
 
@@ -22,9 +23,12 @@ def stories(ledger: Path, *, as_json: bool) -> None:
         for story in held:
             click.echo(json.dumps(asdict(story), ensure_ascii=False))
         return
-    shown = table("story", "articles", "outlets", "first", "last", "id", numeric=("articles", "outlets"))
+    shown = table("articles", "outlets", "story", numeric=("articles", "outlets"))
     for story in held:
         outlets = {publishers[doc_id] or doc_id for doc_id in story.doc_ids}
         first, last = (story.first_published_at or "")[:10], (story.last_published_at or "")[:10]
-        shown.add_row(story.caption, str(len(story.doc_ids)), str(len(outlets)), first, last, story.story_id)
-    console().print(shown)
+        when = first if first == last else f"{first} to {last}"
+        under = "\n".join(line for line in (when, story.story_id) if line)
+        words = Text.assemble((story.caption, "bold"), (f"\n{under}", "dim"))
+        shown.add_row(str(len(story.doc_ids)), str(len(outlets)), words)
+    show(shown)

@@ -6,7 +6,7 @@ The only room that opens SQLite. Its door is `Ledger`, records in and records ou
 from headwater.ledger.display import Bounds
 from headwater.ledger.ledger import EntityLevel, Ledger, LedgerInfo
 from headwater.ledger.quotation_views import AlteredQuotationView, ChangeView, altered_quotations
-from headwater.ledger.search import DocumentHit, Facets, SearchResult, SpanHit
+from headwater.ledger.search import DocumentHit, Facets, SearchResult, SpanHit, SpanKind
 from headwater.ledger.tables import DocumentRecord, StoryRecord
 from headwater.ledger.verify import VerifyFinding
 from headwater.ledger.views import ClaimView, DocumentView, LedgerView, MentionView, StoryView
@@ -27,6 +27,7 @@ __all__ = [
     "MentionView",
     "SearchResult",
     "SpanHit",
+    "SpanKind",
     "StoryRecord",
     "StoryView",
     "VerifyFinding",

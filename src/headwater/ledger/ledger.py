@@ -271,6 +271,15 @@ class Ledger:
         inside = "statement_id IN (SELECT statement_id FROM claim_statement WHERE claim_id = ?)"
         return self._read(Statement) if claim_id is None else self._read(Statement, inside, (claim_id,))
 
+    def statement(self, statement_id: str) -> Statement:
+        """Return one statement by its id."""
+        return self._one(Statement, statement_id)
+
+    def claim_of(self, statement_id: str) -> Claim | None:
+        """Return the claim that a statement belongs to; None when it stands alone."""
+        inside = "claim_id IN (SELECT claim_id FROM claim_statement WHERE statement_id = ?)"
+        return next(iter(self._read(Claim, inside, (statement_id,))), None)
+
     def claims(self, story_id: str | None = None) -> tuple[Claim, ...]:
         """Return the claims of one story or of all, the earliest first."""
         return self._read(Claim, *_equal("story_id", story_id), CLAIM_ORDER)

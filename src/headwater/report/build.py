@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 from headwater.records import Claim, Corroboration, Discrepancy, Hop, Path, PositionChange, Root, Statement
+from headwater.report.alterations import altered_sheets, altered_within
 from headwater.report.drawing import draw_claim
 from headwater.report.passages import cut_passage, deep_url, safe_url
 from headwater.report.sheets import ChangeSheet, ClaimSheet, DisputeSheet, HopSheet, RootSheet, StatementSheet
@@ -108,6 +109,9 @@ def claim_sheet(
         root_sheets=roots,
         disputes=tuple(_dispute(claim, one, sheets) for one in shelf.discrepancies[key]),
         changes=tuple(_change(shelf, claim, one, sheets) for one in shelf.changes[key]),
+        altered=altered_sheets(
+            shelf, altered_within(shelf.altered, (shelf.statements[each].span for each in claim.statement_ids))
+        ),
         svg=_draw(shelf, claim, paths, sheets, link) if draw else "",
     )  # fmt: skip
 

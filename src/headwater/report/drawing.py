@@ -67,7 +67,7 @@ def _walk(
     made = [_member(shelf, path, hop.entity_id, narrow) for hop in reversed(path.hops)]
     kinds = [_kind(hop.rule) for hop in reversed(path.hops)]
     if path.root_id is None and path.counted and not (made and path.rule == "circular"):
-        label = f"no source named: {shelf.name(path.line)}"
+        label = "no source named" if made else f"no source named: {shelf.name(path.line)}"
         made.insert(0, _origin(f"unattributed:{path.line}", label, "unattributed"))
         kinds.insert(0, "passed")
     for node in made:

@@ -3,11 +3,13 @@
 The functions take what `headwater.open` returns. Imports: ledger, records and this room only.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from headwater.ledger import Ledger, LedgerView
-from headwater.records import Claim, Document, Story
-from headwater.report.build import claim_sheet
+from headwater.records import Claim, Document, Root, Story
+from headwater.report.build import claim_sheet, names_no_source
 from headwater.report.passages import safe_url
 from headwater.report.rendering import environment, stylesheet
 from headwater.report.shelf import Shelf
@@ -16,6 +18,20 @@ from headwater.report.wording import day, interval
 _SCOPE = ".headwater-cell"
 _CELL = ":scope{padding:1rem}.claim{margin:0;border:0;padding:0}"
 _OPENING = 600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Row:
+    caption: str
+    publishers: int
+    roots_min: int
+    roots_max: int
+    circular: bool
+    uncredited: bool
+
+    @property
+    def roots(self) -> str:
+        return interval(self.roots_min, self.roots_max)
 
 
 def claim_html(ledger: Ledger | LedgerView, claim: Claim) -> str:
@@ -40,11 +56,18 @@ def story_html(ledger: Ledger | LedgerView, story: Story) -> str:
     """Return a story's claims with how many outlets carry each and how many roots stand behind it."""
     opened = _plain(ledger)
     counts = {count.claim_id: count for count in opened.corroborations()}
-    rows: list[tuple[str, int, str]] = []
-    for claim in opened.claims(story.story_id):
-        count = counts[claim.claim_id]
-        rows.append((claim.caption, count.publishers, interval(count.roots_min, count.roots_max)))
-    rows.sort(key=lambda row: (-row[1], row[0]))
+    roots: dict[str, list[Root]] = defaultdict(list)
+    for root in opened.roots():
+        roots[root.claim_id].append(root)
+    rows = [
+        _Row(
+            caption=claim.caption, publishers=count.publishers, roots_min=count.roots_min, roots_max=count.roots_max,
+            circular=count.circular, uncredited=names_no_source(roots[claim.claim_id]),
+        )
+        for claim in opened.claims(story.story_id)
+        for count in (counts[claim.claim_id],)
+    ]  # fmt: skip
+    rows.sort(key=lambda row: (row.roots_min - row.publishers, -row.publishers, row.caption))
     return _cell("notebook_story.html", story=story, rows=rows)
 
 

@@ -31,12 +31,14 @@ class Reason:
         kind: What kind of reason.
         words: The words that show it, with their places; "" for a reason without any.
         weight: Cosine, log-odds or share, as the stage that used it counts; None for a rule, which has none.
+        spans: Where whole passages of `words` stand; none where it lists single words.
     """
 
     side: Side
     kind: str
     words: str
     weight: float | None
+    spans: tuple[Span, ...] = ()
 
 
 class Reasons:
@@ -67,7 +69,7 @@ class Reasons:
         Raises:
             NotFoundError: The ledger does not hold one of them, or they are of two kinds.
         """
-        left, right = self._resolve(a), self._resolve(b)
+        left, right = self.resolve(a), self.resolve(b)
         for held, reasons in (
             (self._documents, self._of_documents),
             (self._entities | self._members, self._of_entities),
@@ -78,7 +80,12 @@ class Reasons:
                 return (*self._of_judgements({left}, {right}), *reasons(left, right))
         raise NotFoundError("pair of one kind among", f"{a}, {b}")
 
-    def _resolve(self, name: str) -> str:
+    def resolve(self, name: str) -> str:
+        """Return the id meant by an id, a record id, a location or a source's name.
+
+        Raises:
+            NotFoundError: The ledger holds nothing of that name.
+        """
         for held in (self._documents, self._entities, self._members, self._statements, self._claims):
             if name in held:
                 return name
@@ -113,17 +120,20 @@ class Reasons:
             known = f"direction by {reuse.direction_rule}" if reuse.direction_rule else "direction not known"
             words = f"{self._quote(reuse.earlier)} → {self._quote(reuse.later)}"
             kind = f"shared {reuse.form}, {reuse.kind}, {len(reuse.edits)} edits, {known}"
-            yield Reason(side=side, kind=kind, words=words, weight=reuse.score)
+            spans = (reuse.earlier, reuse.later)
+            yield Reason(side=side, kind=kind, words=words, weight=reuse.score, spans=spans)
         for altered in self._ledger.altered_quotations(left):
             if {altered.fullest.doc_id, altered.version.doc_id} == pair:
                 kinds = ", ".join(sorted({change.kind for change in altered.changes}))
                 words = f"{self._quote(altered.fullest)} → {self._quote(altered.version)}"
-                yield Reason(side="for", kind=f"one utterance, altered ({kinds})", words=words, weight=altered.score)
+                kind, spans = f"one utterance, altered ({kinds})", (altered.fullest, altered.version)
+                yield Reason(side="for", kind=kind, words=words, weight=altered.score, spans=spans)
         for derivation in self._ledger.derivations():
             if {derivation.generated_doc, derivation.used_doc} == pair:
                 kind = f"{derivation.relation} ({derivation.rule})"
                 for span in derivation.evidence:
-                    yield Reason(side="for", kind=kind, words=self._quote(span), weight=derivation.score)
+                    words = self._quote(span)
+                    yield Reason(side="for", kind=kind, words=words, weight=derivation.score, spans=(span,))
 
     def _of_stories(self, left: str, right: str) -> Iterator[Reason]:
         one, other, config = self._documents[left], self._documents[right], self._config.stories
@@ -156,7 +166,8 @@ class Reasons:
             return
         for entity in (one, other):
             places = "; ".join(self._quote(span) for span in entity.mention_spans[:2])
-            yield Reason(side="about", kind=f"{entity.caption} ({entity.kind})", words=places, weight=None)
+            kind, spans = f"{entity.caption} ({entity.kind})", entity.mention_spans[:2]
+            yield Reason(side="about", kind=kind, words=places, weight=None, spans=spans)
             for rule in entity.rules:
                 yield Reason(side="about", kind=f"rule for {entity.caption}", words=rule, weight=None)
         yield from self._compare_entities(one, other)
@@ -189,7 +200,8 @@ class Reasons:
         together = any({left, right} <= set(claim.statement_ids) for claim in self._claims.values())
         kind = "one claim" if together else "two claims"
         for statement in (one, other):
-            yield Reason(side="about", kind=kind, words=self._quote(statement.span), weight=None)
+            words = self._quote(statement.span)
+            yield Reason(side="about", kind=kind, words=words, weight=None, spans=(statement.span,))
         links = [link for link in self._ledger.links() if {link.left_id, link.right_id} == {left, right}]
         for link in links:
             yield from self._of_link(link)
@@ -257,7 +269,8 @@ class Reasons:
         told = ordered if len(ordered) <= 2 * _SHOWN_PAIRS else [*ordered[:_SHOWN_PAIRS], *ordered[-_SHOWN_PAIRS:]]
         for link in told:
             for end in (link.left_id, link.right_id):
-                yield Reason(side="about", kind="compared", words=self._quote(self._statements[end].span), weight=None)
+                span = self._statements[end].span
+                yield Reason(side="about", kind="compared", words=self._quote(span), weight=None, spans=(span,))
             yield from self._of_link(link)
 
 

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from headwater.report.sheets import StatementSheet
 from headwater.report.signs import signs
-from headwater.report.wording import DISPUTE_TAGS, many
+from headwater.report.wording import DISPUTE_TAGS, OUTLETS_WORD, many, short_finding
 
 
 class Links(Protocol):
@@ -41,6 +41,12 @@ class Links(Protocol):
 
     def source(self, entity_id: str) -> str:
         """Return the address of a source; "" when the page has none."""
+
+    def words(self, doc_id: str, start: int, end: int) -> str:
+        """Return the address of words in an article; "" when the page has none."""
+
+    def compare(self, left: str, right: str) -> str:
+        """Return the address of two articles side by side; "" when the page has none."""
 
 
 class ReportLinks:
@@ -76,11 +82,28 @@ class ReportLinks:
         del entity_id
         return ""
 
+    def words(self, doc_id: str, start: int, end: int) -> str:
+        """Return nothing: the report has no pages of articles."""
+        del doc_id, start, end
+        return ""
+
+    def compare(self, left: str, right: str) -> str:
+        """Return nothing: the report has no such pages."""
+        del left, right
+        return ""
+
 
 def make_environment(loader: BaseLoader, links: Links) -> Environment:
     """Return an environment that escapes everything and whose templates ask `links` for addresses."""
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    made.globals |= {"links": links, "signs": _signs, "plural": many, "dispute_tags": DISPUTE_TAGS}
+    made.globals |= {
+        "links": links,
+        "signs": _signs,
+        "plural": many,
+        "short": _short,
+        "dispute_tags": DISPUTE_TAGS,
+        "outlets_word": OUTLETS_WORD,
+    }
     return made
 
 
@@ -92,7 +115,17 @@ class _Counted(Protocol):
     @property
     def roots_max(self) -> int: ...
     @property
+    def circular(self) -> bool: ...
+    @property
     def uncredited(self) -> bool: ...
+
+
+def _short(counted: _Counted) -> str:
+    """Return what counting found in a few words."""
+    return short_finding(
+        counted.publishers, counted.roots_min, counted.roots_max,
+        circular=counted.circular, uncredited=counted.uncredited,
+    )  # fmt: skip
 
 
 def _signs(counted: _Counted) -> Markup:

@@ -94,6 +94,30 @@ class ChangeSheet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WordingSheet:
+    """One wording of an utterance; `runs` are its words as (text, whether the other wording has them otherwise)."""
+
+    doc_id: str
+    record_id: str
+    publisher: str
+    published: str
+    start: int
+    end: int
+    speaker: str
+    runs: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlteredSheet:
+    """One utterance in the fullest wording found and in another; `changed` names the kinds of change in words."""
+
+    altered_id: str
+    fullest: WordingSheet
+    version: WordingSheet
+    changed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimSheet:
     """One claim with everything that is shown of it.
 
@@ -129,6 +153,7 @@ class ClaimSheet:
     root_sheets: tuple[RootSheet, ...]
     disputes: tuple[DisputeSheet, ...]
     changes: tuple[ChangeSheet, ...]
+    altered: tuple[AlteredSheet, ...]
     svg: str
 
 

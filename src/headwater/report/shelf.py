@@ -10,6 +10,7 @@ from typing import Protocol, Self, TypeVar
 from headwater.errors import NotFoundError
 from headwater.ledger import Ledger
 from headwater.records import (
+    AlteredQuotation,
     Claim,
     Corroboration,
     Discrepancy,
@@ -72,6 +73,9 @@ class Shelf:
         self.roots: dict[str, list[Root]] = _by_claim(ledger.roots(key))
         self.discrepancies: dict[str, list[Discrepancy]] = _by_claim(ledger.discrepancies(key))
         self.changes: dict[str, list[PositionChange]] = _by_claim(ledger.position_changes(key))
+        self.altered: tuple[AlteredQuotation, ...] = (
+            ledger.altered_quotations() if key is None else _altered(ledger, self.statements.values())
+        )
 
     @classmethod
     def bare(cls, ledger: Ledger) -> Self:
@@ -82,7 +86,7 @@ class Shelf:
         made.entities = _ById((), ledger.entity)
         made.stories = _ById((), ledger.story)
         made.statements, made.corroborations = {}, {}
-        made.paths, made.roots, made.discrepancies, made.changes = {}, {}, {}, {}
+        made.paths, made.roots, made.discrepancies, made.changes, made.altered = {}, {}, {}, {}, ()
         return made
 
     def name(self, key: str) -> str:
@@ -99,6 +103,12 @@ class Shelf:
         """Return the outlet of a document, or a phrase that says it is not known."""
         document = self.documents[doc_id]
         return document.publisher or f"outlet of {document.record_id}"
+
+
+def _altered(ledger: Ledger, statements: Iterable[Statement]) -> tuple[AlteredQuotation, ...]:
+    """Return the altered quotations that the documents of some statements take part in."""
+    documents = sorted({statement.doc_id for statement in statements})
+    return tuple({r.altered_id: r for doc_id in documents for r in ledger.altered_quotations(doc_id)}.values())
 
 
 def _by_claim(records: Iterable[C]) -> dict[str, list[C]]:

@@ -51,6 +51,29 @@ CHANGES: Mapping[str, str] = {
     "figure_changed": "figure changed",
 }
 
+# What the features of two statements mean, by the names that their reasons have.
+FEATURES: Mapping[str, str] = {
+    "bias": "two statements of one story are seldom the same: where every comparison starts",
+    "words": "they share words, rare ones weighing more",
+    "names": "they share names",
+    "sentence": "the sentences around them share words",
+    "run": "they share words in the same order",
+    "same matter": "they speak of the same matter",
+    "other matter": "they speak of different matters",
+    "same value": "their numbers or dates agree",
+    "other value": "they give different values of one thing, as one claim told twice does",
+    "other unit": "their numbers count different things",
+    "one value": "only one of them gives a number",
+    "other counted": "different things are counted",
+    "far value": "their numbers lie far apart",
+    "other time": "they speak of different times",
+    "reused": "one text took the passage from the other",
+    "one document": "they stand in one article",
+    "sum (log-odds)": "the sum, in log-odds; above 0 speaks for one claim",
+}
+
+OUTLETS_WORD = "an outlet’s word only"  # the tag of a claim whose roots are lines that name no source
+
 STANCES: Mapping[str, str] = {
     "support": "states it",
     "deny": "denies it",
@@ -94,7 +117,7 @@ def finding(publishers: int, documents: int, low: int, high: int, *, circular: b
         low: Roots at the low end.
         high: Roots at the high end.
         circular: It rests on outlets that cite one another.
-        uncredited: No counted statement names a source.
+        uncredited: No counted statement names a source; each rests on an outlet's word.
     """
     if not publishers:
         return "No article states it in its own voice or through a source; what is here denies or questions it."
@@ -103,9 +126,8 @@ def finding(publishers: int, documents: int, low: int, high: int, *, circular: b
     if circular:
         return f"{carried}; they cite one another, and no root stands behind it."
     if uncredited:
-        which = "which names no source" if publishers == 1 else "none of which names a source"
-        own = "its own reporting" if publishers == 1 else "an outlet's own reporting"
-        return f"{carried}, {which}; traced to {many(interval(low, high), 'root')} at most: {own}."
+        roots = many(interval(low, high), "root")
+        return f"{carried}, traced to {roots} at most: no source is named beyond an outlet's own reporting."
     return f"{carried}, traced to {many(interval(low, high), 'independent root')}."
 
 
@@ -115,7 +137,7 @@ def short_finding(publishers: int, low: int, high: int, *, circular: bool, uncre
     if circular:
         return f"{outlets} citing one another, no root"
     if uncredited:
-        return f"{outlets}, no source named"
+        return f"{outlets}, at most {many(high, 'root')}"
     return f"{outlets}, {many(interval(low, high), 'root')}"
 
 

@@ -29,7 +29,7 @@ from headwater.export import safe_cell
 from headwater.report.rendering import make_environment, stylesheet
 from headwater.report.sheets import StatementSheet
 from headwater.report.typefaces import FONT_FILES, font_bytes, font_rules
-from headwater.web import article_page, claim_pages, other_pages, source_pages
+from headwater.web import article_page, claim_pages, explain_page, other_pages, search_page, source_pages
 from headwater.web.desk import Desk
 from headwater.web.feed import feed
 from headwater.web.guard import Guard
@@ -45,9 +45,10 @@ PAGES: tuple[tuple[str, Handler], ...] = (
     ("/claim/{key}", claim_pages.claim),
     ("/compare/{left}/{right}", other_pages.compare),
     ("/disagreements", claim_pages.disagreements),
+    ("/explain", explain_page.explain_page),
     ("/judgements", other_pages.judgements),
     ("/rejected", other_pages.rejected),
-    ("/search", other_pages.search),
+    ("/search", search_page.search),
     ("/source/{key}", source_pages.source),
     ("/sources", source_pages.sources),
     ("/stories", claim_pages.stories),
@@ -93,6 +94,14 @@ class _ExplorerLinks:
     def source(self, entity_id: str) -> str:
         """Return the page of a source."""
         return f"/source/{entity_id}" if entity_id else ""
+
+    def words(self, doc_id: str, start: int, end: int) -> str:
+        """Return the page of an article, at the words."""
+        return f"/article/{doc_id}?at={start}-{end}#at"
+
+    def compare(self, left: str, right: str) -> str:
+        """Return the page of two articles side by side."""
+        return f"/compare/{left}/{right}"
 
 
 @cache

@@ -3,6 +3,7 @@
 Offsets are half-open ranges of code points of Document.text. Imports: ledger, records, report and this room only.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -43,12 +44,20 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """One paragraph with its notes."""
+    """One paragraph with its notes.
+
+    Attributes:
+        said: Statements by who says them, (way, notes), in the order of the text.
+        notes: Notes of other kinds, but for shared passages.
+        shared: Shared passages, one note for each other article.
+    """
 
     start: int
     end: int
     runs: tuple[Run, ...]
+    said: tuple[tuple[tuple[str, ...], tuple[Note, ...]], ...]
     notes: tuple[Note, ...]
+    shared: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +148,7 @@ def _add_statement(
     line = known.claims[claim_id]
     statement = next(s for s in ledger.statements(claim_id) if s.statement_id == statement_id)
     path = next(p for p in ledger.paths(claim_id) if p.statement_id == statement_id)
-    way = tuple(shelf.name(hop.entity_id) for hop in reversed(path.hops)) or ("no source given",)
+    way = tuple(shelf.name(hop.entity_id) for hop in reversed(path.hops)) or ("no source named",)
     marks.append(_Mark(statement.span, "claims", statement_id))
     words = statement.span.quote(shelf.documents[statement.doc_id].text)
     detail = {"deny": "denies", "decline": "declined to comment", "query": "asks", "comment": "comments"}
@@ -162,7 +171,7 @@ def _attribution_note(
     words = " … ".join(span.quote(document.text) for span in attribution.content)
     kind = f"{attribution.quote_type}, {attribution.cue_class}, {attribution.polarity}"
     return Note(
-        kind="attributions", anchor="", words=words, way=way or ("no source given",),
+        kind="attributions", anchor="", words=words, way=way or ("no source named",),
         detail=f"{kind}; found by {attribution.rule}, {attribution.score:.2f}", claim=None, other_doc="",
     )  # fmt: skip
 
@@ -181,7 +190,7 @@ def _add_reuse(
         anchor="",
         words=own.quote(document.text)[:120],
         way=(line.publisher,),
-        detail=f"{way} {line.publisher}: {reuse.form.replace('-', ' ')}, {reuse.kind}",
+        detail=f"{way} {line.publisher}" + ("" if reuse.kind == "verbatim" else f" ({reuse.kind})"),
         claim=None,
         other_doc=other.doc_id,
     )
@@ -211,7 +220,21 @@ def _paragraphs(text: str, marks: Sequence[_Mark], notes: Iterable[tuple[int, No
         if piece.strip():
             inside = [m for m in marks if m.span.start < end and start < m.span.end]
             own = tuple(note for at, note in placed if start <= at < end or (at == end == start))
-            found.append(Paragraph(start=start, end=end, runs=_runs(text, start, end, inside), notes=own))
+            said: dict[tuple[str, ...], list[Note]] = defaultdict(list)
+            for note in own:
+                if note.kind == "claims":
+                    said[note.way].append(note)
+            shared = {note.other_doc: note for note in own if note.kind == "shared"}
+            found.append(
+                Paragraph(
+                    start=start,
+                    end=end,
+                    runs=_runs(text, start, end, inside),
+                    said=tuple((way, tuple(notes_of)) for way, notes_of in said.items()),
+                    notes=tuple(note for note in own if note.kind not in {"claims", "shared"}),
+                    shared=tuple(shared.values()),
+                )
+            )
         start = end + 1
     return tuple(found)
 

@@ -8,18 +8,21 @@ from collections import Counter, defaultdict
 from headwater.errors import NotFoundError
 from headwater.records import published_instant
 from headwater.report import Shelf, claim_sheet
+from headwater.report.alterations import altered_sheets
 from headwater.report.drawing import signs_drawn
 from headwater.report.provenance_svg import GraphNode, draw_provenance
 from headwater.report.sheets import ClaimSheet
-from headwater.report.wording import interval
+from headwater.report.wording import OUTLETS_WORD, interval
 from headwater.web.desk import Catalogue, ClaimLine
+from headwater.web.other_pages import altered_table
 from headwater.web.page import Ask, Page, Table, cut
 from headwater.web.recount import recount
 
 _ROWS = 60
 _STORIES = 12
 _TIMELINE = 400
-ONE_ROOT, NO_SOURCE = "one root at most", "no source named"
+_QUOTATIONS = 100  # altered ones on one page; the table as CSV has all
+ONE_ROOT = "one root at most"
 CLAIM_COLUMNS = (
     "claim_id", "claim", "outlets", "articles", "roots_min", "roots_max", "routes", "every_path_leads_through",
     "notes", "first_stated",
@@ -79,7 +82,7 @@ def _notes(line: ClaimLine) -> tuple[str, ...]:
     return (
         *line.tags,
         *((ONE_ROOT,) if line.roots_max <= 1 else ()),
-        *((NO_SOURCE,) if line.uncredited else ()),
+        *((OUTLETS_WORD,) if line.uncredited else ()),
     )
 
 
@@ -196,6 +199,8 @@ def disagreements(ask: Ask) -> Page:
         for line in wanted[part.start : part.end]:
             shelf = Shelf(ledger, line.claim_id)
             sheets.append(claim_sheet(shelf, shelf.claims[0], draw=False))
+        quoted = ledger.altered_quotations() if part.page == 1 else ()
+        altered = altered_sheets(Shelf.bare(ledger), quoted)
     rows = [
         (c.claim_id, c.caption, d.kind, d.over_time, value, s.passage.words, s.root, s.publisher, s.published)
         for c in sheets
@@ -207,8 +212,13 @@ def disagreements(ask: Ask) -> Page:
     return Page(
         template="disagreements.html",
         title="Disagreements",
-        data={"claims": tuple(sheets), "part": part},
-        tables={"disagreements": Table(columns=columns, rows=tuple(rows))},
+        data={
+            "claims": tuple(sheets),
+            "part": part,
+            "altered_quotations": altered[:_QUOTATIONS],
+            "more_quotations": max(0, len(altered) - _QUOTATIONS),
+        },
+        tables={"disagreements": Table(columns=columns, rows=tuple(rows)), "altered": altered_table(altered)},
     )
 
 

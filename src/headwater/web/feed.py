@@ -1,7 +1,8 @@
-"""The claims of a ledger as an Atom feed (RFC 4287), newest first. Imports: this room only."""
+"""The claims of a ledger as an Atom feed (RFC 4287), newest first. Imports: report's wording and this room."""
 
 from html import escape
 
+from headwater.report.wording import finding
 from headwater.web.desk import Catalogue
 
 _ENTRIES = 100
@@ -27,8 +28,10 @@ def feed(known: Catalogue, base: str, story: str) -> str:
     )
     parts: list[str] = []
     for line in lines:
-        outlets, roots = f"{line.publishers} outlet{'s' * (line.publishers != 1)}", f"{line.roots} roots"
-        told = f"Reported by {outlets}, traced to {'1 root' if line.roots == '1' else roots}."
+        told = finding(
+            line.publishers, line.documents, line.roots_min, line.roots_max,
+            circular=line.circular, uncredited=line.uncredited,
+        )  # fmt: skip
         if line.bottlenecks:
             told += f" Every path leads through {', '.join(line.bottlenecks)}."
         parts.append(

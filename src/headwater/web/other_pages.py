@@ -1,84 +1,19 @@
-"""Search, the comparison of two articles, and what the ledger says of itself: rejected inputs, versions, judgements.
+"""The comparison of two articles, and what the ledger says of itself: rejected inputs, versions, judgements.
 
 Imports: ledger, records, report and this room only.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from headwater.ledger import Facets, Ledger, SpanHit
-from headwater.records import Attribution, Reuse, Span
+from headwater.ledger import Ledger
+from headwater.records import Reuse, Span
+from headwater.report import Shelf
+from headwater.report.alterations import altered_sheets
 from headwater.report.contents import facts
-from headwater.report.wording import day
-from headwater.web.page import Ask, Cell, Page, Table
-
-_HITS = 40
-_KINDS = ("articles", "words")
-_POLARITIES = ("affirmed", "denied", "hedged")
-_OUTLETS = 40
-_FOUND = ("kind", "outlet", "published", "words", "doc_id", "start", "end")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
-    """Words that were found, and where they stand."""
-
-    doc_id: str
-    publisher: str
-    published: str
-    start: int
-    end: int
-    words: str
-    polarity: str
-
-
-def search(ask: Ask) -> Page:
-    """Articles and words that hold all words of `q`; facets: publisher, kind, polarity, since, until."""
-    known = ask.desk.catalogue()
-    query, kind, polarity = ask.one("q"), ask.one("kind"), ask.one("polarity")
-    facets = Facets(
-        publisher=ask.one("publisher") or None, since=ask.one("since") or None, until=ask.one("until") or None
-    )
-    with ask.desk.ledger() as ledger:
-        found = ledger.search(query, limit=_HITS, facets=facets)
-        documents = found.documents if kind != "words" and not polarity else ()
-        hits = [_hit(ledger, span, polarity) for span in found.spans] if kind != "articles" else []
-    if polarity in _POLARITIES:
-        hits = [hit for hit in hits if hit.polarity == polarity]
-    unique = tuple({(hit.doc_id, hit.start, hit.end): hit for hit in hits}.values())
-    rows: list[tuple[Cell, ...]] = [
-        ("article", d.publisher, day(d.published_at), d.headline, d.doc_id, None, None) for d in documents
-    ]
-    rows += [("words", h.publisher, h.published, h.words, h.doc_id, h.start, h.end) for h in unique]
-    return Page(
-        template="search.html",
-        title=f"Search: {query}" if query else "Search",
-        data={
-            "q": query, "publisher": facets.publisher or "", "kind": kind, "polarity": polarity,
-            "since": facets.since or "", "until": facets.until or "", "kinds": _KINDS, "polarities": _POLARITIES,
-            "publishers": known.publishers[:_OUTLETS], "documents": documents, "hits": unique,
-        },
-        tables={"found": Table(columns=_FOUND, rows=tuple(rows))},
-    )  # fmt: skip
-
-
-def _hit(ledger: Ledger, found: SpanHit, polarity: str) -> Hit:
-    """Return a hit; the polarity of its words is looked up only when that was asked for."""
-    attributions = ledger.attributions(found.span.doc_id) if polarity else ()
-    return Hit(
-        doc_id=found.span.doc_id, publisher=found.publisher or "", published=day(found.published_at),
-        start=found.span.start, end=found.span.end, words=found.exact, polarity=_polarity(attributions, found.span),
-    )  # fmt: skip
-
-
-def _polarity(attributions: tuple[Attribution, ...], span: Span) -> str:
-    """Return the polarity of the innermost attribution whose content holds or meets a span; "" outside any."""
-    around = [
-        (sum(c.end - c.start for c in a.content), a.polarity)
-        for a in attributions
-        if any(c.overlaps(span) for c in a.content)
-    ]
-    return min(around)[1] if around else ""
+from headwater.report.sheets import AlteredSheet, WordingSheet
+from headwater.web.page import Ask, Page, Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +27,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
-    """One shared passage and what was changed in it, as (kind, earlier words, later words)."""
+    """One shared passage and what was changed in it, as (kind, earlier words, later words).
+
+    Attributes:
+        left_runs, right_runs: The words of each side in runs of (text, whether the other side has it otherwise).
+    """
 
     number: int
     form: str
@@ -103,6 +42,8 @@ class Shared:
     directed: bool
     rule: str
     edits: tuple[tuple[str, str, str], ...]
+    left_runs: tuple[tuple[str, bool], ...]
+    right_runs: tuple[tuple[str, bool], ...]
 
 
 def compare(ask: Ask) -> Page:
@@ -113,11 +54,14 @@ def compare(ask: Ask) -> Page:
         between = [
             r for r in ledger.reuse(left.doc_id) if {r.earlier.doc_id, r.later.doc_id} == {left.doc_id, right.doc_id}
         ]
+        pair = {left.doc_id, right.doc_id}
+        quoted = [r for r in ledger.altered_quotations(left.doc_id) if {r.fullest.doc_id, r.version.doc_id} == pair]
+        altered = altered_sheets(Shelf.bare(ledger), quoted)
     between.sort(key=lambda r: (_side(r, left.doc_id).start, r.reuse_id))
     texts = {left.doc_id: left.text, right.doc_id: right.text}
     shared = tuple(_shared(number, one, texts, left.doc_id) for number, one in enumerate(between, start=1))
     lines = (known.documents[left.doc_id], known.documents[right.doc_id])
-    sides = [{"line": line, "pieces": _pieces(texts[line.doc_id], line.doc_id, between)} for line in lines]
+    sides = [{"line": line, "paragraphs": _paragraphs(texts[line.doc_id], line.doc_id, between)} for line in lines]
     rows = tuple(
         (s.number, s.form, s.kind, s.left, s.right, "; ".join(f"{k}: {a} > {b}" for k, a, b in s.edits)) for s in shared
     )
@@ -125,9 +69,30 @@ def compare(ask: Ask) -> Page:
     return Page(
         template="compare.html",
         title=f"{lines[0].publisher} and {lines[1].publisher}",
-        data={"sides": tuple(sides), "shared": shared},
-        tables={"shared": Table(columns=columns, rows=rows)},
+        data={"sides": tuple(sides), "shared": shared, "altered_quotations": altered},
+        tables={"shared": Table(columns=columns, rows=rows), "altered": altered_table(altered)},
     )
+
+
+def altered_table(sheets: Iterable[AlteredSheet]) -> Table:
+    """Return altered quotations as a spreadsheet gets them."""
+    columns = (
+        "fullest",
+        "fullest_speaker",
+        "fullest_outlet",
+        "version",
+        "version_speaker",
+        "version_outlet",
+        "changed",
+    )
+    rows = tuple(
+        (*_cells(sheet.fullest), *_cells(sheet.version), ", ".join(sheet.changed)) for sheet in sheets
+    )  # fmt: skip
+    return Table(columns=columns, rows=rows)
+
+
+def _cells(wording: WordingSheet) -> tuple[str, str, str]:
+    return ("".join(text for text, _ in wording.runs), wording.speaker, wording.publisher)
 
 
 def _side(reuse: Reuse, doc_id: str) -> Span:
@@ -142,30 +107,45 @@ def _shared(number: int, reuse: Reuse, texts: dict[str, str], left: str) -> Shar
     return Shared(
         number=number, form=reuse.form.replace("-", " "), kind=reuse.kind, left=words(_side(reuse, left)),
         right=words(other), left_first=reuse.earlier.doc_id == left, directed=reuse.directed,
-        rule=reuse.direction_rule or "", edits=tuple((e.kind, words(e.earlier), words(e.later)) for e in reuse.edits),
+        rule=reuse.direction_rule or "",
+        left_runs=_changed(texts, _side(reuse, left), reuse), right_runs=_changed(texts, other, reuse),
+        edits=tuple((e.kind, words(e.earlier), words(e.later)) for e in reuse.edits),
     )  # fmt: skip
 
 
-def _pieces(text: str, doc_id: str, between: list[Reuse]) -> tuple[Piece, ...]:
-    """Cut a text where shared passages and changes begin and end; a place in two passages belongs to the first."""
+def _changed(texts: dict[str, str], side: Span, reuse: Reuse) -> tuple[tuple[str, bool], ...]:
+    """Cut one side of a shared passage where it was changed."""
+    edits = [s for e in reuse.edits for s in (e.earlier, e.later) if s and s.doc_id == side.doc_id]
+    inside = {place for span in edits for place in (span.start, span.end) if side.start < place < side.end}
+    return tuple(
+        (texts[side.doc_id][start:end], any(s.start <= start and end <= s.end for s in edits))
+        for start, end in pairwise(sorted({side.start, side.end} | inside))
+    )
+
+
+def _paragraphs(text: str, doc_id: str, between: list[Reuse]) -> tuple[tuple[Piece, ...], ...]:
+    """Cut a text into paragraphs, and each where shared passages and changes begin and end.
+
+    A place in two passages belongs to the first.
+    """
     passages = [(_side(one, doc_id), number) for number, one in enumerate(between, start=1)]
     edits = [
         side for one in between for e in one.edits for side in (e.earlier, e.later) if side and side.doc_id == doc_id
     ]
-    cuts = sorted(
-        {
-            0,
-            len(text),
-            *(p for s, _ in passages for p in (s.start, s.end)),
-            *(p for s in edits for p in (s.start, s.end)),
-        }
-    )
-    pieces = []
-    for start, end in pairwise(cuts):
-        number = next((n for s, n in passages if s.start <= start and end <= s.end), 0)
-        changed = any(s.start <= start and end <= s.end for s in edits)
-        pieces.append(Piece(text=text[start:end], number=number, changed=changed))
-    return tuple(pieces)
+    bounds = {place for span in (*(s for s, _ in passages), *edits) for place in (span.start, span.end)}
+    found: list[tuple[Piece, ...]] = []
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        cuts = sorted({start, end, *(place for place in bounds if start < place < end)})
+        pieces = []
+        for left, right in pairwise(cuts):
+            number = next((n for s, n in passages if s.start <= left and right <= s.end), 0)
+            changed = any(s.start <= left and right <= s.end for s in edits)
+            pieces.append(Piece(text=text[left:right], number=number, changed=changed))
+        found += [tuple(pieces)] if line.strip() else []
+        start = end + 1
+    return tuple(found)
 
 
 def rejected(ask: Ask) -> Page:

@@ -4,14 +4,17 @@ Imports: ledger, records, report and this room only.
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.ledger import Ledger
-from headwater.records import Entity
+from headwater.records import Entity, published_instant
 from headwater.report import Shelf
 from headwater.report.contents import unnamed_sheets
 from headwater.report.passages import Passage, cut_passage
+from headwater.report.provenance_svg import GraphNode, draw_provenance
 from headwater.report.wording import day
+from headwater.web.desk import Catalogue
 from headwater.web.page import Ask, Page, Table, cut
 
 _ROWS = 100
@@ -45,11 +48,14 @@ def sources(ask: Ask) -> Page:
     names = {entity.entity_id: entity.caption for entity in entities}
     rows = [
         (e.entity_id, e.caption, e.kind, names.get(e.parent_id or "", ""), len(e.member_ids), len(e.mention_spans),
-         len(known.of_root.get(e.entity_id, ())), ", ".join(e.aliases))
+         len(known.of_root.get(e.entity_id, ())), ", ".join(e.aliases), e.parent_id or "")
         for e in wanted
     ]  # fmt: skip
     part = cut(len(rows), ask.number("page", 1), _ROWS)
-    columns = ("entity_id", "source", "kind", "speaks_for", "articles", "mentions", "root_of_claims", "also_called")
+    columns = (
+        "entity_id", "source", "kind", "speaks_for", "articles", "mentions", "root_of_claims", "also_called",
+        "speaks_for_id",
+    )  # fmt: skip
     return Page(
         template="sources.html",
         title="Sources",
@@ -71,6 +77,7 @@ def source(ask: Ask) -> Page:
         claims = tuple(known.claims[key] for key in known.of_root.get(entity.entity_id, ()))
         changes = [c for c in ledger.position_changes() if c.entity_id == entity.entity_id]
         parent = ledger.entity(entity.parent_id) if entity.parent_id else None
+        svg = _drawn(ledger, known, members[part.start : part.end], {u.doc_id for u in said}, entity.caption)
     rows = tuple(
         (u.published, u.publisher, u.passage.words, " > ".join(u.way), u.carries, u.polarity, u.quote_type, u.doc_id,
          u.passage.start, u.passage.end)
@@ -82,14 +89,35 @@ def source(ask: Ask) -> Page:
         title=entity.caption,
         data={
             "entity": entity,
+            "named_at": next((span for member in members for span in member.mention_spans), None),
             "parent": parent,
             "claims": claims,
             "said": tuple(said),
+            "articles": tuple(known.documents[key] for key in dict.fromkeys(u.doc_id for u in said)),
+            "svg": svg,
             "changes": tuple({"claim": known.claims[c.claim_id], "kind": c.kind} for c in changes),
             "part": part,
         },
         tables={"said": Table(columns=columns, rows=rows)},
     )
+
+
+def _drawn(ledger: Ledger, known: Catalogue, members: Sequence[Entity], said: set[str], caption: str) -> str:
+    """Return the articles that a source stands in over time, those in which it is `said` to say something linked to it.
+
+    A single article is not drawn: "".
+    """
+    nodes = []
+    for doc_id in dict.fromkeys(member.doc_id for member in members if member.doc_id):
+        line = known.documents[doc_id]
+        moment = published_instant(ledger.document(doc_id))
+        nodes.append(
+            GraphNode(
+                key=doc_id, label=f"{line.publisher}: {line.headline}", kind="article", lane=line.publisher,
+                moment=moment, href=f"#{doc_id}" if doc_id in said else f"/article/{doc_id}",
+            )
+        )  # fmt: skip
+    return draw_provenance(nodes, [], title=f"Articles in which {caption} stands") if len(nodes) > 1 else ""
 
 
 def _when(moment: str | None) -> tuple[bool, str]:
