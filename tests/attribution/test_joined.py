@@ -4,7 +4,7 @@ import pytest
 
 from headwater.attribution.drafts import Draft, Range
 from headwater.attribution.finder import find_by_rules
-from headwater.attribution.joined import cited_apart, coordinated_apart, with_what_was_claimed
+from headwater.attribution.joined import cited_after, cited_apart, coordinated_apart, with_what_was_claimed
 
 COORDINATED: dict[str, tuple[str, list[tuple[str, str, str]]]] = {
     "but-denied": (
@@ -55,3 +55,21 @@ def test_what_is_denied_is_the_claim_with_its_words() -> None:
         ("The mayor", "denied", "claims that it leaked"),
         ("claims", "it leaked"),
     ]
+
+
+CITED: dict[str, tuple[str, list[str]]] = {
+    "officials": ("The tank leaks, the Ledger reported, citing three unnamed officials.", ["three unnamed officials"]),
+    "name": ("The tank leaks, the Ledger reported on Monday, citing Ida Oak.", ["Ida Oak"]),
+    "reasons-are-nobody": ("The tank leaks, the Ledger reported, citing security concerns.", []),
+    "a-need-is-nobody": ("The tank leaks, the Ledger reported, citing the need for officials.", []),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CITED.values(), ids=CITED)
+def test_who_is_cited_after_the_outlet_is_credited_with_the_same_content(text: str, expected: list[str]) -> None:
+    read = Draft(
+        source=place(text, "the Ledger"), cue=place(text, "reported"), content=((0, 14),), rule="reader", score=0.9
+    )
+    found = [draft for draft in cited_after(text, [read]) if draft is not read]
+    assert [text[slice(*draft.source)] for draft in found if draft.source] == expected
+    assert all(draft.content == read.content for draft in found)

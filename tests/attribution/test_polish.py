@@ -160,3 +160,23 @@ def test_everyone_is_nobody() -> None:
     assert names_nobody("Everyone is talking about it", (0, 8))
     assert not names_nobody("Somebody told me", (0, 8))
     assert not names_nobody("It emerged", None)
+
+
+def test_the_end_of_a_name_goes_back_to_the_content() -> None:
+    text = "It bids for Oak & Vale, two people briefed on it told the Record."
+    read = Draft(
+        source=place(text, "Vale, two people briefed on it"), cue=place(text, "told"),
+        content=(place(text, "It bids for Oak & "),), rule="r", score=0.9,
+    )  # fmt: skip
+    found = mended(text, read)
+    assert found.source == place(text, "two people briefed on it")
+    assert found.content == (place(text, "It bids for Oak & Vale"),)
+
+
+def test_a_dateline_is_no_piece_of_a_content() -> None:
+    text = "4 March\nThe tank leaks, the Ledger reported."
+    read = Draft(
+        source=place(text, "the Ledger"), cue=place(text, "reported"),
+        content=(place(text, "March"), place(text, "The tank leaks")), rule="r", score=0.9,
+    )  # fmt: skip
+    assert mended(text, read).content == (place(text, "The tank leaks"),)

@@ -15,7 +15,7 @@ from headwater.attribution.admit import beside, nested
 from headwater.attribution.continuing import continue_quotations, snap_to_marks
 from headwater.attribution.drafts import Draft, Range
 from headwater.attribution.finder import find_by_rules
-from headwater.attribution.joined import cited_apart, coordinated_apart, with_what_was_claimed
+from headwater.attribution.joined import cited_after, cited_apart, coordinated_apart, with_what_was_claimed
 from headwater.attribution.nesting import drop_echoes, find_parents, speaks
 from headwater.attribution.polarity import classify_cue
 from headwater.attribution.polish import mended, names_nobody
@@ -102,7 +102,8 @@ def _read(text: str, reader: Reader) -> list[Draft]:
         for one in reader.read([text])[0]
         if not names_nobody(text, one.source)
     ]
-    return with_what_was_claimed([apart for draft in found for apart in cited_apart(text, mended(text, draft))])
+    apart = [part for draft in found for part in cited_apart(text, mended(text, draft))]
+    return with_what_was_claimed(cited_after(text, apart))
 
 
 def _is_inside(draft: Draft, others: Sequence[Draft]) -> bool:

@@ -2,7 +2,8 @@
 
 "said it was full but denied that it leaked", "said, citing X, that ...", "denied [claims that ...]".
 
-Ranges are half-open code points. Imports: the standard library and this package only.
+Ranges are half-open code points. Imports: the standard library, headwater.lexicon and this
+package only.
 """
 
 import re
@@ -12,8 +13,13 @@ from dataclasses import replace
 
 from headwater.attribution.drafts import Draft, Range
 from headwater.attribution.polarity import classify_cue
+from headwater.lexicon.source_nouns import source_noun
 
 _CITED = re.compile(r"(?P<cue>citing|quoting) (?P<source>[^,\n]{3,90}), (?:that )?", re.IGNORECASE)
+_CITED_AFTER = re.compile(
+    r"(?:\s+on \w+day)?,? (?P<cue>citing|quoting) "
+    r"(?P<source>(?!the (?:need|fact)\b)[^,.;:\n“”\"]{3,80}?)(?=[,.;]|$| as | that )"
+)
 _BUT = re.compile(r",? but (?:has |have |had )?$")
 _AND = re.compile(r",? and (?:has |have |had )?$")
 _FRAMES = frozenset(("verb-clause", "verb-quotation", "verb-noun"))
@@ -33,6 +39,30 @@ def cited_apart(text: str, draft: Draft) -> list[Draft]:
         replace(draft, content=content),
         replace(draft, source=cited.span("source"), cue=cited.span("cue"), content=content),
     ]
+
+
+def cited_after(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the relations, and for each "..., the Ledger reported, citing three officials" the one of those cited.
+
+    "Citing security concerns" cites nobody.
+    """
+    apart: list[Draft] = []
+    for draft in drafts:
+        parts = (*draft.content, *filter(None, (draft.cue, draft.source)))
+        end = max(stop for _, stop in parts)
+        cited = _CITED_AFTER.match(text, end) if draft.source and draft.cue else None
+        if cited is not None and _speak(cited["source"]):
+            apart.append(replace(draft, source=cited.span("source"), cue=cited.span("cue")))
+    taken = {draft.cue for draft in apart}
+    return [*(draft for draft in drafts if draft.cue not in taken), *apart]
+
+
+def _speak(words: str) -> bool:
+    """Tell whether words name somebody who speaks: a noun of people, houses or documents, or a name."""
+    nouns = [source_noun(word) for word in re.findall(r"\w+", words)]
+    return any(noun is not None and noun.noun_class != "title" for noun in nouns) or bool(
+        re.search(r"(?:^|\s)(?!I\b)[A-Z]\w+", words)
+    )
 
 
 def coordinated_apart(text: str, drafts: Sequence[Draft], rules: Sequence[Draft]) -> list[Draft]:

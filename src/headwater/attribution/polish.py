@@ -24,6 +24,8 @@ _AUDIENCES = frozenset(
     "court jury jurors inquest tribunal hearing inquiry parliament committee panel trial commission senators lawmakers "
     "mps magistrates delegates councillors assembly".split()
 )
+_COUNTED = re.compile(r", (?=(?:one|two|three|four|five|six|several|some|an?|the) [a-z])")
+_SHORT_PIECE = 2  # words
 _EVERYBODY = frozenset(("everyone", "everybody", "nobody", "no one", "anyone", "anybody", "no-one"))
 _HEARSAY = frozenset(("reportedly", "allegedly", "purportedly", "supposedly"))
 _OPENERS = re.compile(r"(?:Now|But|And|So|Yet|Still|Then|Meanwhile|However),? (?=[A-Z]|the |a |an )")
@@ -54,7 +56,8 @@ def mended(text: str, draft: Draft) -> Draft:
         draft = replace(draft, cue=(named[0], draft.cue[1]))  # "It later emerged" is the cue
     if is_audience(text, source, draft.cue):
         source = None
-    content = bare_content(text, draft.cue, draft.content)
+    source, reached = _parted_at_comma(text, source, draft)
+    content = bare_content(text, draft.cue, _near(text, draft.cue, reached))
     if source is not None and is_hearsay(text, source, draft.cue):
         content = tuple(sorted((source, *content)))  # the clerk who "reportedly left" is spoken of
         source = None
@@ -79,6 +82,32 @@ def is_audience(text: str, source: Range | None, cue: Range | None) -> bool:
 def names_nobody(text: str, source: Range | None) -> bool:
     """Tell whether a source is everybody or nobody: "everyone is talking about it" credits no one with anything."""
     return source is not None and text[slice(*source)].lower() in _EVERYBODY
+
+
+def _parted_at_comma(text: str, source: Range | None, draft: Draft) -> tuple[Range | None, tuple[Range, ...]]:
+    """Give the end of a name back to the content: "a bid for Oak & [Vale, two people briefed on it] said"."""
+    before = draft.content[-1]
+    if (
+        source is None
+        or draft.cue is None
+        or not (before[1] <= source[0] <= before[1] + 2 and source[1] <= draft.cue[0])
+    ):
+        return source, draft.content
+    comma = _COUNTED.search(text, *source)
+    if comma is None or text[max(0, source[0] - 2) : source[0]].rstrip()[-1:] in ',”"':
+        return source, draft.content
+    return (comma.end(), source[1]), (*draft.content[:-1], (before[0], comma.start()))
+
+
+def _near(text: str, cue: Range | None, content: tuple[Range, ...]) -> tuple[Range, ...]:
+    """Leave out pieces of one or two words in another line than the cue: a dateline, a label."""
+    if cue is None or len(content) < 2:
+        return content
+    start = text.rfind("\n", 0, cue[0]) + 1
+    end = text.find("\n", cue[1])
+    end = len(text) if end < 0 else end
+    near = [p for p in content if (start <= p[0] and p[1] <= end) or len(text[slice(*p)].split()) > _SHORT_PIECE]
+    return tuple(near) or content
 
 
 def _shown(text: str, draft: Draft) -> Draft:
