@@ -94,7 +94,7 @@ def _parted_at_comma(text: str, source: Range | None, draft: Draft) -> tuple[Ran
     ):
         return source, draft.content
     comma = _COUNTED.search(text, *source)
-    if comma is None or text[max(0, source[0] - 2) : source[0]].rstrip()[-1:] in ',”"':
+    if comma is None or comma.start() == source[0] or text[max(0, source[0] - 2) : source[0]].rstrip()[-1:] in ',”"':
         return source, draft.content
     return (comma.end(), source[1]), (*draft.content[:-1], (before[0], comma.start()))
 
