@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.attribution.admit import beside, nested
+from headwater.attribution.admit import beside, credited, nested
 from headwater.attribution.drafts import Draft
 from headwater.attribution.finder import find_by_rules
 
@@ -61,3 +61,10 @@ def test_a_source_does_not_reach_out_of_the_content_it_stands_in() -> None:
     outer = Draft(source=(0, 3), cue=(4, 8), content=((18, 45),), rule="reader", score=0.9)
     (found,) = nested(text, find_by_rules(text, ()), [outer])
     assert found.source == (18, 28)
+
+
+def test_whom_a_phrase_credits_is_its_source_when_none_was_read() -> None:
+    text = "According to the Gazette, the gate was shut."
+    read = Draft(source=None, cue=(0, 12), content=((13, 43),), rule="reader", score=0.5)
+    (found,) = credited([read], find_by_rules(text, ()))
+    assert (found.source, found.content, found.score) == ((13, 24), ((26, 43),), 0.5)

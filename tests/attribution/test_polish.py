@@ -128,6 +128,15 @@ def test_what_appears_to_show_something_is_the_source() -> None:
     assert found.content == (place(text, "smoke"),)
 
 
+def test_the_it_of_a_passive_names_nobody_and_a_date_is_no_part_of_a_source() -> None:
+    text = "it was revealed last month that the Ledger on May 3 said so"
+    assert no_expletive(text, (0, 2), place(text, "was revealed last month")) is None
+    read = Draft(
+        source=place(text, "the Ledger on May 3"), cue=place(text, "said"), content=((57, 59),), rule="r", score=0.9
+    )
+    assert mended(text, read).source == place(text, "the Ledger")
+
+
 def test_what_was_seen_is_the_source_not_who_saw_it() -> None:
     text = "Minutes of the meeting, seen by the Observer, show a vote."
     read = Draft(

@@ -36,6 +36,7 @@ _FINDINGS = frozenset(
     "findings figures data results evidence estimates statistics indications readings analysis numbers".split()
 )
 _NO_SPEAKERS = frozenset("that which it this these those what".split())
+_PHRASES = frozenset(("phrase-first", "phrase-last"))
 _BESIDE = frozenset(
     ("reach", "hearsay", "hearsay-adverb", "phrase-first", "phrase-last", "colon-last", "colon-speaker", "quoted-as")
 )
@@ -76,6 +77,16 @@ def beside(text: str, rules: Sequence[Draft], drafts: Sequence[Draft]) -> list[D
         and not _meets(draft.cue, cues)
         and not _meets(draft.cue, pieces)
     ]
+
+
+def credited(drafts: Sequence[Draft], rules: Sequence[Draft]) -> list[Draft]:
+    """Return the relations with the source of "according to X" where none was read for it."""
+    phrases = {draft.cue: draft for draft in rules if draft.rule in _PHRASES and draft.source}
+    found = []
+    for draft in drafts:
+        phrase = phrases.get(draft.cue) if draft.source is None else None
+        found.append(replace(draft, source=phrase.source, content=phrase.content) if phrase else draft)
+    return found
 
 
 def _clipped(draft: Draft, pieces: list[Range]) -> Draft:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from headwater.attribution.admit import beside, nested
+from headwater.attribution.admit import beside, credited, nested
 from headwater.attribution.continuing import continue_quotations, snap_to_marks
 from headwater.attribution.drafts import Draft, Range
 from headwater.attribution.finder import find_by_rules
@@ -74,7 +74,7 @@ def find_attributions(document: Document, *, reader: Reader, min_score: float = 
     outer = make_whole(text, [within_paragraphs(text, draft) for draft in outer], quotations)
     rules = [_snapped(text, draft, quotations) for draft in find_by_rules(text, quotations) if draft.score >= min_score]
     spoken, quoted = _parted(rules, quotations)
-    outer = coordinated_apart(text, outer, spoken)
+    outer = coordinated_apart(text, credited(outer, spoken), spoken)
     outer += take_up(text, outer, spoken, quotations)
     outer += beside(text, spoken, outer)
     inner = nested(text, quoted, outer)

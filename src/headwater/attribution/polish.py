@@ -24,9 +24,13 @@ _AUDIENCES = frozenset(
     "court jury jurors inquest tribunal hearing inquiry parliament committee panel trial commission senators lawmakers "
     "mps magistrates delegates councillors assembly".split()
 )
+_DATE_LAST = re.compile(
+    r"\s+on (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)(?: \d{1,2})?)$"
+)
 _COUNTED = re.compile(r", (?=(?:one|two|three|four|five|six|several|some|an?|the) [a-z])")
 _SHORT_PIECE = 2  # words
-_EVERYBODY = frozenset(("everyone", "everybody", "nobody", "no one", "anyone", "anybody", "no-one"))
+_EVERYBODY = frozenset(("everyone", "everybody", "nobody", "no one", "anyone", "anybody", "no-one", "'s", "’s"))
 _HEARSAY = frozenset(("reportedly", "allegedly", "purportedly", "supposedly"))
 _OPENERS = re.compile(r"(?:Now|But|And|So|Yet|Still|Then|Meanwhile|However),? (?=[A-Z]|the |a |an )")
 _NAME = re.compile(r"[A-Z][\w.’'\-]{1,30}(?: (?:[A-Z][\w.’'\-]{0,30}|al|bin|de|van|von)){0,4}$")
@@ -62,6 +66,8 @@ def mended(text: str, draft: Draft) -> Draft:
         content = tuple(sorted((source, *content)))  # the clerk who "reportedly left" is spoken of
         source = None
     if source is not None:
+        dated = _DATE_LAST.search(text, *source)
+        source = (source[0], dated.start()) if dated else source
         opener = _OPENERS.match(text, *source)
         source = _named(text, (opener.end() if opener else source[0], _before_marks(text, source)))
         seen = _SEEN_BY.search(text, max(0, source[0] - _LOOK_BACK), source[1])
@@ -80,7 +86,7 @@ def is_audience(text: str, source: Range | None, cue: Range | None) -> bool:
 
 
 def names_nobody(text: str, source: Range | None) -> bool:
-    """Tell whether a source is everybody or nobody: "everyone is talking about it" credits no one with anything."""
+    """Tell whether a source is everybody or nobody: "everyone is talking about it", "let's see" credit no one."""
     return source is not None and text[slice(*source)].lower() in _EVERYBODY
 
 
@@ -232,7 +238,11 @@ def whole_name(text: str, source: Range | None) -> Range | None:
 
 
 _EXPLETIVE_CUE = re.compile(
-    r"\b(?:emerge|transpire|turn(?:s|ed)? out|appear|seem|become clear|became clear)", re.IGNORECASE
+    r"\b(?:emerge|transpire|turn(?:s|ed)? out|appear|seem|become clear|became clear"
+    r"|(?:is|was|been|being)(?: \w+ly| not| later| also)? (?:revealed|reported|announced|claimed|learned|learnt"
+    r"|confirmed|disclosed|alleged|estimated|believed|said|understood|suggested|thought|known|rumoured|rumored|hoped"
+    r"|feared)\b)",
+    re.IGNORECASE,
 )
 
 
