@@ -81,6 +81,13 @@ FORMS: dict[str, tuple[str, str, str]] = {
     "straight-marks": (f'"{QUOTE}," Marta Velling said.', f'Velling recalled: "{QUOTE}."', "quotation"),
     "statement": (f"“{QUOTE},” it said in a statement.", f"“{QUOTE},” the port replied.", "public-document"),
     "post": (f"“{QUOTE},” Velling tweeted.", f"“{QUOTE},” Velling wrote on Twitter.", "public-document"),
+    "post-printed-twice": (
+        f"{QUOTE}! — Marta Velling (@velling) May 2",
+        f"Post by @velling: {QUOTE}!",
+        "public-document",
+    ),
+    "post-printed-and-quoted": (f"{QUOTE} — Velling (@velling) May 2", f"“{QUOTE},” Velling said.", "public-document"),
+    "marks-of-two-kinds": (f'“No,” said Brandt.\n"{QUOTE}," Velling said.', f"“{QUOTE},” Velling said.", "quotation"),
     "quoted-on-one-side-only": (f"“{QUOTE},” Velling said.", f"Now {QUOTE}.", "passage"),
     "prompt": ("Sign up for the tideline newsletter from our marine desk here.",) * 2 + ("boilerplate",),
 }

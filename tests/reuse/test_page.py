@@ -20,6 +20,10 @@ QUOTED: dict[str, tuple[str, list[str]]] = {
     "open-to-the-end-of-its-paragraph": ("“No.\nShe left.", ["“No.\n"]),
     "straight-open": ('"No.\nShe left.', ['"No.']),
     "guillemets": ("Il dit « non ».", ["« non »"]),
+    "both-kinds-in-one-text": (
+        'He said "no".\n“Yes,” she said.\nA "maybe" is "no".',
+        ['"no"', "“Yes,”", '"maybe"', '"no"'],
+    ),
     "none": ("It's the ferries' quay.", []),
 }
 

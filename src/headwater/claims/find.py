@@ -3,9 +3,11 @@
 Imports: records, config and this room only.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from heapq import nlargest
 
 from headwater.claims.changes import find_changes
 from headwater.claims.discrepancy import Dated, find_discrepancies
@@ -103,21 +105,32 @@ def find_claims(
     return ClaimSet(
         statements=tuple(profiles[k].statement for cluster in kept for k in cluster),
         claims=tuple(claims),
-        links=_told_links(kept, links),
+        links=_told_links(kept, links, config.told_links),
         stances=_stances(claims, kept, profiles, attributions_scores={k: a.score for k, a in attributions.items()}),
         discrepancies=tuple(discrepancies),
         position_changes=tuple(changes),
     )
 
 
-def _told_links(kept: Sequence[Sequence[int]], links: Mapping[tuple[int, int], ClaimLink]) -> tuple[ClaimLink, ...]:
-    """Links inside claims, and the near misses between them: what a person may ask about."""
+def _told_links(
+    kept: Sequence[Sequence[int]], links: Mapping[tuple[int, int], ClaimLink], most: int
+) -> tuple[ClaimLink, ...]:
+    """Links inside claims, and the near misses between them: what a person may ask about.
+
+    Of a statement with very many, the strongest are told, or a claim of n statements would have n squared.
+    """
     cluster_of = {k: number for number, cluster in enumerate(kept) for k in cluster}
-    return tuple(
-        link
+    told = {
+        (a, b): link
         for (a, b), link in sorted(links.items())
         if a in cluster_of and b in cluster_of and (cluster_of[a] == cluster_of[b] or link.score > _NEAR_MISS)
-    )
+    }
+    of_statement: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for pair in told:
+        for end in pair:
+            of_statement[end].append(pair)
+    strongest = {pair for held in of_statement.values() for pair in nlargest(most, held, key=lambda p: told[p].score)}
+    return tuple(link for pair, link in told.items() if pair in strongest)
 
 
 def _is_claim(members: Sequence[Profile], outlet: Mapping[str, str]) -> bool:

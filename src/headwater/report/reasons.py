@@ -206,7 +206,7 @@ class Reasons:
         for link in links:
             yield from self._of_link(link)
         if not links:
-            kind = "never compared, or far below what a link needs"
+            kind = "never compared, far below what a link needs, or not among the strongest links of either"
             yield Reason(side="against", kind=kind, words="", weight=self._config.claims.missing_pair)
 
     def _of_link(self, link: ClaimLink) -> Iterator[Reason]:

@@ -24,6 +24,9 @@ def tell_form(earlier: Page, later: Page, one: Span, other: Span, config: ReuseC
     if earlier.prompts(one.start, one.end) or later.prompts(other.start, other.end):
         return "boilerplate"
     quoted = [_quoted_share(page, span) for page, span in ((earlier, one), (later, other))]
+    posted = [page.posts(span.start, span.end) for page, span in ((earlier, one), (later, other))]
+    if any(posted) and all(p or share >= config.quoted_share for p, share in zip(posted, quoted, strict=True)):
+        return "public-document"
     if min(quoted) >= config.quoted_share:
         announced = any(_is_announced(page, span) for page, span in ((earlier, one), (later, other)))
         return "public-document" if announced else "quotation"

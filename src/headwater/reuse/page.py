@@ -56,6 +56,8 @@ _PUBLIC = re.compile(
     re.IGNORECASE,
 )
 
+_POST = re.compile(r"\(@\w{1,30}\)|\bpic\.twitter\.com\b|\bpost by @\w{1,30}", re.IGNORECASE)
+
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Page:
@@ -110,6 +112,17 @@ class Page:
     def _prompts(self) -> tuple[Range, ...]:
         return tuple(match.span() for match in _PROMPT.finditer(self.document.text))
 
+    def posts(self, start: int, end: int) -> bool:
+        """Tell whether a range of characters stands in a paragraph that prints a post with its author's mark."""
+        return any(begin <= start and end <= stop for begin, stop in self._posts)
+
+    @cached_property
+    def _posts(self) -> tuple[Range, ...]:
+        text = self.document.text
+        if _POST.search(text) is None:
+            return ()
+        return tuple(paragraph for paragraph in split_paragraphs(text) if _POST.search(text, *paragraph))
+
     def announces(self, start: int, end: int) -> bool:
         """Tell whether a range of characters announces words that anybody can read: a statement, a letter, a post."""
         return _any_inside(self._announced, start, end)
@@ -155,16 +168,18 @@ def read_page(document: Document, rarity: Rarity) -> Page:
 
 
 def quoted_ranges(text: str) -> tuple[Range, ...]:
-    """Return what stands within double quotation marks, marks included, paragraph by paragraph; linear."""
-    folded = text.replace("„", "“").replace("«", "“").replace("»", "”")
-    if "“" in folded:
-        return tuple((m.start(), m.end()) for m in _CURLY.finditer(folded))
+    """Return what stands within double quotation marks, marks included, paragraph by paragraph; linear.
+
+    A text may print its own words between curly marks and a statement between straight ones; a paragraph does not.
+    """
+    curly = text.replace("„", "“").replace("«", "“").replace("»", "”")
+    ranges = [match.span() for match in _CURLY.finditer(curly)]
     # Before folding, which makes backquotes single marks.
-    folded = fold_typography(text.replace("``", '" ').replace("''", ' "'))
-    ranges = []
-    for start, end in split_paragraphs(folded):
-        ranges += [(m.start(), m.end()) for m in _STRAIGHT.finditer(folded, start, end)]
-    return tuple(ranges)
+    straight = fold_typography(text.replace("``", '" ').replace("''", ' "'))
+    for start, end in split_paragraphs(straight):
+        if "“" not in curly[start:end]:
+            ranges += [match.span() for match in _STRAIGHT.finditer(straight, start, end)]
+    return tuple(sorted(ranges))
 
 
 def _any_inside(ranges: Sequence[Range], start: int, end: int) -> bool:
