@@ -6,7 +6,17 @@ Imports: records and this room only.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from headwater.records import Claim, Corroboration, Discrepancy, Hop, Path, PositionChange, Root, Statement
+from headwater.records import (
+    Claim,
+    Corroboration,
+    Discrepancy,
+    DisputedValue,
+    Hop,
+    Path,
+    PositionChange,
+    Root,
+    Statement,
+)
 from headwater.report.alterations import altered_sheets, altered_within
 from headwater.report.drawing import draw_claim
 from headwater.report.passages import cut_passage, deep_url, safe_url
@@ -21,7 +31,8 @@ SET_ASIDE = "Set aside by the rules of counting"
 # are drawn and get full context; for the others the way of each statement stands in its caption.
 _DRAWN_CLAIMS = 80
 _FULL_CONTEXT, _SHORT_CONTEXT = 110, 60
-_LONGEST_NAME = 120  # characters; what is longer shows a carrier by a shared passage and names nobody
+_LONGEST_NAME = 120  # characters; what is longer shows a carrier and names nobody
+_SHARED = frozenset({"shared-passage", "shared-quotation", "shared-detail"})  # rules whose words name nobody either
 
 
 def claim_sheets(shelf: Shelf, *, draw: bool = True) -> tuple[ClaimSheet, ...]:
@@ -107,7 +118,7 @@ def claim_sheet(
         open_ends=why_open(open_kinds) if count.roots_min != count.roots_max and not uncredited else "",
         by_value=_by_value(count, shelf, sheets),
         root_sheets=roots,
-        disputes=tuple(_dispute(claim, one, sheets) for one in shelf.discrepancies[key]),
+        disputes=tuple(_dispute(shelf, claim, one, sheets) for one in shelf.discrepancies[key]),
         changes=tuple(_change(shelf, claim, one, sheets) for one in shelf.changes[key]),
         altered=altered_sheets(
             shelf, altered_within(shelf.altered, (shelf.statements[each].span for each in claim.statement_ids))
@@ -154,7 +165,11 @@ def _by_value(
 def _statement(shelf: Shelf, statement: Statement, path: Path, context: int) -> StatementSheet:
     document = shelf.documents[statement.doc_id]
     kind = shelf.entities[path.root_id].kind if path.root_id else ""
-    named = [hop.span for hop in path.hops if hop.span and hop.span.end - hop.span.start <= _LONGEST_NAME]
+    named = [
+        hop.span
+        for hop in path.hops
+        if hop.span and hop.rule not in _SHARED and hop.span.end - hop.span.start <= _LONGEST_NAME
+    ]
     passage = cut_passage(document.text, statement.span, named, context=context)
     return StatementSheet(
         statement_id=statement.statement_id,
@@ -234,7 +249,9 @@ def _root_name(shelf: Shelf, root: Root) -> str:
     return f"{shelf.name(root.line)}, no source named" if root.line else UNATTRIBUTED
 
 
-def _dispute(claim: Claim, discrepancy: Discrepancy, sheets: Mapping[str, StatementSheet]) -> DisputeSheet:
+def _dispute(
+    shelf: Shelf, claim: Claim, discrepancy: Discrepancy, sheets: Mapping[str, StatementSheet]
+) -> DisputeSheet:
     return DisputeSheet(
         claim_id=claim.claim_id,
         claim=claim.caption,
@@ -242,8 +259,20 @@ def _dispute(claim: Claim, discrepancy: Discrepancy, sheets: Mapping[str, Statem
         title=DISPUTES[discrepancy.kind],
         unit=discrepancy.unit,
         over_time=discrepancy.over_time,
-        values=tuple((v.value, tuple(sheets[key] for key in v.statement_ids)) for v in discrepancy.values),
+        values=tuple((words, tuple(sheets[key] for key in keys)) for words, keys in _merged(shelf, discrepancy.values)),
     )
+
+
+def _merged(shelf: Shelf, values: Sequence[DisputedValue]) -> list[tuple[str, list[str]]]:
+    """List each value once, in its first writing: "Four" and "four" are one value, "four" and "at least four" two."""
+    found: dict[tuple[object, ...], tuple[str, list[str]]] = {}
+    for one in values:
+        given = next(
+            (v for key in one.statement_ids if (v := shelf.statements[key].value) and v.text == one.value), None
+        )
+        same = (given.lower, given.upper, given.unit) if given else (one.value.casefold(),)
+        found.setdefault(same, (one.value, []))[1].extend(one.statement_ids)
+    return list(found.values())
 
 
 def _change(shelf: Shelf, claim: Claim, change: PositionChange, sheets: Mapping[str, StatementSheet]) -> ChangeSheet:
