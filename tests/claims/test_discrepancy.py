@@ -45,6 +45,8 @@ CASES: dict[str, tuple[tuple[str, ...], set[str]]] = {
         ("The flood killed forty people in Carrow.", "The flood came without a siren."),
         set(),
     ),
+    "a-name-misspelt": (("The ferry MV Adeline sank at noon.", "The ferry MV Adelaide sank at noon."), {"name"}),
+    "one-figure-to-two-precisions": (("The dam cost 600 million crowns.", "The dam cost 601 million crowns."), set()),
     "negation-against-assertion": (
         ("The report reached the ministry.", "The report never reached the ministry."),
         {"denial"},

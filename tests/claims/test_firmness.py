@@ -7,16 +7,14 @@ from tests.claims.invented import profiles
 from headwater.claims.firmness import set_asides
 from headwater.claims.profile import Profile
 from headwater.config import ClaimConfig
-from headwater.records import ClaimLink
 
 CONFIG = ClaimConfig()
 
 
 def stances(texts: list[str], score: float = 3.0) -> list[str]:
     members: list[Profile] = [profiles(f"d{k}", text)[0] for k, text in enumerate(texts)]
-    link = ClaimLink(left_id="l", right_id="r", features=(), score=score, rule="test")
-    links = dict.fromkeys(combinations(range(len(members)), 2), link)
-    return [m.statement.stance for m in set_asides(range(len(members)), members, links, CONFIG)]
+    scores = dict.fromkeys(combinations(range(len(members)), 2), score)
+    return [m.statement.stance for m in set_asides(range(len(members)), members, scores, CONFIG)]
 
 
 def test_who_gives_no_number_does_not_make_a_claim_about_a_number() -> None:

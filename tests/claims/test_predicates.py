@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.claims.predicates import holds_verb, is_verb
+from headwater.claims.predicates import holds_verb, is_verb, stands_alone
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,21 @@ from headwater.claims.predicates import holds_verb, is_verb
 def test_a_verb_is_seen(words: str, verb: str) -> None:
     folded = words.split()
     assert is_verb(folded, folded.index(verb))
+
+
+@pytest.mark.parametrize(
+    ("words", "alone"),
+    [
+        ("Two people have died", True),
+        ("killing two people", False),
+        ("had been warned in November", False),
+        ("it was passed as sound", False),
+        ("at a depth of 10 km", False),
+        ("a crack like thunder", False),
+    ],
+)
+def test_a_caption_can_be_read_alone(words: str, alone: bool) -> None:
+    assert stands_alone(words) is alone
 
 
 @pytest.mark.parametrize(

@@ -42,3 +42,8 @@ def test_boilerplate_is_left_out() -> None:
         boilerplate=(Span("d", 0, len(TEXT)),), credits=(),
     )  # fmt: skip
     assert find_statements(marked, None) == ()
+
+
+def test_questions_date_lines_and_stumps_are_no_statements() -> None:
+    text = "Who warned the ministry?\nTuesday 3 March, 7.05am\n“Get it done,” said Johan Brandt.\n"
+    assert words(text) == {}

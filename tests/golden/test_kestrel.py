@@ -1,7 +1,9 @@
 """The bundled coverage and what must be found in it: what the tutorial promises, not every byte."""
 
+import shutil
 from pathlib import Path
 
+import apsw
 import pytest
 
 from headwater.api import trace_into
@@ -13,10 +15,15 @@ COVERAGE = Path(__file__).resolve().parents[2] / "src" / "headwater" / "cli" / "
 
 
 @pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("kestrel") / "kestrel.hw.db"
     trace_into(path, [str(COVERAGE)], config=Config())
-    return Ledger.open(path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def ledger(file: Path) -> Ledger:
+    return Ledger.open(file)
 
 
 def claim_with(ledger: Ledger, *words: str) -> tuple[Claim, Corroboration]:
@@ -90,9 +97,39 @@ def test_the_repeated_sign_up_line_is_no_claim(ledger: Ledger) -> None:
     assert "newsdesk" not in captions
 
 
-def test_every_derivation_has_evidence_or_a_byline(ledger: Ledger) -> None:
-    for derivation in ledger.derivations():
-        assert derivation.evidence or derivation.relation == "wire-credit"
+ORPHANS = {
+    "derivations": "SELECT derivation_id FROM derivation WHERE derivation_id NOT IN "
+    "(SELECT derivation_id FROM derivation_evidence)",
+    "reuse": "SELECT reuse_id FROM reuse WHERE earlier NOT IN (SELECT span_id FROM span) "
+    "OR later NOT IN (SELECT span_id FROM span)",
+    "claim links": "SELECT left_id, right_id FROM claim_link WHERE features = '[]'",
+    "statements of a claim": "SELECT a.statement_id FROM claim_statement a JOIN claim_statement b "
+    "ON b.claim_id = a.claim_id AND b.statement_id <> a.statement_id GROUP BY a.claim_id, a.statement_id "
+    "HAVING NOT EXISTS (SELECT 1 FROM claim_link l JOIN claim_statement c ON c.claim_id = a.claim_id AND "
+    "((l.left_id = a.statement_id AND l.right_id = c.statement_id) OR "
+    "(l.right_id = a.statement_id AND l.left_id = c.statement_id)))",
+    "paths": "SELECT path_id FROM path WHERE statement_id NOT IN (SELECT statement_id FROM claim_statement)",
+    "roots": "SELECT root_id FROM root WHERE root_id NOT IN (SELECT root_id FROM root_statement)",
+    "disagreements": "SELECT discrepancy_id FROM discrepancy WHERE discrepancy_id NOT IN "
+    "(SELECT discrepancy_id FROM disputed_value_statement)",
+}
+
+
+@pytest.mark.parametrize("query", ORPHANS.values(), ids=ORPHANS)
+def test_every_edge_has_its_evidence(file: Path, query: str) -> None:
+    connection = apsw.Connection(str(file), flags=apsw.SQLITE_OPEN_READONLY)
+    assert connection.execute(query).fetchall() == []
+
+
+def test_without_a_bottleneck_no_route_is_left(file: Path, tmp_path: Path) -> None:
+    again = tmp_path / "again.hw.db"
+    shutil.copy(file, again)
+    trace_into(again, [str(COVERAGE)], config=Config(), without=["Northlight Press Agency"])
+    before, after = Ledger.open(file), Ledger.open(again)
+    counts = {count.claim_id: count for count in after.corroborations()}
+    rested = [c for c in before.corroborations() if "Northlight Press Agency" in names(before, c.bottlenecks)]
+    assert rested
+    assert all((counts[c.claim_id].routes_max, counts[c.claim_id].roots_min) == (0, 0) for c in rested)
 
 
 def test_the_ledger_verifies(ledger: Ledger) -> None:

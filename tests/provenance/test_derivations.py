@@ -43,10 +43,11 @@ def test_an_outlet_that_names_itself_derives_from_nobody() -> None:
     assert found(chains=[chain("d2", "gazette", 10)]) == []
 
 
-def test_a_credit_without_words_in_the_text_is_still_a_derivation() -> None:
+def test_a_credit_of_the_byline_field_shows_the_line_that_opens_the_text() -> None:
     byline = Credit(credit_id="c", doc_id="d2", entity_id="agency", kind="byline", span=None, rule="byline-field")
     (one,) = found(credit=[byline])
-    assert (one.relation, one.evidence) == ("wire-credit", ())
+    assert (one.relation, one.rule) == ("wire-credit", "byline-field")
+    assert [(span.doc_id, span.start) for span in one.evidence] == [("d2", 0)]
 
 
 def test_copies_of_one_text_give_no_more_edges_than_needed() -> None:

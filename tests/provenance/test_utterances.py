@@ -48,3 +48,26 @@ def test_unlinked_articles_keep_their_speakers() -> None:
 def test_what_names_nobody_stays_as_it_is() -> None:
     bare = replace(path("d2", "arran", None), root_id=None, hops=())
     assert roots([path("d1", "voss", (6, 17)), bare], COPY) == ["voss", None]
+
+
+QUOTED = f"“Oh, {WORDS},” said the mayor. The firm admits it."
+
+
+def test_quoted_words_have_one_speaker_also_in_unlinked_articles() -> None:
+    at = (QUOTED.index(WORDS), QUOTED.index(WORDS) + len(WORDS))
+    paths = [path("d1", "voss", (6, 17)), path("d2", "arran", None)]
+    statements = {f"s-{p.doc_id}": replace(said(p.doc_id), span=Span(p.doc_id, *at)) for p in paths}
+    texts = dict.fromkeys(PUBLISHER, QUOTED)
+    lines = gather_lines(PUBLISHER, [], LENGTHS)
+    united = unite_utterances(paths, statements, CAPTIONS, lines, texts)
+    assert len({one.root_id for one in united}) == 1
+
+
+def test_a_headline_speaks_for_whom_the_text_below_names() -> None:
+    head = replace(path("d1", "arran", None), path_id="p-head", statement_id="s-head")
+    body = path("d1", "voss", (6, 17))
+    short = Span("d1", 0, 10)
+    statements = {"s-head": replace(said("d1"), span=short, headline=True), body.statement_id: said("d1")}
+    lines = gather_lines(PUBLISHER, [], LENGTHS)
+    united = unite_utterances([head, body], statements, CAPTIONS, lines, TEXTS)
+    assert [one.root_id for one in united] == ["voss", "voss"]

@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import combinations, pairwise
 
+from rapidfuzz.fuzz import ratio
+
 from headwater.claims.clock import is_clock
 from headwater.claims.persons import differing_persons, persons_in
 from headwater.claims.profile import Profile
-from headwater.claims.values import compare_values, dimension_of
+from headwater.claims.values import compare_values, dimension_of, in_base
 from headwater.lexicon.matters import stem
 from headwater.records import Discrepancy, DiscrepancyKind, DisputedValue, TimeExpression, Value, content_id
 
@@ -23,6 +25,8 @@ _MAX_SLOT_WORDS = 3
 _SAME_MATTER_DAYS = 366  # further apart, a date names another event in passing
 _MIN_FRAME_STEMS = 3
 _NEGATED_SHARE = 0.6
+_MIN_NAME_CHARS = 5
+_NEARLY_EQUAL = 75.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,11 +87,10 @@ def _value(member: Dated) -> Value:
 
 
 def _group_values(valued: Sequence[Dated]) -> list[list[Dated]]:
-    """Put statements with the same bounds together, in order of first appearance."""
+    """Put statements with the same bounds in one dimension together, in order of first appearance."""
     groups: dict[tuple[float | None, float | None, str], list[Dated]] = {}
     for member in valued:
-        value = _value(member)
-        groups.setdefault((value.lower, value.upper, value.unit), []).append(member)
+        groups.setdefault(in_base(_value(member)), []).append(member)
     return list(groups.values())
 
 
@@ -124,7 +127,11 @@ def _names(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
     for left, right in combinations(members, 2):
         if left.profile.statement.doc_id == right.profile.statement.doc_id:
             continue
-        pair = _opposed_directions(left.profile, right.profile) or _differing_slot(left.profile, right.profile)
+        pair = (
+            _opposed_directions(left.profile, right.profile)
+            or _differing_slot(left.profile, right.profile)
+            or _spelt_apart(left.profile, right.profile)
+        )
         for words, member in zip(pair, (left, right), strict=True) if pair else ():
             holders = slots.setdefault(words, [])
             if member not in holders:
@@ -179,6 +186,26 @@ def _persons(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
     return None
 
 
+def _spelt_apart(left: Profile, right: Profile) -> tuple[str, str] | None:
+    """Return two names that differ by a slip ("Adeline", "Adelaide"): nearly equal, and each only on its side."""
+    for ours in sorted(left.names - right.context):
+        for theirs in sorted(right.names - left.context):
+            long_enough = min(len(ours), len(theirs)) >= _MIN_NAME_CHARS
+            if (
+                long_enough
+                and ours[0] == theirs[0]
+                and ratio(ours, theirs) >= _NEARLY_EQUAL
+                and not _inflected(ours, theirs)
+            ):
+                return ours, theirs
+    return None
+
+
+def _inflected(left: str, right: str) -> bool:
+    short, long = sorted((left, right), key=len)
+    return long.startswith(short)
+
+
 def _are_names(slot: Sequence[str], profile: Profile) -> bool:
     return set(slot) <= profile.names
 
@@ -200,9 +227,12 @@ def _denial(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
 
 
 def _is_negation_of(denying: Dated, asserting: Dated) -> bool:
-    """Tell whether a negated wording keeps most words of an asserting one: "without a warning" denies no flood."""
+    """Tell whether a negated wording and an asserting one are mostly the same words.
+
+    "Without a warning" denies no flood, and the end of a quotation asserts nothing against its beginning.
+    """
     ours, theirs = denying.profile.stems, asserting.profile.stems
-    return len(ours & theirs) >= _NEGATED_SHARE * max(1, min(len(ours), len(theirs))) and len(ours & theirs) > 1
+    return len(ours & theirs) >= _NEGATED_SHARE * max(1, len(ours), len(theirs)) and len(ours & theirs) > 1
 
 
 def denies(profile: Profile) -> bool:

@@ -12,8 +12,9 @@ from heapq import nlargest
 from headwater.claims.changes import find_changes
 from headwater.claims.discrepancy import Dated, find_discrepancies
 from headwater.claims.firmness import set_asides
-from headwater.claims.group import candidate_pairs, group, score_candidates
+from headwater.claims.group import PairScorer, candidate_pairs, group
 from headwater.claims.pairs import measure_rarity
+from headwater.claims.predicates import stands_alone
 from headwater.claims.profile import Profile
 from headwater.claims.reused import reused_pairs
 from headwater.claims.statements import Reading, find_statements
@@ -72,20 +73,17 @@ def find_claims(
     Returns:
         Claims with at least two statements, and attributed statements that stand alone, in order of first publication.
     """
-    far = datetime.max.replace(tzinfo=UTC)
-    inside = set(story.doc_ids)
-    ordered = sorted(
-        (r for r in readings if r.document.doc_id in inside),
-        key=lambda r: (published_instant(r.document) or far, r.document.doc_id),
-    )
+    ordered = _in_order(story, readings)
     days = sorted(day for r in ordered if (day := published_day(r.document)))
     usual_day = days[len(days) // 2] if days else None
     profiles = [profile for reading in ordered for profile in find_statements(reading, usual_day)]
     published = {r.document.doc_id: published_instant(r.document) for r in ordered}
     rarity = measure_rarity(profiles)
     pairs = candidate_pairs(profiles, rarity, config)
-    links = score_candidates(profiles, pairs, reused_pairs(profiles, reuse), rarity, speakers, config)
-    clusters = group(len(profiles), links, _judged(profiles, judgements), config)
+    scorer = PairScorer(profiles, rarity, reused_pairs(profiles, reuse), speakers, config)
+    judged = _judged(profiles, judgements)
+    scores = scorer.scores(pairs | judged.keys())
+    clusters = group(len(profiles), scores, judged, config)
     outlet = {r.document.doc_id: r.document.publisher or r.document.doc_id for r in ordered}
     kept = [cluster for cluster in clusters if _is_claim([profiles[k] for k in cluster], outlet)]
     attributions = {a.attribution_id: a for r in ordered for a in r.attributions}
@@ -95,7 +93,7 @@ def find_claims(
     discrepancies: list[Discrepancy] = []
     changes: list[PositionChange] = []
     for cluster in kept:
-        for k, profile in zip(cluster, set_asides(cluster, profiles, links, config), strict=True):
+        for k, profile in zip(cluster, set_asides(cluster, profiles, scores, config), strict=True):
             profiles[k] = profile
         members = [_dated(profiles[k], published, times) for k in cluster]
         claim = _claim(story, members, texts)
@@ -105,32 +103,41 @@ def find_claims(
     return ClaimSet(
         statements=tuple(profiles[k].statement for cluster in kept for k in cluster),
         claims=tuple(claims),
-        links=_told_links(kept, links, config.told_links),
+        links=_told_links(kept, scores, scorer, config.told_links),
         stances=_stances(claims, kept, profiles, attributions_scores={k: a.score for k, a in attributions.items()}),
         discrepancies=tuple(discrepancies),
         position_changes=tuple(changes),
     )
 
 
+def _in_order(story: Story, readings: Sequence[Reading]) -> list[Reading]:
+    """The story's documents by publication, undated ones last, then by id."""
+    far, inside = datetime.max.replace(tzinfo=UTC), set(story.doc_ids)
+    return sorted(
+        (r for r in readings if r.document.doc_id in inside),
+        key=lambda r: (published_instant(r.document) or far, r.document.doc_id),
+    )
+
+
 def _told_links(
-    kept: Sequence[Sequence[int]], links: Mapping[tuple[int, int], ClaimLink], most: int
+    kept: Sequence[Sequence[int]], scores: Mapping[tuple[int, int], float], scorer: PairScorer, most: int
 ) -> tuple[ClaimLink, ...]:
     """Links inside claims, and the near misses between them: what a person may ask about.
 
     Of a statement with very many, the strongest are told, or a claim of n statements would have n squared.
     """
     cluster_of = {k: number for number, cluster in enumerate(kept) for k in cluster}
-    told = {
-        (a, b): link
-        for (a, b), link in sorted(links.items())
-        if a in cluster_of and b in cluster_of and (cluster_of[a] == cluster_of[b] or link.score > _NEAR_MISS)
-    }
+    told = [
+        (a, b)
+        for (a, b), score in sorted(scores.items())
+        if a in cluster_of and b in cluster_of and (cluster_of[a] == cluster_of[b] or score > _NEAR_MISS)
+    ]
     of_statement: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for pair in told:
         for end in pair:
             of_statement[end].append(pair)
-    strongest = {pair for held in of_statement.values() for pair in nlargest(most, held, key=lambda p: told[p].score)}
-    return tuple(link for pair, link in told.items() if pair in strongest)
+    strongest = {pair for held in of_statement.values() for pair in nlargest(most, held, key=lambda p: scores[p])}
+    return tuple(scorer.explain(pair) for pair in told if pair in strongest)
 
 
 def _is_claim(members: Sequence[Profile], outlet: Mapping[str, str]) -> bool:
@@ -171,11 +178,18 @@ def _claim(story: Story, members: Sequence[Dated], texts: Mapping[str, str]) -> 
         # The earliest statement names the claim, so that adding later coverage keeps its id.
         claim_id=content_id("clm", story.story_id, earliest.statement_id),
         story_id=story.story_id,
-        caption=earliest.span.quote(texts[earliest.doc_id]),
+        caption=_caption(statements, texts),
         statement_ids=tuple(s.statement_id for s in statements),
         attribution_ids=tuple(attribution_ids),
         first_stated_at=min(moments).isoformat() if moments else None,
     )
+
+
+def _caption(statements: Sequence[Statement], texts: Mapping[str, str]) -> str:
+    """The earliest wording that can be read alone: in the text before a headline, with its subject before its verb."""
+    wordings = [(s, s.span.quote(texts[s.doc_id])) for s in sorted(statements, key=lambda s: s.headline)]
+    making = [(s, words) for s, words in wordings if s.stance != "comment"] or wordings
+    return next((words for _, words in making if stands_alone(words)), making[0][1])
 
 
 def _stances(

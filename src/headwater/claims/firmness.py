@@ -12,20 +12,19 @@ from dataclasses import replace
 from headwater.claims.profile import Profile
 from headwater.claims.values import compare_values
 from headwater.config import ClaimConfig
-from headwater.records import ClaimLink
 
 Pair = tuple[int, int]
 
 
 def set_asides(
-    cluster: Sequence[int], profiles: Sequence[Profile], links: Mapping[Pair, ClaimLink], config: ClaimConfig
+    cluster: Sequence[int], profiles: Sequence[Profile], scores: Mapping[Pair, float], config: ClaimConfig
 ) -> tuple[Profile, ...]:
     """Return the profiles of one claim, those that only stand beside it with the stance `comment`.
 
     Args:
         cluster: Indexes of the claim's statements.
         profiles: Of all statements of the story.
-        links: Scored pairs of the story.
+        scores: Log-odds of the pairs of the story that were compared.
         config: `firm_tie` is the mean log-odds to the others that membership needs.
     """
     members = [profiles[k] for k in cluster]
@@ -37,7 +36,7 @@ def set_asides(
         beside = (
             (is_count and member.statement.value is None)
             or (is_count and member.partial and _is_part_of(member, whole))
-            or _mean_tie(k, cluster, links, config) < config.firm_tie
+            or _mean_tie(k, cluster, scores, config) < config.firm_tie
         )
         if beside and member.statement.stance == "support":
             found.append(replace(member, statement=replace(member.statement, stance="comment")))
@@ -53,12 +52,10 @@ def _is_part_of(member: Profile, whole: Sequence[Profile]) -> bool:
     return any(compare_values(member.statement.value, other.statement.value) == "apart" for other in whole)
 
 
-def _mean_tie(k: int, cluster: Sequence[int], links: Mapping[Pair, ClaimLink], config: ClaimConfig) -> float:
+def _mean_tie(k: int, cluster: Sequence[int], scores: Mapping[Pair, float], config: ClaimConfig) -> float:
     """Mean log-odds of a statement and the others of its claim; infinite for a statement that stands alone."""
     others = [other for other in cluster if other != k]
     if not others:
         return float("inf")
-    scores = [
-        link.score if (link := links.get((min(k, other), max(k, other)))) else config.missing_pair for other in others
-    ]
-    return sum(scores) / len(scores)
+    found = [scores.get((min(k, other), max(k, other)), config.missing_pair) for other in others]
+    return sum(found) / len(found)

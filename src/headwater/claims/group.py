@@ -7,11 +7,11 @@ Imports: records, config and this room only.
 """
 
 import heapq
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from headwater.claims.pairs import Rarity, rare_figure, score_pair
+from headwater.claims.pairs import Rarity, explain_pair, pair_features, rare_figure, weigh_pair
 from headwater.claims.profile import Profile
 from headwater.config import ClaimConfig
 from headwater.records import ClaimLink
@@ -22,68 +22,90 @@ Pair = tuple[int, int]
 def candidate_pairs(profiles: Sequence[Profile], rarity: Rarity, config: ClaimConfig) -> set[Pair]:
     """Return index pairs worth scoring: they share a rare stem or figure, or a matter and a name or value.
 
-    A stem in more statements than `max_posting` proposes no pairs of its own; cost stays near linear in statements.
+    In a long list of statements that share something each meets its neighbours and the first ones, and of all a
+    statement meets the `max_partners` with which it shares most, so cost stays near linear in statements.
     """
+    shared: Counter[Pair] = Counter()
+    for members in _postings(profiles, rarity, config).values():
+        if len(members) <= config.max_posting:
+            shared.update(combinations(members, 2))
+            continue
+        for place, member in enumerate(members):
+            first = max(place - config.posting_band, 0)
+            earlier = {*members[first:place], *members[: min(place, config.posting_anchors)]}
+            shared.update((other, member) for other in earlier)
+    partners: dict[int, list[tuple[int, Pair]]] = defaultdict(list)
+    for pair, count in shared.items():
+        for member in pair:
+            partners[member].append((-count, pair))
+    kept: set[Pair] = set()
+    for found in partners.values():
+        best = found if len(found) <= config.max_partners else heapq.nsmallest(config.max_partners, found)
+        kept.update(pair for _, pair in best)
+    return kept
+
+
+def _postings(profiles: Sequence[Profile], rarity: Rarity, config: ClaimConfig) -> dict[str, list[int]]:
+    """What statements can share -> the statements, in order."""
     postings: dict[str, list[int]] = defaultdict(list)
     for index, profile in enumerate(profiles):
+        value = profile.statement.value
         rarest = sorted(profile.stems, key=lambda word: (-rarity.idf[word], word))[: config.rarest_stems]
-        for word in rarest:
-            postings[word].append(index)
+        keys = {f"stem {word}" for word in rarest}
         for matter in profile.matters:
-            for partner in sorted(profile.names | profile.counted)[: config.rarest_stems]:
-                postings[f"{matter}+{partner}"].append(index)
-            if profile.statement.value is not None:
-                postings[f"{matter}+value"].append(index)
-        if profile.statement.value is not None:
-            for counted in sorted(profile.counted):
-                postings[f"number of {counted}"].append(index)
-        figure = rare_figure(profile.statement.value)
-        if figure is not None:
-            postings[f"figure {figure}"].append(index)
-    pairs: set[Pair] = set()
-    for members in postings.values():
-        if len(members) <= config.max_posting:
-            pairs.update(combinations(members, 2))
-    return pairs
+            keys |= {f"{matter}+{name}" for name in sorted(profile.names | profile.counted)[: config.rarest_stems]}
+            keys |= {f"{matter}+value"} if value is not None else set()
+        keys |= {f"number of {counted}" for counted in profile.counted} if value is not None else set()
+        figure = rare_figure(value)
+        keys |= {f"figure {figure}"} if figure is not None else set()
+        for key in keys:
+            postings[key].append(index)
+    return postings
 
 
-def score_candidates(
-    profiles: Sequence[Profile],
-    pairs: Iterable[Pair],
-    reused: frozenset[Pair],
-    rarity: Rarity,
-    speakers: Mapping[str, str],
-    config: ClaimConfig,
-) -> dict[Pair, ClaimLink]:
-    """Return a weighed link for every candidate pair, judged pairs excepted (see `group`)."""
-    said_by = [speakers.get(profile.statement.attribution_id or "") for profile in profiles]
-    return {
-        (a, b): score_pair(
-            profiles[a],
-            profiles[b],
-            rarity,
-            reused=(a, b) in reused,
-            same_speaker=said_by[a] is not None and said_by[a] == said_by[b],
-            config=config,
+class PairScorer:
+    """Scores pairs of one story's statements; reasons are worked out again only for pairs that are told."""
+
+    def __init__(
+        self,
+        profiles: Sequence[Profile],
+        rarity: Rarity,
+        reused: frozenset[Pair],
+        speakers: Mapping[str, str],
+        config: ClaimConfig,
+    ) -> None:
+        self._profiles, self._rarity, self._reused, self._config = tuple(profiles), rarity, reused, config
+        self._said_by = [speakers.get(profile.statement.attribution_id or "") for profile in profiles]
+
+    def scores(self, pairs: Iterable[Pair]) -> dict[Pair, float]:
+        """Return the log-odds of every pair, and of those that share a passage."""
+        weights, bias = dict(self._config.pair_weights), self._config.pair_bias
+        return {pair: weigh_pair(self._features(pair), weights, bias) for pair in sorted({*pairs, *self._reused})}
+
+    def explain(self, pair: Pair) -> ClaimLink:
+        """Return the link of one pair with its reasons."""
+        return explain_pair(self._profiles[pair[0]], self._profiles[pair[1]], self._features(pair), self._config)
+
+    def _features(self, pair: Pair) -> tuple[tuple[str, float], ...]:
+        a, b = pair
+        same_speaker = self._said_by[a] is not None and self._said_by[a] == self._said_by[b]
+        return pair_features(
+            self._profiles[a], self._profiles[b], self._rarity, reused=pair in self._reused, same_speaker=same_speaker
         )
-        for a, b in sorted(set(pairs) | reused)
-    }
 
 
-def group(
-    size: int, links: Mapping[Pair, ClaimLink], judged: Mapping[Pair, bool], config: ClaimConfig
-) -> list[list[int]]:
+def group(size: int, scores: Mapping[Pair, float], judged: Mapping[Pair, bool], config: ClaimConfig) -> list[list[int]]:
     """Return clusters of 0 … size-1, each sorted, in order of their smallest member.
 
     Args:
         size: Number of statements.
-        links: Scored pairs.
+        scores: Log-odds of the pairs that were compared.
         judged: Pairs a person decided: True must stand together, False must not.
         config: `missing_pair` is the log-odds of a pair that was not compared.
     """
     weights: dict[int, dict[int, tuple[float, int]]] = {index: {} for index in range(size)}
     decided = {pair: config.judged_weight if same else -config.judged_weight for pair, same in judged.items()}
-    for (a, b), score in sorted({**{p: link.score for p, link in links.items()}, **decided}.items()):
+    for (a, b), score in sorted({**scores, **decided}.items()):
         weights[a][b] = weights[b][a] = (score, 1)
     members = {index: [index] for index in range(size)}
     heap = [(-_total(weights, members, a, b, config), a, b) for a in weights for b in weights[a] if a < b]
@@ -110,9 +132,12 @@ def _total(
     b: int,
     config: ClaimConfig,
 ) -> float:
-    """Mean log-odds between two clusters; pairs that were not compared count `missing_pair` each."""
+    """Mean log-odds between two clusters; pairs that were not compared count `missing_pair` each.
+
+    Between large clusters the compared pairs are a sample: at most `unseen_for_seen` times as many count as missing.
+    """
     score, compared = weights[a][b]
-    size = len(members[a]) * len(members[b])
+    size = min(len(members[a]) * len(members[b]), (1 + config.unseen_for_seen) * compared)
     return (score + (size - compared) * config.missing_pair) / size
 
 

@@ -6,7 +6,7 @@ Every feature is a number a person can follow (a shared share of words, equal va
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import log, log10, sqrt
 
 from headwater.claims.clock import is_clock
@@ -32,20 +32,38 @@ class Rarity:
 
     idf: Mapping[str, float]
     matter_idf: Mapping[str, float]
+    # Whole sets are weighed again with every partner; a story has few distinct ones.
+    _weights: dict[frozenset[str], float] = field(default_factory=dict, repr=False, compare=False)
 
     def weight(self, stems: frozenset[str]) -> float:
         """Return the summed squared rarity of a set of stems."""
-        return sum(self.idf.get(word, _UNSEEN_IDF) ** 2 for word in stems)
+        known = self._weights.get(stems)
+        if known is None:
+            known = self._weights[stems] = self._sum(stems)
+        return known
+
+    def _sum(self, stems: frozenset[str]) -> float:
+        idf = self.idf
+        total = 0.0
+        for word in sorted(stems):  # a sum of floats depends on its order, a set's order on the process
+            rarity = idf.get(word, _UNSEEN_IDF)
+            total += rarity * rarity
+        return total
 
     def cosine(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Return the rarity-weighted cosine of two sets, 0 to 1."""
         shared = left & right
-        return self.weight(shared) / sqrt(self.weight(left) * self.weight(right)) if shared else 0.0
+        return self._sum(shared) / sqrt(self.weight(left) * self.weight(right)) if shared else 0.0
 
     def containment(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Return how much of the lighter set the other holds, 0 to 1."""
         shared = left & right
-        return self.weight(shared) / min(self.weight(left), self.weight(right)) if shared else 0.0
+        return self._sum(shared) / min(self.weight(left), self.weight(right)) if shared else 0.0
+
+    def held(self, stems: frozenset[str], others: frozenset[str]) -> float:
+        """Return how much of a set another holds, 0 to 1."""
+        shared = stems & others
+        return self._sum(shared) / self.weight(stems) if shared else 0.0
 
     def matter(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Return how telling the rarest class of matters is that both speak of: 0 none or all do, 1 hardly any."""
@@ -142,20 +160,24 @@ def rare_figure(value: Value | None) -> float | None:
     return figure if figure > _SMALL or figure != int(figure) or is_clock(value.unit) else None
 
 
-def score_pair(
-    left: Profile, right: Profile, rarity: Rarity, *, reused: bool, same_speaker: bool, config: ClaimConfig
+def weigh_pair(features: Sequence[tuple[str, float]], weights: Mapping[str, float], bias: float) -> float:
+    """Return the log-odds that two statements are one claim."""
+    return bias + sum(weights.get(name, 0.0) * value for name, value in features if value)
+
+
+def explain_pair(
+    left: Profile, right: Profile, features: Sequence[tuple[str, float]], config: ClaimConfig
 ) -> ClaimLink:
     """Return the weighed reasons for and against two statements being one claim; `score` is the log-odds."""
     weights = dict(config.pair_weights)
     weighed = [("bias", config.pair_bias)]
-    features = pair_features(left, right, rarity, reused=reused, same_speaker=same_speaker)
     weighed += [(name, weights[name] * value) for name, value in features if value and name in weights]
     first, second = sorted((left.statement.statement_id, right.statement.statement_id))
     return ClaimLink(
         left_id=first,
         right_id=second,
         features=tuple(weighed),
-        score=sum(value for _, value in weighed),
+        score=weigh_pair(features, weights, config.pair_bias),
         rule="weighed-features",
     )
 
@@ -171,14 +193,8 @@ def _distance(left: Value | None, right: Value | None) -> float:
 def _sibling(left: Profile, right: Profile, rarity: Rarity) -> float:
     """How much better one statement's words fit another clause of the other's sentence than the statement there."""
     here = rarity.containment(left.stems, right.stems)
-    there = max(
-        _held(left.stems, right.context - right.stems, rarity), _held(right.stems, left.context - left.stems, rarity)
-    )
+    there = max(rarity.held(left.stems, right.rest), rarity.held(right.stems, left.rest))
     return max(0.0, there - here)
-
-
-def _held(words: frozenset[str], others: frozenset[str], rarity: Rarity) -> float:
-    return rarity.weight(words & others) / rarity.weight(words) if words else 0.0
 
 
 def _apart_in_time(left: Profile, right: Profile) -> bool:

@@ -1,12 +1,13 @@
 """Which words of a clause are its verbs, told from word forms and neighbours alone; no parser.
 
 A noun and a verb often look alike ("talks", "damage"); a doubtful form counts only where its neighbours allow a verb.
-Imports: lexicon only.
+Imports: lexicon and text only.
 """
 
 from collections.abc import Sequence
 
 from headwater.lexicon.inflection import verb_forms
+from headwater.text import fold_case, tokenize
 
 AUXILIARIES = frozenset(
     "is are was were am be been being has have had having will would can could may might must shall should do does did "
@@ -70,6 +71,13 @@ def is_verb(folded: Sequence[str], index: int) -> bool:
 def holds_verb(folded: Sequence[str]) -> bool:
     """Tell whether any word of a run is a verb of its clause."""
     return any(is_verb(folded, index) for index in range(len(folded)))
+
+
+def stands_alone(words: str) -> bool:
+    """Tell whether a wording can be read without its sentence: it holds a verb and opens with no verb or pronoun."""
+    folded = [fold_case(token.text) for token in tokenize(words) if token.text[0].isalnum()]
+    opens_badly = not folded or folded[0] in PRONOUNS or folded[0] in PREPOSITIONS or is_verb(folded, 0)
+    return not opens_badly and not is_past(folded[0]) and holds_verb(folded)
 
 
 def is_gerund(word: str) -> bool:

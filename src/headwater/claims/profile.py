@@ -19,7 +19,8 @@ _FUNCTION_WORDS = frozenset(
         "your my he she they we you i him them us me is are was were be been being am has have had having do does did "
         "will would can could may might must should shall not no n't who whom whose which what when where why how "
         "while if than then there here so up out into over about just only also too very more most some any all both "
-        "each other another such own same said say says saying tell told according mr mrs ms dr new one's 's "
+        "each other another such own same get got getting done like thing go going said "
+        "say says saying tell told according mr mrs ms dr new one's 's "
     ).split()
 )
 # What a count of persons counts, whatever the noun: "86 passengers", "120 souls" and "more than 80 people" compare.
@@ -49,6 +50,7 @@ class Profile:
         stems: Stems of its content words; numbers are left to `value`.
         order: The same stems in reading order, for shared runs.
         context: Stems of the sentence around it, its own included.
+        rest: Stems of the sentence that do not stand in the statement.
         verbs: Stems of its verbs, auxiliaries left out.
         names: Folded capitalised words that do not open the sentence.
         partial: Its words count a part ("70 others", "four of them", "in his district").
@@ -62,6 +64,7 @@ class Profile:
     stems: frozenset[str]
     order: tuple[str, ...]
     context: frozenset[str]
+    rest: frozenset[str]
     verbs: frozenset[str]
     names: frozenset[str]
     partial: bool
@@ -94,6 +97,7 @@ def profile_statement(
     outer = tokenize(text, *sentence)
     masked = (*times, quantity.span) if quantity else tuple(times)
     order = tuple(_content_stems(inner, masked))
+    context = frozenset(_content_stems(outer, times))
     classes = matter_classes()
     matters = frozenset(name for word in order for name in classes.get(word, ()))
     words = {fold_case(token.text) for token in inner}
@@ -101,7 +105,8 @@ def profile_statement(
         statement=statement,
         stems=frozenset(order),
         order=order,
-        context=frozenset(_content_stems(outer, times)),
+        context=context,
+        rest=context - frozenset(order),
         verbs=_verbs(inner),
         names=_names(inner, sentence[0]),
         partial=_PARTIAL.search(span.quote(text)) is not None,

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from headwater.claims.clauses import Range, split_clauses
-from headwater.claims.clock import Clock, find_clocks
+from headwater.claims.clock import Clock, find_clocks, is_clock
+from headwater.claims.predicates import AUXILIARIES
 from headwater.claims.profile import Profile, profile_statement
 from headwater.claims.values import implied_value, value_of
 from headwater.lexicon.units import units
@@ -26,7 +27,7 @@ from headwater.records import (
     content_id,
     published_day,
 )
-from headwater.text import split_sentences
+from headwater.text import fold_case, split_sentences
 
 # An attribution holds a clause when most of the clause lies in its content.
 _HELD_SHARE = 0.6
@@ -46,6 +47,9 @@ _DATELINE = re.compile(
 )
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|its|their|other)\s+$", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s(?:which|who|whose)\s$")
+_ENOUGH_STEMS = 2
+_ENOUGH_WORDS = 4
+_UNSPOKEN = frozenset({"intend", "believe"})
 # A clause of which so much is source and cue says who speaks, not what.
 _FRAME_SHARE = 0.6
 
@@ -80,6 +84,8 @@ def find_statements(reading: Reading, usual_day: date | None) -> tuple[Profile, 
     headline_end = _headline_end(reading.document)
     profiles: list[Profile] = []
     for sentence in split_sentences(text):
+        if text.startswith("?", sentence[1]) or text[sentence[0] : sentence[1]].rstrip("\"”'’ )").endswith("?"):
+            continue  # a question states nothing
         figures = _Figures(reading, sentence)
         times = _times_in(reading, sentence)
         when = _when(reading, times, usual_day)
@@ -108,7 +114,23 @@ def find_statements(reading: Reading, usual_day: date | None) -> tuple[Profile, 
                 headline=span.end <= headline_end,
             )
             profiles.append(profile_statement(statement, text, sentence, quantity, when, named))
-    return tuple(profile for profile in profiles if profile.stems or profile.statement.value)
+    return tuple(profile for profile in profiles if _says_enough(profile, text))
+
+
+def _says_enough(profile: Profile, text: str) -> bool:
+    """Tell whether a statement can be compared: two content words, a figure, or a reported predicate of some length.
+
+    A time of day alone is a date line; "get it done" and "I like him" fit anything.
+    """
+    statement = profile.statement
+    value = statement.value
+    if len(profile.stems) >= _ENOUGH_STEMS:
+        return True
+    if value is not None and not is_clock(value.unit):
+        return True
+    words = statement.span.quote(text).split()
+    tells = len(words) >= _ENOUGH_WORDS or any(fold_case(word) in AUXILIARIES for word in words[1:2])
+    return statement.attribution_id is not None and bool(profile.verbs) and tells
 
 
 class _Figures:
@@ -249,7 +271,8 @@ class _Holder:
             if overlap >= _HELD_SHARE * (span.end - span.start):
                 size = sum(part.end - part.start for part in attribution.content)
                 held.append((size, attribution.attribution_id, attribution))
-        return min(held, key=lambda item: item[:2])[2] if held else None
+        # What somebody is said to plan or think is the claim of whoever tells it.
+        return min(held, key=lambda item: (item[2].cue_class in _UNSPOKEN, *item[:2]))[2] if held else None
 
     def is_frame(self, span: Span, *, attributed: bool) -> bool:
         """Tell whether a clause says who speaks: outside contents any source or cue in it, inside one most of it."""

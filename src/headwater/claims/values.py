@@ -18,6 +18,8 @@ Comparison = Literal["meet", "apart", "incomparable"]
 
 # A converted figure is rounded on its way ("10 km (six miles)"), so bounds widen when units differ.
 _CONVERSION_SLACK = 0.05
+# "$600 million" and "$601 million" are one figure, written to other precisions.
+_ROUNDING = 0.005
 
 
 def value_of(quantity: Quantity, text: str) -> Value:
@@ -75,7 +77,10 @@ def compare_values(left: Value | None, right: Value | None) -> Comparison:
     slack = _CONVERSION_SLACK if left.unit != right.unit and left_factor != right_factor else 0.0
     low_left, high_left = _bounds(left, left_factor, slack)
     low_right, high_right = _bounds(right, right_factor, slack)
-    return "meet" if low_left <= high_right and low_right <= high_left else "apart"
+    if low_left <= high_right and low_right <= high_left:
+        return "meet"
+    gap = max(low_left, low_right) - min(high_left, high_right)
+    return "meet" if gap <= _ROUNDING * min(high_left, high_right) else "apart"
 
 
 def _bounds(value: Value, factor: float, slack: float) -> tuple[float, float]:
@@ -87,6 +92,18 @@ def _bounds(value: Value, factor: float, slack: float) -> tuple[float, float]:
 def dimension_of(value: Value) -> str:
     """Return the dimension a value is compared in ("length", "count", "percent", ...)."""
     return CLOCK_UNIT if is_clock(value.unit) else to_base(value.unit)[0]
+
+
+def in_base(value: Value) -> tuple[float | None, float | None, str]:
+    """Return bounds and dimension after conversion, so that "five" and "5 people", "1 km" and "1,000 m" are equal."""
+    if is_clock(value.unit):
+        return value.lower, value.upper, value.unit
+    dimension, factor = to_base(value.unit)
+    return (
+        None if value.lower is None else round(value.lower * factor, 6),
+        None if value.upper is None else round(value.upper * factor, 6),
+        dimension,
+    )
 
 
 def values_conflict(left: Value | None, right: Value | None) -> bool:

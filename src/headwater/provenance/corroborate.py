@@ -1,11 +1,12 @@
 """The count of each claim as records: roots with their statements, and the corroboration that sums them up.
 
-Imports: records and this room only.
+Imports: lexicon, records and this room only.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from headwater.lexicon.units import to_base
 from headwater.provenance.independence import Count, CountedRoot, count_claim
 from headwater.provenance.mentions import CountedMention, CountedSource, CountedValue, SourceKind
 from headwater.records import Claim, Corroboration, Entity, Path, Root, Statement, Value, ValueCount, content_id
@@ -91,7 +92,12 @@ def _mention(path: Path, statement: Statement) -> CountedMention:
 
 
 def _value(value: Value | None) -> CountedValue | None:
-    return CountedValue(lower=value.lower, upper=value.upper, unit=value.unit) if value else None
+    """Values of one dimension share a base, so that "four" and "four people", "1 km" and "1,000 m" are one value."""
+    if value is None:
+        return None
+    dimension, factor = to_base(value.unit)
+    lower, upper = (None if bound is None else bound * factor for bound in (value.lower, value.upper))
+    return CountedValue(lower=lower, upper=upper, unit=value.unit if value.unit.startswith("clock") else dimension)
 
 
 def _sources(entity_ids: Collection[str], who: Who) -> tuple[CountedSource, ...]:

@@ -39,8 +39,12 @@ def derive(
     by_outlet = defaultdict(list)
     for document in documents:
         by_outlet[publisher[document.doc_id].entity_id].append(document.doc_id)
-    named = [*_citations(chains, story_entity, publisher), *_credits(credits_, story_entity, publisher)]
-    found = [_from_outlet(relation, doc, outlet, spans, by_outlet) for relation, doc, outlet, spans in named]
+    openings = {document.doc_id: _opening(document) for document in documents}
+    named = [*_citations(chains, story_entity, publisher), *_credits(credits_, story_entity, publisher, openings)]
+    found = [
+        replace(one, rule="byline-field") if one.evidence == (openings[one.generated_doc],) else one
+        for one in (_from_outlet(relation, doc, outlet, spans, by_outlet) for relation, doc, outlet, spans in named)
+    ]
     passages = _passages(reuse)
     found += passages
     found += _printed_wires(named, passages, wires, by_outlet)
@@ -65,16 +69,27 @@ def _citations(
     return [("cites", doc, outlets[key], tuple(sorted(set(spans)))) for (doc, key), spans in sorted(places.items())]
 
 
+def _opening(document: Document) -> Span:
+    """The first line of a text: what shows that a credit in a byline field speaks of this article."""
+    begin = len(document.text) - len(document.text.lstrip())
+    end = document.text.find("\n", begin)
+    return Span(document.doc_id, begin, end if end > begin else len(document.text))
+
+
 def _credits(
-    credits_: Sequence[Credit], story_entity: Mapping[str, Entity], publisher: Mapping[str, Entity]
+    credits_: Sequence[Credit],
+    story_entity: Mapping[str, Entity],
+    publisher: Mapping[str, Entity],
+    openings: Mapping[str, Span],
 ) -> list[_Named]:
+    """Outlets credited with a document, with the crediting words; for a byline field the line that opens the text."""
     places: dict[tuple[str, str], list[Span]] = defaultdict(list)
     outlets: dict[str, Entity] = {}
     for credit in credits_:
         entity = story_entity[credit.entity_id]
         if entity.entity_id != publisher[credit.doc_id].entity_id:
             outlets[entity.entity_id] = entity
-            places[credit.doc_id, entity.entity_id] += [credit.span] if credit.span else []
+            places[credit.doc_id, entity.entity_id] += [credit.span or openings[credit.doc_id]]
     return [("wire-credit", doc, outlets[key], tuple(sorted(set(at)))) for (doc, key), at in sorted(places.items())]
 
 

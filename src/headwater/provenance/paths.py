@@ -33,7 +33,8 @@ def gather_lines(
     for derivation in derivations:
         doc_id = derivation.generated_doc
         if derivation.relation == "wire-credit" and derivation.used_entity:
-            span = derivation.evidence[0] if derivation.evidence else None
+            names_it = derivation.evidence and derivation.rule != "byline-field"
+            span = derivation.evidence[0] if names_it else None
             wires[doc_id].append(Hop(entity_id=derivation.used_entity, span=span, rule="wire-credit"))
         elif derivation.relation == "shared-passage" and derivation.used_doc:
             spans = tuple(span for span in derivation.evidence if span.doc_id == doc_id)

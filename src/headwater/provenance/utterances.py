@@ -15,6 +15,8 @@ from headwater.records import Hop, Path, Statement
 from headwater.text import fold_case, is_word, iter_tokens
 
 _ENOUGH_WORDS = 6
+# Quoted words are somebody's very words: so many of them in a row are one utterance wherever they stand.
+_QUOTED_WORDS = 4
 
 
 def unite_utterances(
@@ -36,11 +38,28 @@ def unite_utterances(
     words = {path.path_id: _words(statements[path.statement_id], texts) for path in paths}
     same: dict[str, set[str]] = defaultdict(set)
     for left, right in combinations(paths, 2):
-        if _is_one(words[left.path_id], words[right.path_id]) and lines.are_linked(left.doc_id, right.doc_id):
+        quoted = all(_is_quoted(statements[path.statement_id], texts) for path in (left, right))
+        linked = quoted or left.doc_id == right.doc_id or lines.are_linked(left.doc_id, right.doc_id)
+        if linked and _is_one(words[left.path_id], words[right.path_id], _QUOTED_WORDS if quoted else _ENOUGH_WORDS):
             same[left.path_id].add(right.path_id)
             same[right.path_id].add(left.path_id)
     by_id = {path.path_id: path for path in paths}
-    return tuple(_with_speaker(path, [by_id[k] for k in same[path.path_id]], captions, texts) for path in paths)
+    united = [_with_speaker(path, [by_id[k] for k in same[path.path_id]], captions, texts) for path in paths]
+    return tuple(_as_in_the_body(path, united, statements) for path in united)
+
+
+def _as_in_the_body(path: Path, paths: Sequence[Path], statements: Mapping[str, Statement]) -> Path:
+    """A headline's speaker ("dam firm admits") is the one whom the text below names for the same claim, if it does."""
+    if path.root_id is None or not statements[path.statement_id].headline:
+        return path
+    body = [
+        one
+        for one in paths
+        if one.doc_id == path.doc_id and one.root_id is not None and not statements[one.statement_id].headline
+    ]
+    if not body or any(one.root_id == path.root_id for one in body):
+        return path
+    return replace(path, hops=body[0].hops, root_id=body[0].root_id, line=body[0].line)
 
 
 def _with_speaker(path: Path, others: Sequence[Path], captions: Mapping[str, str], texts: Mapping[str, str]) -> Path:
@@ -73,8 +92,18 @@ def _words(statement: Statement, texts: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(fold_case(token.text) for token in tokens if is_word(token))
 
 
-def _is_one(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+def _is_quoted(statement: Statement, texts: Mapping[str, str]) -> bool:
+    """Tell whether a statement stands between quotation marks: more open than close before it in its paragraph."""
+    text, span = texts[statement.doc_id], statement.span
+    begin = text.rfind("\n", 0, span.start) + 1
+    before = text[begin : span.start]
+    opened = before.count("“") - before.count("”") + before.count('"') % 2
+    inside = span.quote(text)
+    return opened > 0 or inside[0] in '“"'
+
+
+def _is_one(left: tuple[str, ...], right: tuple[str, ...], enough: int) -> bool:
     short, long = sorted((left, right), key=len)
-    if len(short) < _ENOUGH_WORDS:
+    if len(short) < enough:
         return False
     return any(long[k : k + len(short)] == short for k in range(len(long) - len(short) + 1))
