@@ -102,6 +102,14 @@ def _circular(mentions: Sequence[Placed], component: Mapping[str, str]) -> dict[
         cycle = component.get(mention.line)
         if cycle and mention.root is None and not mention.carriers and (mention.doc, cycle) in citing:
             found[mention.key] = cycle
+    # Whoever repeats a line that itself only repeats the cycle rests on the cycle too.
+    given: dict[str, list[Placed]] = defaultdict(list)
+    for mention in mentions:
+        given[mention.own].append(mention)
+    resting = {own: found.get(theirs[0].key) for own, theirs in given.items() if all(m.key in found for m in theirs)}
+    for mention in mentions:
+        if mention.root is None and mention.carriers and (cycle := resting.get(mention.line)):
+            found.setdefault(mention.key, cycle)
     return found
 
 
