@@ -93,6 +93,12 @@ WORKED: dict[str, Case] = {
         ("paper",),
     ),
     "a-cites-b-cites-a": ("a: gazette > ?; b: paper > ?", {"a": "paper", "b": "gazette"}, (0, 0), ()),
+    "a-third-cites-one-that-only-cites-the-circle": (
+        "a: gazette > ?; b: paper > ?; c: gazette > ?; d: radio > ?",
+        {"a": "paper", "b": "gazette", "c": "radio"},
+        (0, 0),
+        (),
+    ),
 }
 
 RULES: dict[str, Case] = {
@@ -332,10 +338,13 @@ def test_a_repeat_of_an_existing_statement_never_raises_the_lower_end(
     mentions: list[CountedMention], own_line: dict[str, str], data: st.DataObject
 ) -> None:
     before = count_claim(ALL, mentions, own_line)
-    told = data.draw(st.sampled_from(mentions))
+    # A document states a claim once for each root and value; what is set aside as a repeat in it is no statement.
+    aside = {trace.mention for trace in before.trace if trace.rule == "repeat-in-document"}
+    told = data.draw(st.sampled_from([one for one in mentions if one.key not in aside]))
     own = own_line.get(told.doc, told.doc)
     root = told.root
-    chain = (own, *(name for name in told.chain if name != own)) if own != root else told.chain
+    # Names moved within a chain would make another line of it.
+    chain = told.chain if own in told.chain else (own, *told.chain)
     repeat = CountedMention(key="z", doc="new", chain=chain, root=root, value=told.value, stance=told.stance)
     after = count_claim(ALL, [*mentions, repeat], own_line)
     assert after.roots_min <= before.roots_min
