@@ -110,6 +110,21 @@ def test_what_one_outlet_prints_under_every_article_is_boilerplate() -> None:
     }
 
 
+def test_no_two_links_share_an_id() -> None:
+    trailer = "Harbour Weekly is printed on saltproof paper by volunteers of the Fenmark lighthouse society."
+    documents = [
+        make_document(
+            f"d{n}",
+            f"{sentences(str(n // 2), 3)}\n{PASSAGE}.\n{trailer}\n{PASSAGE}. {trailer}",
+            publisher=f"Paper {n % 2}",
+        )
+        for n in range(12)
+    ]
+    found = find_reuse(documents, config=CONFIG)
+    assert found
+    assert len({reuse.reuse_id for reuse in found}) == len(found)
+
+
 STOCK = {
     "comment": "did not immediately respond to a request for comment",
     "names": "White House press secretary Sarah Velling said",
