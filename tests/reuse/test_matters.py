@@ -1,8 +1,8 @@
-"""group_by_matter: documents about one matter, told from their rare words, never chained."""
+"""measure_kinship, group_by_matter: documents about one matter, told from their rare words, never chained."""
 
 import numpy as np
 
-from headwater.reuse.matters import cosine, group_by_matter, rare_words
+from headwater.reuse.matters import cosine, group_by_matter, measure_kinship, rare_words
 from headwater.text import hash_words, shorten
 
 CRACKS = "cracked pillars under the ferry terminal of osterby"
@@ -13,15 +13,9 @@ ORCHARD = "orchard blossom frost harvest"
 def groups(texts: list[str], pairs: list[tuple[int, int]]) -> list[int]:
     words = [shorten(hash_words(text).hashes) for text in texts]
     begins = np.cumsum([0, *(len(w) for w in words)])
-    hashes = np.concatenate(words)
-    found = group_by_matter(
-        hashes,
-        lambda part: np.full(len(hashes[part]), 10.0),
-        begins,
-        np.array(pairs, np.int64).reshape(-1, 2),
-        least=0.3,
-    )
-    return [int(group) for group in found]
+    hashes, numbers = np.concatenate(words), np.array(pairs, np.int64).reshape(-1, 2)
+    kin = measure_kinship(hashes, lambda part: np.full(len(hashes[part]), 10.0), begins, numbers)
+    return [int(group) for group in group_by_matter(len(texts), numbers, kin, least=0.3)]
 
 
 def test_documents_that_share_rare_words_are_of_one_matter() -> None:

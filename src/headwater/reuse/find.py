@@ -68,10 +68,10 @@ def find_reuse(documents: Sequence[Document], *, config: ReuseConfig) -> tuple[R
         forms = [_form(corpus, candidates, (left, right), (one, other), passage, config) for passage in passages]
         found += describe(one, other, passages, forms, config)
     # What an outlet prints everywhere may be found again where two of its articles are compared; it is told once.
-    told: dict[str, Reuse] = {}
+    by_id: dict[str, Reuse] = {}
     for record in found:
-        told.setdefault(record.reuse_id, record)
-    return tuple(sorted(told.values(), key=lambda r: (r.later, r.earlier, r.reuse_id)))
+        by_id.setdefault(record.reuse_id, record)
+    return tuple(sorted(by_id.values(), key=lambda r: (r.later, r.earlier, r.reuse_id)))
 
 
 def _read(documents: Sequence[Document], config: ReuseConfig) -> tuple[Corpus, Rarity]:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.config import ReuseConfig
-from headwater.reuse.matters import group_by_matter
+from headwater.reuse.matters import group_by_matter, measure_kinship
 from headwater.reuse.surprise import surprises
 from headwater.text import ShortHashes, shingle
 
@@ -31,6 +31,7 @@ _SHIFTS = (0, 1, -1)
 _LONG_WORDS = 15
 # The alignment sees more than the window does; the index lets a little less pass.
 _CONFIRM_SHARE = 0.95
+_LIKELY_SHARE = 0.8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -127,21 +128,7 @@ def find_candidates(
     p, q, bits = (np.concatenate(column) for column in zip(*found, strict=True))
     surprising = None
     if alone is not None:
-        in_question = np.zeros(len(corpus.hashes), np.bool_)
-        for offset in range(-_LOOK_BACK - 2, config.seed_words + _LOOK_ON + 2):
-            in_question[np.clip(p + offset, 0, max(0, len(in_question) - 1))] = True
-        groups = group_by_matter(
-            corpus.hashes,
-            lambda part: corpus.bits[part] / BITS_SCALE,
-            corpus.begins,
-            np.stack([corpus.documents[p], corpus.documents[q]], axis=1),
-            least=config.kinship,
-        )
-        surprising = surprises(
-            corpus.hashes, corpus.documents, alone, np.flatnonzero(in_question), groups=groups, scale=BITS_SCALE
-        )
-        look = replace(look, gap_bits=config.stranger_gap_bits)
-        p, q, bits = look.confirm_all(corpus, surprising, p, q, config.stranger_bits)
+        surprising, p, q, bits = _surprising_places(corpus, config, alone, p, q, look)
     kept_pairs = _strongest(corpus, p, q, bits, config.partners)
     return Candidates(
         run_words=config.seed_words,
@@ -150,6 +137,49 @@ def find_candidates(
         repeats=repeats,
         surprising=surprising,
     )
+
+
+def _surprising_places(
+    corpus: Corpus, config: ReuseConfig, alone: NDArray[np.uint8], left: Places, right: Places, look: "_Look"
+) -> tuple[NDArray[np.uint8], Places, Places, Places]:
+    """Return how surprising the words in question are, and the pairs of places that chance hardly explains.
+
+    Args:
+        corpus: All documents, of many matters.
+        config: What strangers must share.
+        alone: uint8 (w,): rarity of each word whatever stands around it.
+        left: Places that hold a run.
+        right: Places that hold the same run.
+        look: How the words around are looked at.
+    """
+    in_question = np.zeros(len(corpus.hashes), np.bool_)
+    for offset in range(-_LOOK_BACK - 2, config.seed_words + _LOOK_ON + 2):
+        in_question[np.clip(left + offset, 0, max(0, len(in_question) - 1))] = True
+    pairs, _ = _pairs_of(corpus, left, right)
+    kin = measure_kinship(corpus.hashes, lambda part: corpus.bits[part] / BITS_SCALE, corpus.begins, pairs)
+    groups = group_by_matter(len(corpus.begins) - 1, pairs, kin, least=config.kinship)
+    surprising = surprises(
+        corpus.hashes, corpus.documents, alone, np.flatnonzero(in_question), groups=groups, scale=BITS_SCALE
+    )
+    look = replace(look, gap_bits=config.stranger_gap_bits)
+    p, q, bits = look.confirm_all(corpus, surprising, left, right, config.stranger_bits)
+    # Reading and aligning two documents costs a thousand times as much as looking at their kinship.
+    demand = config.stranger_bits + config.stranger_kin_bits * np.maximum(0.0, kin - config.stranger_kinship)
+    reached, place = _pairs_of(corpus, p, q)
+    at = np.searchsorted(pairs @ (len(groups), 1), reached @ (len(groups), 1))
+    best = np.zeros(len(reached), np.int64)
+    np.maximum.at(best, place, bits)
+    kept = ((kin[at] >= config.kinship) | (best >= _LIKELY_SHARE * BITS_SCALE * demand[at]))[place]
+    return surprising, p[kept], q[kept], bits[kept]
+
+
+def _pairs_of(corpus: Corpus, left: Places, right: Places) -> tuple[Places, Places]:
+    """Return the distinct pairs of documents that hold some places, ascending, and for each place which pair it is."""
+    count = len(corpus.begins) - 1
+    keys, place = np.unique(
+        corpus.documents[left].astype(np.int64) * count + corpus.documents[right], return_inverse=True
+    )
+    return np.stack([keys // max(1, count), keys % max(1, count)], axis=1), place
 
 
 def _strongest(

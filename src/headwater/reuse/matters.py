@@ -43,19 +43,16 @@ def cosine(
     return float(one[1][shared] @ other[1][places[shared]])
 
 
-def group_by_matter(
-    hashes: ShortHashes, bits: Callable[[slice], NDArray[np.float64]], begins: Places, pairs: Places, *, least: float
-) -> NDArray[np.int32]:
-    """Return a number for each document: its own, or that of an earlier document about the same matter.
-
-    Documents are not chained from one to the next, or one long affair would take in everything.
+def measure_kinship(
+    hashes: ShortHashes, bits: Callable[[slice], NDArray[np.float64]], begins: Places, pairs: Places
+) -> NDArray[np.float64]:
+    """Return the cosine of the rare words of some pairs of documents.
 
     Args:
         hashes: uint32 (w,): the words of all documents, end to end.
         bits: Rarity of the words in a range.
         begins: int64 (n + 1,): where each document's words begin.
-        pairs: int64 (m, 2): documents that share something, the only ones that are compared.
-        least: From which cosine of their rare words two documents are about one matter.
+        pairs: int64 (m, 2): numbers of documents.
     """
 
     @cache
@@ -63,9 +60,22 @@ def group_by_matter(
         part = slice(int(begins[number]), int(begins[number + 1]))
         return rare_words(hashes[part], bits(part))
 
-    groups = np.arange(len(begins) - 1, dtype=np.int32)
-    for first, later in np.unique(np.sort(pairs, axis=1), axis=0).tolist():
-        own = groups[first] == first and groups[later] == later
-        if own and cosine(rare(first), rare(later)) >= least:
+    return np.array([cosine(rare(one), rare(other)) for one, other in pairs.tolist()], np.float64)
+
+
+def group_by_matter(count: int, pairs: Places, kinship: NDArray[np.float64], *, least: float) -> NDArray[np.int32]:
+    """Return a number for each document: its own, or that of an earlier document about the same matter.
+
+    Documents are not chained from one to the next, or one long affair would take in everything.
+
+    Args:
+        count: Number of documents.
+        pairs: int64 (m, 2): documents that share something, the only ones that are compared; the smaller number first.
+        kinship: float64 (m,): of each pair.
+        least: From which cosine of their rare words two documents are about one matter.
+    """
+    groups = np.arange(count, dtype=np.int32)
+    for first, later in pairs[kinship >= least].tolist():
+        if groups[first] == first and groups[later] == later:
             groups[later] = first
     return groups
