@@ -15,6 +15,10 @@ NAMES: dict[str, tuple[str, str, str | None]] = {
     "of-house": ("Zorin Quell of the National Harbour Agency", "Zorin Quell", "National Harbour Agency"),
     "field-then-house": ("Otto Brandt, director of security for Veldt", "Otto Brandt", "Veldt"),
     "hyphen-set-apart": ("Agence - Veldt Presse", "Agence - Veldt Presse", None),
+    "state-behind-a-party": ("Otto Brandt, D-Norland", "Otto Brandt", None),
+    "surname-that-is-a-title": ("Attorney General Otto P. Barr", "Otto P. Barr", None),
+    "house-of-justice": ("the Justice Department", "Justice Department", None),
+    "place-run-into-the-name": ("Yemen, Attorney General Otto Brandt", "Otto Brandt", None),
     "spaced-initial": ("Rusk M. Salen", "Rusk M. Salen", None),
 }
 

@@ -116,3 +116,34 @@ def test_cast_of(texts: tuple[str, ...], wanted: list[tuple[str, int]]) -> None:
     sources = [resolve_document(doc, found, OUTLETS) for doc, found in pairs]
     entities = resolve_story([doc for doc, _ in pairs], sources, OUTLETS)
     assert [(e.caption, len(e.member_ids)) for e in entities] == wanted
+
+
+NAMED_TWICE = {
+    "nickname": ("[[Chris Orlan]] said {{so}}.", "[[Christopher Orlan]] said {{so}}."),
+    "country-in-front": ("[[The Water Court]] said {{so}}.", "[[The United States Water Court]] said {{so}}."),
+    "capital-inside": ("[[Orla McBrine]] said {{so}}.", "[[McBrine]] said {{so}}."),
+    "glued-link": ("[[Roe Anna Lee RoeRoe]] said {{so}}.", "[[Anna Lee Roe]] said {{so}}."),
+}
+
+
+@pytest.mark.parametrize("texts", NAMED_TWICE.values(), ids=NAMED_TWICE)
+def test_two_ways_of_writing_one_name_are_one_source(texts: tuple[str, str]) -> None:
+    assert len(_resolved(texts)) == 1
+
+
+NAMED_APART = {
+    "other-given-name": ("[[Chris Orlan]] said {{so}}.", "[[Carl Orlan]] said {{so}}."),
+    "other-country": ("[[The Norwegian Water Court]] said {{so}}.", "[[The United States Water Court]] said {{so}}."),
+    "two-bearers": ("[[Orla McBrine]] said {{so}}. [[Una McBrine]] said {{no}}.", "[[Una McBrine]] said {{so}}."),
+}
+
+
+@pytest.mark.parametrize("texts", NAMED_APART.values(), ids=NAMED_APART)
+def test_names_that_the_text_does_not_join_stay_apart(texts: tuple[str, str]) -> None:
+    assert len(_resolved(texts)) == 2
+
+
+def _resolved(texts: tuple[str, str]) -> tuple[Entity, ...]:
+    pairs = [marked(text, name=f"doc{i}") for i, text in enumerate(texts)]
+    sources = [resolve_document(doc, found, OUTLETS) for doc, found in pairs]
+    return resolve_story([doc for doc, _ in pairs], sources, OUTLETS)

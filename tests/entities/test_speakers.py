@@ -59,3 +59,11 @@ def test_a_person_is_the_child_of_the_house_he_speaks_for() -> None:
 def test_every_mention_has_a_rule_with_its_place() -> None:
     found = speaker(resolve("[[Otto Brandt]] said {{it rained}}."))
     assert any("at 0-11" in rule for rule in found.rules)
+
+
+def test_the_official_is_the_unnamed_one_although_a_director_spoke_since() -> None:
+    text = (
+        "[[A senior harbour official]] said {{the gates hold}}. "
+        "[[Otto Brandt, director of the Velm Centre]], said {{no}}. [[The official]] said {{so}}."
+    )
+    assert speaker(resolve(text), 2).kind == "unnamed"

@@ -71,3 +71,23 @@ def test_a_headline_speaks_for_whom_the_text_below_names() -> None:
     lines = gather_lines(PUBLISHER, [], LENGTHS)
     united = unite_utterances([head, body], statements, CAPTIONS, lines, TEXTS)
     assert [one.root_id for one in united] == ["voss", "voss"]
+
+
+BESIDE = dict.fromkeys(PUBLISHER, f'Mayor Linnea Voss said "{WORDS}." He said so.')
+IN_QUOTES = (24, 24 + len(WORDS))
+
+
+def roots_of_quotation(paths: list[Path]) -> list[str | None]:
+    lines = gather_lines(PUBLISHER, [], LENGTHS)
+    spans = {f"s-{p.doc_id}": replace(said(p.doc_id), span=Span(p.doc_id, *IN_QUOTES)) for p in paths}
+    return [one.root_id for one in unite_utterances(paths, spans, CAPTIONS, lines, BESIDE)]
+
+
+def test_one_quotation_in_unlinked_articles_has_the_speaker_named_beside_it() -> None:
+    named, pronoun = path("d1", "voss", (6, 17)), path("d2", "arran", None)
+    assert roots_of_quotation([named, pronoun]) == ["voss", "voss"]
+    assert roots_of_quotation([pronoun, named]) == ["voss", "voss"]
+
+
+def test_two_speakers_of_one_quotation_are_never_swapped() -> None:
+    assert len(set(roots_of_quotation([path("d1", "voss", None), path("d2", "arran", None)]))) == 1

@@ -55,6 +55,12 @@ class People:
             return (not places or not own or bool(places & own)) and tenure <= draft.modifiers
 
         start, sentence = phrase.start, self.page.sentence(phrase.start)
+        if phrase.head and phrase.head.noun_class == "official":  # "the official": an unnamed one before any office
+            unnamed = self.recent.choose(
+                start, sentence, lambda d: fits(d) and d.kind == "unnamed" and wanted[0] in d.roles, window=40
+            )
+            if unnamed is not None:
+                return unnamed, False
         found = self.recent.choose(
             start, sentence, lambda d: fits(d) and d.modifiers & _TENURES == tenure and field <= d.modifiers, window=40
         )

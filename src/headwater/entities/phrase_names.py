@@ -7,10 +7,13 @@ from headwater.entities.page import Page, bare
 from headwater.entities.phrase import OUTLET_MARKS, NameKind
 from headwater.lexicon.countries import country_of, country_of_capital
 from headwater.lexicon.given_names import is_given_name
-from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
+from headwater.lexicon.source_nouns import PERSON_CLASSES, SourceNoun, source_noun
 
 _PARTISANS = frozenset(("republican", "democrat"))
+_TENURES = frozenset(("then", "now", "ex"))
 _HOUSE_ENDINGS = frozenset("hospital college university school court bank office house institute academy".split())
+# Titles that are offices too; every other one at the end of a name is a surname ("William Barr").
+_TITLED_OFFICES = frozenset(("justice", "lord", "lady"))
 _NAME_LINKS = frozenset("of for on in and the & - . de del van von der bin al el la le di da dos du to".split())
 _CLAUSE_LINKS = frozenset("of for on in and the to".split())
 _ORGANISATION_WORDS = frozenset(
@@ -41,12 +44,16 @@ def trailing_name(page: Page, segment: list[int]) -> list[int]:
             break
     run = segment[first:]
     for position in range(len(run) - 1, -1, -1):
-        noun = source_noun(bare(page.tokens[run[position]].text).removesuffix("."))
+        noun = _office_noun(bare(page.tokens[run[position]].text).removesuffix("."))
         if noun and noun.plural and len(run) == 1 and noun.noun_class in PERSON_CLASSES:
             return []  # "Republicans", "Senators" of a headline
         if noun and not noun.plural and (noun.noun_class in PERSON_CLASSES or noun.noun_class == "title"):
             if 0 < position < len(run) - 1 and _heads_house(page.tokens[run[-1]].text):
                 continue  # "Velm General Hospital"
+            if noun.lemma == "justice" and len(run) - position == 2 and _heads_house(page.tokens[run[-1]].text):
+                continue  # "the Justice Department" is no judge of that name
+            if position == len(run) - 1 > 0 and noun.noun_class == "title" and noun.lemma not in _TITLED_OFFICES:
+                continue
             if position == len(run) - 1:
                 if noun.lemma in _PARTISANS:
                     return []  # "Sen. Anna Roe, Norland Republican, said"
@@ -60,6 +67,12 @@ def trailing_name(page: Page, segment: list[int]) -> list[int]:
             return after
     described = 0 < first < len(segment) and _is_person_noun(page, segment[first - 1])
     return run if described and len(run) <= 3 else _from_given_name(page, run)
+
+
+def _office_noun(word: str) -> SourceNoun | None:
+    """Look up an office, also one marked as past ("Then-Secretary", "ex-minister")."""
+    tenure, _, office = word.partition("-")
+    return source_noun(office if office and tenure.lower() in _TENURES else word)
 
 
 def _from_given_name(page: Page, run: list[int]) -> list[int]:

@@ -24,6 +24,7 @@ from headwater.entities.phrase_names import inside_name, name_kind, trailing_nam
 from headwater.lexicon.given_names import is_given_name, name_gender
 from headwater.lexicon.source_nouns import PERSON_CLASSES, SourceNoun, source_noun
 
+_PARTY_MARKS = frozenset(("D", "R", "I", "D-", "R-", "I-"))
 _ROLE_WORDS = 5  # words of a role between "and" and a second speaker's name
 # Titles that say what somebody is, as "Mr" does not, by the noun they stand for.
 _PROFESSIONS = {
@@ -305,7 +306,11 @@ def _with_apposition(page: Page, core: Phrase, segment: list[int]) -> Phrase:
         return core
     if first.isdecimal() and len(segment) <= 5:
         return replace(core, name_kind="person") if core.name else core
+    if words[0][:2] in _PARTY_MARKS and (len(words[0]) > 2 or words[1:2] == ["-"]):
+        return core  # "Anna Roe, D-Velm": party and state
     tail = _read_core(page, segment)
+    if core.name and tail.name and tail.name_kind == "person" and tail.roles and is_place(page, core.start, core.end):
+        return tail  # "... in Norland, Attorney General Otto Brandt said"
     if core.name:
         return _described(core, tail, page, segment)
     if tail.name and tail.form == "name" and not any(word in POSTMODIFIERS for word in words):

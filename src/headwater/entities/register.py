@@ -116,6 +116,7 @@ class Register:
             kind: What the phrase showed it to be.
             gender: From a title or given name; two people of one surname are kept apart by it.
         """
+        words, caption = _untangled(words, caption)
         key = _key(words)
         if kind != "person" and (outlet := self.outlet_named(caption)):
             return self.of_outlet(outlet, caption)
@@ -255,6 +256,13 @@ def _key(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the folded words of a name without "Jr" and the like, which come and go."""
     key = tuple(word.casefold().rstrip(".") for word in words)
     return key[:-1] if len(key) > 2 and key[-1] in _SUFFIXES else key
+
+
+def _untangled(words: tuple[str, ...], caption: str) -> tuple[tuple[str, ...], str]:
+    """Return the name that a link's caption was glued into: "Roe Anna Lee RoeRoe" is Anna Lee Roe."""
+    if len(words) < 3 or words[-1] != words[0] * 2:
+        return words, caption
+    return (*words[1:-1], words[0]), " ".join((*words[1:-1], words[0]))
 
 
 def acronyms(words: tuple[str, ...]) -> set[str]:

@@ -11,7 +11,15 @@ from dataclasses import dataclass
 
 from headwater.entities.register import acronyms, core_name, is_company
 from headwater.entities.resolve_document import DocumentSources
-from headwater.entities.variants import plain, same_organisation_name, same_person_name, same_surname, skeleton, sound
+from headwater.entities.variants import (
+    is_surname,
+    plain,
+    same_organisation_name,
+    same_person_name,
+    same_surname,
+    skeleton,
+    sound,
+)
 from headwater.lexicon.countries import country_of
 from headwater.lexicon.outlets import OutletList
 from headwater.lexicon.source_nouns import source_noun
@@ -255,7 +263,7 @@ def _office_holders(people: list[Entity]) -> Iterator[_Union]:
 def _may_be_surname(entity: Entity) -> bool:
     """Tell whether a one-word name that its own document did not place may be a surname ("Obama has said")."""
     called = any(rule.startswith("called: ") for rule in entity.rules)
-    return entity.kind == "organisation" and " " not in entity.caption and entity.caption.istitle() and not called
+    return entity.kind == "organisation" and " " not in entity.caption and is_surname(entity.caption) and not called
 
 
 def _organisations(organisations: list[Entity]) -> Iterator[_Union]:
@@ -350,7 +358,7 @@ def _other_country(left: Entity, right: Entity) -> bool:
 
 
 def _words(entity: Entity) -> tuple[str, ...]:
-    words = (plain(word) for word in entity.caption.split())
+    words = (plain(word) for word in entity.caption.replace("United States", "US").split())
     return tuple("defence" if word == "defense" else word for word in words if word and word != "the")
 
 

@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from headwater.entities.register import acronyms, core_name
+from headwater.lexicon.countries import country_of
 from headwater.lexicon.given_names import name_gender
 
 # Order matters: longer spellings first. Each entry names one sound that transliterations write in several ways.
@@ -26,6 +27,11 @@ _SHORT_FORMS = {
     "dan": "daniel", "ed": "edward", "ted": "edward", "liz": "elizabeth", "beth": "elizabeth", "kate": "katherine",
     "sue": "susan", "nick": "nicholas", "andy": "andrew", "ben": "benjamin", "matt": "matthew", "greg": "gregory",
     "steve": "steven", "jeff": "jeffrey", "pete": "peter", "ron": "ronald", "chuck": "charles", "jack": "john",
+    "chris": "christopher", "alex": "alexander", "sam": "samuel", "josh": "joshua", "tim": "timothy", "jon": "jonathan",
+    "phil": "philip", "stan": "stanley", "ken": "kenneth", "don": "donald", "doug": "douglas", "fred": "frederick",
+    "larry": "lawrence", "jerry": "gerald", "charlie": "charles", "pat": "patrick", "vince": "vincent",
+    "abe": "abraham", "nate": "nathan", "zach": "zachary", "gabe": "gabriel", "debbie": "deborah", "cathy": "catherine",
+    "becky": "rebecca", "patty": "patricia", "jenny": "jennifer", "vicky": "victoria", "maggie": "margaret",
 }  # fmt: skip
 
 
@@ -101,6 +107,11 @@ def same_surname(left: str, right: str) -> str | None:
     return None if found == "same consonants" else found
 
 
+def is_surname(word: str) -> bool:
+    """Tell whether a word is written as a surname is: "Obama", "McFadden", no acronym."""
+    return word[:1].isupper() and word[1:].lower() != word[1:].upper() and not word[1:].isupper()
+
+
 def same_organisation_name(left: tuple[str, ...], right: tuple[str, ...]) -> str | None:
     """Return the rule by which two names of organisations may be one: legal form, country, acronym; or None."""
     a, b = tuple(map(plain, left)), tuple(map(plain, right))
@@ -108,6 +119,9 @@ def same_organisation_name(left: tuple[str, ...], right: tuple[str, ...]) -> str
         return "same name"
     short, long = sorted((a, b), key=lambda words: (len(words), words))
     if core_name(short) == core_name(long):
+        lands = {country_of(short[0]), country_of(long[0])} - {None}
+        if len(lands) > 1:
+            return None  # one ministry each
         return "same name without country or legal form"
     if len(short) == 1 and len(long) > 1 and short[0] in acronyms(long):
         return "acronym"
