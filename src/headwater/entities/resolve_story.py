@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from headwater.entities.register import acronyms, core_name, is_company
 from headwater.entities.resolve_document import DocumentSources
 from headwater.entities.variants import (
+    head_last,
     is_surname,
     plain,
     same_organisation_name,
@@ -26,8 +27,6 @@ from headwater.lexicon.source_nouns import source_noun
 from headwater.records import Document, Entity, Judgement, content_id
 
 _MINISTRIES = frozenset(("ministry", "department"))
-_HEADS = frozenset(("police", "university", "ministry"))
-_OF_POLICE = frozenset(("department", "force", "service", "officers"))
 _SMALL = frozenset("of the for and on in to a an at".split())
 
 
@@ -275,14 +274,14 @@ def _organisations(organisations: list[Entity]) -> Iterator[_Union]:
         words = _words(entity)
         if not words:
             continue
-        by_key.setdefault(core_name(_ordered(words)), []).append(entity)
+        by_key.setdefault(core_name(head_last(words)), []).append(entity)
         if len(words) > 1:
             for acronym in acronyms(words):
                 long_forms.setdefault(acronym, []).append(entity)
     for block in by_key.values():
         for index, left in enumerate(block[:200]):
             for right in block[index + 1 : 200]:
-                rule = same_organisation_name(_ordered(_words(left)), _ordered(_words(right)))
+                rule = same_organisation_name(head_last(_words(left)), head_last(_words(right)))
                 if rule and rule != "acronym":
                     yield _union(1, left, right, rule)
     yield from _first_words(forms)
@@ -309,7 +308,7 @@ def _first_words(forms: list[Entity]) -> Iterator[_Union]:
 
 def _one_core(found: list[Entity]) -> bool:
     """Tell whether long forms of one acronym are one name but for country and legal form."""
-    return all(same_organisation_name(_ordered(_words(found[0])), _ordered(_words(other))) for other in found[1:])
+    return all(same_organisation_name(head_last(_words(found[0])), head_last(_words(other))) for other in found[1:])
 
 
 def _described(organisations: list[Entity]) -> Iterator[_Union]:
@@ -360,15 +359,6 @@ def _other_country(left: Entity, right: Entity) -> bool:
 def _words(entity: Entity) -> tuple[str, ...]:
     words = (plain(word) for word in entity.caption.replace("United States", "US").split())
     return tuple("defence" if word == "defense" else word for word in words if word and word != "the")
-
-
-def _ordered(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return "University of Velm" as "Velm University", "police in Velm" as "Velm police", small words left out."""
-    head = next((word for word in words if word in _HEADS), None)
-    if head is None or len(words) == 1:
-        return words
-    dropped = {head, *_SMALL} | (_OF_POLICE if head == "police" else set())
-    return (*(word for word in words if word not in dropped), head)
 
 
 def _entities(members: dict[str, Entity], clusters: _Clusters) -> tuple[Entity, ...]:

@@ -17,6 +17,9 @@ _SOUNDS = (
     ("iy", "i"), ("ij", "i"), ("yi", "i"), ("ie", "i"), ("ey", "i"), ("ei", "i"), ("ou", "u"), ("oo", "u"), ("yo", "o"),
     ("ya", "a"), ("yu", "u"), ("ae", "e"), ("y", "i"), ("c", "k"), ("x", "ks"),
 )  # fmt: skip
+_HEADS = frozenset(("police", "university", "ministry"))
+_OF_POLICE = frozenset(("department", "force", "service", "officers"))
+_SMALL = frozenset("of the for and on in to a an at".split())
 _DOUBLED = re.compile(r"(.)\1+")
 _MIN_SKELETON = 3
 _MIN_SURNAME = 5
@@ -110,6 +113,15 @@ def same_surname(left: str, right: str) -> str | None:
 def is_surname(word: str) -> bool:
     """Tell whether a word is written as a surname is: "Obama", "McFadden", no acronym."""
     return word[:1].isupper() and word[1:].lower() != word[1:].upper() and not word[1:].isupper()
+
+
+def head_last(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return "University of Velm" as "Velm University", "police in Velm" as "Velm police", small words left out."""
+    head = next((word for word in words if word in _HEADS), None)
+    if head is None or len(words) == 1:
+        return words
+    dropped = {head, *_SMALL} | (_OF_POLICE if head == "police" else set())
+    return (*(word for word in words if word not in dropped), head)
 
 
 def same_organisation_name(left: tuple[str, ...], right: tuple[str, ...]) -> str | None:
