@@ -19,6 +19,7 @@ NAMES: dict[str, tuple[str, str, str | None]] = {
     "surname-that-is-a-title": ("Attorney General Otto P. Barr", "Otto P. Barr", None),
     "house-of-justice": ("the Justice Department", "Justice Department", None),
     "place-run-into-the-name": ("Yemen, Attorney General Otto Brandt", "Otto Brandt", None),
+    "former-office-of-state": ("Then-Secretary of State Otto Brandt", "Otto Brandt", None),
     "spaced-initial": ("Rusk M. Salen", "Rusk M. Salen", None),
 }
 

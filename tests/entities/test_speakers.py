@@ -61,9 +61,16 @@ def test_every_mention_has_a_rule_with_its_place() -> None:
     assert any("at 0-11" in rule for rule in found.rules)
 
 
-def test_the_official_is_the_unnamed_one_although_a_director_spoke_since() -> None:
+@pytest.mark.parametrize("between", [0, 50])
+def test_the_official_is_the_unnamed_one_although_a_director_spoke_since(between: int) -> None:
     text = (
         "[[A senior harbour official]] said {{the gates hold}}. "
-        "[[Otto Brandt, director of the Velm Centre]], said {{no}}. [[The official]] said {{so}}."
+        + "Zorin Quell walked on. " * between
+        + "[[Otto Brandt, director of the Velm Centre]], said {{no}}. [[The official]] said {{so}}."
     )
     assert speaker(resolve(text), 2).kind == "unnamed"
+
+
+def test_the_official_is_the_director_where_nobody_unnamed_was_called_so() -> None:
+    text = "[[Otto Brandt, director of the Velm Centre]], said {{no}}. [[The official]] said {{so}}."
+    assert speaker(resolve(text), 1).caption == "Otto Brandt"

@@ -3,6 +3,8 @@
 Offsets are code points. Imports: this room, lexicon and records only.
 """
 
+from collections.abc import Callable
+
 from headwater.entities.page import Page, Range
 from headwater.entities.phrase import Phrase
 from headwater.entities.register import Draft, Register
@@ -55,12 +57,8 @@ class People:
             return (not places or not own or bool(places & own)) and tenure <= draft.modifiers
 
         start, sentence = phrase.start, self.page.sentence(phrase.start)
-        if phrase.head and phrase.head.noun_class == "official":  # "the official": an unnamed one before any office
-            unnamed = self.recent.choose(
-                start, sentence, lambda d: fits(d) and d.kind == "unnamed" and wanted[0] in d.roles, window=40
-            )
-            if unnamed is not None:
-                return unnamed, False
+        if phrase.head and phrase.head.noun_class == "official" and (unnamed := self._called_so(phrase, fits)):
+            return unnamed, False
         found = self.recent.choose(
             start, sentence, lambda d: fits(d) and d.modifiers & _TENURES == tenure and field <= d.modifiers, window=40
         )
@@ -71,6 +69,17 @@ class People:
             named = [d for d in self.register.with_role(wanted[0]) if (d.spans or ahead) and fits(d)]
             found = named[0] if len(named) == 1 else None
         return found, torn
+
+    def _called_so(self, phrase: Phrase, fits: Callable[[Draft], bool]) -> Draft | None:
+        """Return the unnamed speaker of exactly this noun, who is meant before anybody whose office it may cover."""
+        lemma = phrase.head.lemma if phrase.head else phrase.head_word
+
+        def called(draft: Draft) -> bool:
+            return draft.kind == "unnamed" and lemma in draft.roles and fits(draft)
+
+        found = self.recent.choose(phrase.start, self.page.sentence(phrase.start), called, window=40)
+        spoke = [draft for draft in self.register.drafts if draft.spoke and called(draft)]
+        return found or (spoke[0] if len(spoke) == 1 else None)
 
     def before(self, phrase: Phrase, *, window: int) -> Draft | None:
         """Return the person spoken of last, whom words about age or family describe anew ("the mother of four")."""

@@ -136,7 +136,7 @@ def inside_name(page: Page, segment: list[int], position: int) -> bool:
     after = next((word for word in following if word not in ("the", "a")), "")
     if not before[:1].isupper() or not after[:1].isupper():
         return False
-    return before.lower() == "secretary" or headed
+    return before.lower().rpartition("-")[2] == "secretary" or headed
 
 
 def name_kind(words: tuple[str, ...]) -> NameKind:
