@@ -17,6 +17,7 @@ NAMES: dict[str, tuple[str, str, str | None]] = {
     "hyphen-set-apart": ("Agence - Veldt Presse", "Agence - Veldt Presse", None),
     "state-behind-a-party": ("Otto Brandt, D-Norland", "Otto Brandt", None),
     "surname-that-is-a-title": ("Attorney General Otto P. Barr", "Otto P. Barr", None),
+    "courtesy-before-such-a-surname": ("Mr. Barr", "Barr", None),
     "house-of-justice": ("the Justice Department", "Justice Department", None),
     "place-run-into-the-name": ("Yemen, Attorney General Otto Brandt", "Otto Brandt", None),
     "former-office-of-state": ("Then-Secretary of State Otto Brandt", "Otto Brandt", None),

@@ -34,6 +34,7 @@ _NOT_NAMES = frozenset(
     ).split()
 )
 # Of those, the ones that names of organisations and magazines hold.
+_COURTESIES = frozenset(("Mr", "Mrs", "Ms"))  # "Mr. Barr": no barrister
 _SOMETIMES_NAMES = frozenset("without first people over under last now".split())
 _WITHIN_NAMES = frozenset("de del della van von der den bin ibn al el la le di da dos du ben abu ould -".split())
 _ORGANISATION_HEADS = frozenset(
@@ -180,8 +181,9 @@ class Page:
         if after in _DETERMINERS and not self._known_name(word):
             return False  # "Underlying this is ..."
         following = after[:1].isupper()
-        if source_noun(lowered.removesuffix(".")):
-            return following
+        if noun := source_noun(lowered.removesuffix(".")):
+            titled = noun.noun_class == "title" and self.tokens[index - 1].text == "." and index > 1
+            return following or (titled and self.tokens[index - 2].text in _COURTESIES)
         if following or bare(word) in self.proper or possessive(word) or lowered.endswith(_DEMONYM_ENDINGS):
             return True
         if country_of(word) or country_of_capital(word):
