@@ -98,9 +98,9 @@ class ReuseConfig:
     # after word, which phrases of the day ("investigation into Russian interference") are not; and the nearer their
     # matters, the more so, by stranger_kin_bits for each unit of cosine above stranger_kinship. Planted passages of ten
     # words found in 100, and pairs linked in 10,000 (of different stories and outlets, two months apart; of different
-    # stories, whatever they are), by stranger_bits: 34 bits 96, 1.1 and 1.8; 37.5 bits 95, .93 and 1.6; 42 bits 94,
-    # .75 and 1.25. Without the demand for kin, 95 in 100 cost 2.3 of the latter. Chosen on all articles; chosen on one
-    # half by story, the other half gives 95 in 100 and .9.
+    # stories, whatever they are): 95.2, .91 and 1.43. Before, at 42 bits and without the demand for kin, 92.2, .97 and
+    # 1.50; 42 bits with it give 93.0, .74 and 1.22. Chosen on all articles; chosen on one half by story, the other half
+    # gives 94.9 to 95.1 and the same links to a pair or two.
     kinship: float = 0.3
     glance_bits: float = 36.0
     stranger_words: int = 8

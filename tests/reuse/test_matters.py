@@ -1,8 +1,8 @@
-"""measure_kinship, group_by_matter: documents about one matter, told from their rare words, never chained."""
+"""KinshipMeter, group_by_matter: documents about one matter, told from their rare words, never chained."""
 
 import numpy as np
 
-from headwater.reuse.matters import cosine, group_by_matter, measure_kinship, rare_words
+from headwater.reuse.matters import KinshipMeter, cosine, group_by_matter, rare_words
 from headwater.text import hash_words, shorten
 
 CRACKS = "cracked pillars under the ferry terminal of osterby"
@@ -14,7 +14,7 @@ def groups(texts: list[str], pairs: list[tuple[int, int]]) -> list[int]:
     words = [shorten(hash_words(text).hashes) for text in texts]
     begins = np.cumsum([0, *(len(w) for w in words)])
     hashes, numbers = np.concatenate(words), np.array(pairs, np.int64).reshape(-1, 2)
-    kin = measure_kinship(hashes, lambda part: np.full(len(hashes[part]), 10.0), begins, numbers)
+    kin = KinshipMeter(hashes, lambda part: np.full(len(hashes[part]), 10.0), begins).of(numbers)
     return [int(group) for group in group_by_matter(len(texts), numbers, kin, least=0.3)]
 
 

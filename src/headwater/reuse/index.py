@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.config import ReuseConfig
-from headwater.reuse.matters import group_by_matter, measure_kinship
+from headwater.reuse.matters import KinshipMeter, group_by_matter
 from headwater.reuse.surprise import surprises
 from headwater.text import ShortHashes, shingle
 
@@ -32,6 +32,8 @@ _LONG_WORDS = 15
 # The alignment sees more than the window does; the index lets a little less pass.
 _CONFIRM_SHARE = 0.95
 _LIKELY_SHARE = 0.8
+# Documents about one matter that quote one statement share this many runs: twelve words. Phrases are shorter.
+_MUCH = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -155,21 +157,22 @@ def _surprising_places(
     in_question = np.zeros(len(corpus.hashes), np.bool_)
     for offset in range(-_LOOK_BACK - 2, config.seed_words + _LOOK_ON + 2):
         in_question[np.clip(left + offset, 0, max(0, len(in_question) - 1))] = True
-    pairs, _ = _pairs_of(corpus, left, right)
-    kin = measure_kinship(corpus.hashes, lambda part: corpus.bits[part] / BITS_SCALE, corpus.begins, pairs)
-    groups = group_by_matter(len(corpus.begins) - 1, pairs, kin, least=config.kinship)
+    kinship = KinshipMeter(corpus.hashes, lambda part: corpus.bits[part] / BITS_SCALE, corpus.begins)
+    pairs, place = _pairs_of(corpus, left, right)
+    pairs = pairs[np.bincount(place, minlength=len(pairs)) >= _MUCH]
+    groups = group_by_matter(len(corpus.begins) - 1, pairs, kinship.of(pairs), least=config.kinship)
     surprising = surprises(
         corpus.hashes, corpus.documents, alone, np.flatnonzero(in_question), groups=groups, scale=BITS_SCALE
     )
     look = replace(look, gap_bits=config.stranger_gap_bits)
     p, q, bits = look.confirm_all(corpus, surprising, left, right, config.stranger_bits)
     # Reading and aligning two documents costs a thousand times as much as looking at their kinship.
-    demand = config.stranger_bits + config.stranger_kin_bits * np.maximum(0.0, kin - config.stranger_kinship)
     reached, place = _pairs_of(corpus, p, q)
-    at = np.searchsorted(pairs @ (len(groups), 1), reached @ (len(groups), 1))
+    kin = kinship.of(reached)
+    demand = config.stranger_bits + config.stranger_kin_bits * np.maximum(0.0, kin - config.stranger_kinship)
     best = np.zeros(len(reached), np.int64)
     np.maximum.at(best, place, bits)
-    kept = ((kin[at] >= config.kinship) | (best >= _LIKELY_SHARE * BITS_SCALE * demand[at]))[place]
+    kept = ((kin >= config.kinship) | (best >= _LIKELY_SHARE * BITS_SCALE * demand))[place]
     return surprising, p[kept], q[kept], bits[kept]
 
 

@@ -43,24 +43,27 @@ def cosine(
     return float(one[1][shared] @ other[1][places[shared]])
 
 
-def measure_kinship(
-    hashes: ShortHashes, bits: Callable[[slice], NDArray[np.float64]], begins: Places, pairs: Places
-) -> NDArray[np.float64]:
-    """Return the cosine of the rare words of some pairs of documents.
+class KinshipMeter:
+    """Cosines of the rare words of documents; each document is looked at once."""
 
-    Args:
-        hashes: uint32 (w,): the words of all documents, end to end.
-        bits: Rarity of the words in a range.
-        begins: int64 (n + 1,): where each document's words begin.
-        pairs: int64 (m, 2): numbers of documents.
-    """
+    def __init__(self, hashes: ShortHashes, bits: Callable[[slice], NDArray[np.float64]], begins: Places) -> None:
+        """Take the documents.
 
-    @cache
-    def rare(number: int) -> tuple[NDArray[np.unsignedinteger], NDArray[np.float64]]:
-        part = slice(int(begins[number]), int(begins[number + 1]))
-        return rare_words(hashes[part], bits(part))
+        Args:
+            hashes: uint32 (w,): the words of all documents, end to end.
+            bits: Rarity of the words in a range.
+            begins: int64 (n + 1,): where each document's words begin.
+        """
 
-    return np.array([cosine(rare(one), rare(other)) for one, other in pairs.tolist()], np.float64)
+        def rare(number: int) -> tuple[NDArray[np.unsignedinteger], NDArray[np.float64]]:
+            part = slice(int(begins[number]), int(begins[number + 1]))
+            return rare_words(hashes[part], bits(part))
+
+        self._rare = cache(rare)
+
+    def of(self, pairs: Places) -> NDArray[np.float64]:
+        """Return the cosine of each pair of documents: float64 (m,) for int64 (m, 2)."""
+        return np.array([cosine(self._rare(one), self._rare(other)) for one, other in pairs.tolist()], np.float64)
 
 
 def group_by_matter(count: int, pairs: Places, kinship: NDArray[np.float64], *, least: float) -> NDArray[np.int32]:
