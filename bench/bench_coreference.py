@@ -21,11 +21,13 @@ import numpy as np
 from headwater.annotation import annotate_quantities, annotate_times
 from headwater.claims import Reading
 from headwater.claims.group import PairScorer, candidate_pairs, group
+from headwater.claims.meaning import Likeness
 from headwater.claims.pairs import measure_rarity
 from headwater.claims.profile import Profile, profile_statement
 from headwater.claims.statements import find_statements
 from headwater.config import ClaimConfig
 from headwater.lexicon.matters import matter_classes, stem
+from headwater.models import MeaningReader
 from headwater.records import Document, Span, Statement, text_sha256
 from headwater.text import split_sentences
 
@@ -86,7 +88,10 @@ def _by_claims(articles: Sequence[dict[str, Any]]) -> dict[Mention, int]:
     pairs = {(a, b) for a, b in candidate_pairs(profiles, rarity, config) if triggers[a] & triggers[b]}
     pairs |= {(a, b) for a in range(len(keys)) for b in range(a + 1, len(keys)) if triggers[a] & triggers[b]}
     config = replace(config, pair_bias=config.pair_bias + TRIGGER)
-    scores = PairScorer(profiles, rarity, frozenset(), {}, config).scores(pairs)
+    spans = [profile.statement.span for profile in profiles]
+    wordings = [span.quote(readings[span.doc_id].document.text) for span in spans]
+    likeness = Likeness(MeaningReader.load().vectors(wordings))
+    scores = PairScorer(profiles, rarity, frozenset(), {}, config, likeness).scores(pairs)
     apart = {(a, b): -9.0 for a in range(len(keys)) for b in range(a + 1, len(keys)) if not triggers[a] & triggers[b]}
     clusters = group(len(keys), {**apart, **scores}, {}, config)
     return {keys[k]: number for number, cluster in enumerate(clusters) for k in cluster}

@@ -72,7 +72,7 @@ def export(network: ReaderNetwork, folder: Path, *, quantised: bool) -> None:
             dynamo=False,
         )
         if quantised:
-            _quantise(plain, folder / "encoder.onnx")
+            quantise(plain, folder / "encoder.onnx")
         else:
             shutil.copy(plain, folder / "encoder.onnx")
     torch.onnx.export(
@@ -93,7 +93,8 @@ def export(network: ReaderNetwork, folder: Path, *, quantised: bool) -> None:
     )
 
 
-def _quantise(plain: Path, target: Path) -> None:
+def quantise(plain: Path, target: Path) -> None:
+    """Write a graph again with 8-bit matrices and tables."""
     quantize_dynamic(
         str(plain),
         str(target),

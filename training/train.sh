@@ -38,5 +38,6 @@ test -f "$RUNS/lessons/lessons-1-0.pt" ||
     --run "$RUNS/student" --pieces "$PIECES"
 "$PYTHON" -m training.export --run "$RUNS/student" --pretrained "$PRETRAINED" --out "$WEIGHTS"
 "$PYTHON" -m training.evaluate --weights "$WEIGHTS" --data "$POLNEAR" --scorer "$SCORER" --calibrate
+"$PYTHON" -m training.export_meaning --pretrained "$PRETRAINED" --out "$WEIGHTS"
 "$PYTHON" -m training.model_card "$WEIGHTS"
 cp "$RUNS/student/curve.csv" training/curve-student.csv

@@ -16,7 +16,7 @@ from headwater.claims import ClaimSet, Reading, find_claims, values_conflict
 from headwater.config import Config
 from headwater.entities import Cast, DocumentSources, cast_story, publisher_of, resolve_document
 from headwater.lexicon.outlets import OutletList
-from headwater.models import Reader
+from headwater.models import MeaningReader, Reader
 from headwater.provenance import Counted, Who, corroborate, derive, gather_lines, trace_paths
 from headwater.records import (
     AlteredQuotation,
@@ -160,6 +160,7 @@ def _link_story(
         speakers,
         reuse,
         config=config.claims,
+        meanings=MeaningReader.load().vectors,
         judgements=judgements,
     )
     credits_ = [credit for one in read for credit in one.sources.credits]

@@ -6,6 +6,7 @@ from tests.claims.invented import reading, story
 
 from headwater.claims import ClaimSet, Reading, find_claims
 from headwater.config import ClaimConfig
+from headwater.models import MeaningReader
 from headwater.records import Judgement
 
 CONFIG = ClaimConfig()
@@ -13,9 +14,11 @@ A = reading("a", "Two people died when the spillway gave way, the emergency serv
 B = reading("b", "Three people have died in the flood, said Johan Brandt.\n", published_at="2026-03-04")
 C = reading("c", "The mayor opened a bakery in the old town.\n", published_at="2026-03-04")
 
+MEANINGS = MeaningReader.load().vectors
+
 
 def claims_of(*readings: Reading, judgements: tuple[Judgement, ...] = ()) -> ClaimSet:
-    return find_claims(story(*readings), readings, {}, (), config=CONFIG, judgements=judgements)
+    return find_claims(story(*readings), readings, {}, (), config=CONFIG, meanings=MEANINGS, judgements=judgements)
 
 
 def texts(found: ClaimSet, *readings: Reading) -> list[set[str]]:

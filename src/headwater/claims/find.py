@@ -1,6 +1,6 @@
 """The door of the room: statements of a story into claims, with why, where they disagree and who changed.
 
-Imports: records, config and this room only.
+Imports: numpy (vectors), records, config and this room only.
 """
 
 from collections import defaultdict
@@ -13,6 +13,7 @@ from headwater.claims.changes import find_changes
 from headwater.claims.discrepancy import Dated, find_discrepancies
 from headwater.claims.firmness import set_asides
 from headwater.claims.group import PairScorer, candidate_pairs, group
+from headwater.claims.meaning import Likeness, Meanings
 from headwater.claims.pairs import measure_rarity
 from headwater.claims.predicates import stands_alone
 from headwater.claims.profile import Profile
@@ -58,6 +59,7 @@ def find_claims(
     reuse: Sequence[Reuse],
     *,
     config: ClaimConfig,
+    meanings: Meanings,
     judgements: Sequence[Judgement] = (),
 ) -> ClaimSet:
     """Group the statements of one story into claims.
@@ -68,6 +70,7 @@ def find_claims(
         speakers: attribution_id -> story entity who speaks, where known.
         reuse: Shared passages and quotations among the documents.
         config: Weights and limits.
+        meanings: Gives wordings their vectors.
         judgements: Decisions about two statements, which are obeyed.
 
     Returns:
@@ -79,15 +82,16 @@ def find_claims(
     profiles = [profile for reading in ordered for profile in find_statements(reading, usual_day)]
     published = {r.document.doc_id: published_instant(r.document) for r in ordered}
     rarity = measure_rarity(profiles)
-    pairs = candidate_pairs(profiles, rarity, config)
-    scorer = PairScorer(profiles, rarity, reused_pairs(profiles, reuse), speakers, config)
+    texts = {r.document.doc_id: r.document.text for r in ordered}
+    likeness = Likeness(meanings([_wording(profile, texts) for profile in profiles]))
+    pairs = candidate_pairs(profiles, rarity, config) | likeness.nearest(config.meaning_partners, config.least_meaning)
+    scorer = PairScorer(profiles, rarity, reused_pairs(profiles, reuse), speakers, config, likeness)
     judged = _judged(profiles, judgements)
     scores = scorer.scores(pairs | judged.keys())
     clusters = group(len(profiles), scores, judged, config)
     outlet = {r.document.doc_id: r.document.publisher or r.document.doc_id for r in ordered}
     kept = [cluster for cluster in clusters if _is_claim([profiles[k] for k in cluster], outlet)]
     attributions = {a.attribution_id: a for r in ordered for a in r.attributions}
-    texts = {r.document.doc_id: r.document.text for r in ordered}
     times = {r.document.doc_id: r.times for r in ordered}
     claims: list[Claim] = []
     discrepancies: list[Discrepancy] = []
@@ -108,6 +112,10 @@ def find_claims(
         discrepancies=tuple(discrepancies),
         position_changes=tuple(changes),
     )
+
+
+def _wording(profile: Profile, texts: Mapping[str, str]) -> str:
+    return profile.statement.span.quote(texts[profile.statement.span.doc_id])
 
 
 def _in_order(story: Story, readings: Sequence[Reading]) -> list[Reading]:

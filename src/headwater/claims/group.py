@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
+from headwater.claims.meaning import Likeness
 from headwater.claims.pairs import Rarity, explain_pair, pair_features, rare_figure, weigh_pair
 from headwater.claims.profile import Profile
 from headwater.config import ClaimConfig
@@ -73,7 +74,9 @@ class PairScorer:
         reused: frozenset[Pair],
         speakers: Mapping[str, str],
         config: ClaimConfig,
+        likeness: Likeness,
     ) -> None:
+        self._likeness = likeness
         self._profiles, self._rarity, self._reused, self._config = tuple(profiles), rarity, reused, config
         self._said_by = [speakers.get(profile.statement.attribution_id or "") for profile in profiles]
 
@@ -90,7 +93,12 @@ class PairScorer:
         a, b = pair
         same_speaker = self._said_by[a] is not None and self._said_by[a] == self._said_by[b]
         return pair_features(
-            self._profiles[a], self._profiles[b], self._rarity, reused=pair in self._reused, same_speaker=same_speaker
+            self._profiles[a],
+            self._profiles[b],
+            self._rarity,
+            reused=pair in self._reused,
+            same_speaker=same_speaker,
+            meaning=self._likeness.of(a, b),
         )
 
 

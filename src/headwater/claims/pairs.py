@@ -84,7 +84,7 @@ def measure_rarity(profiles: Sequence[Profile]) -> Rarity:
 
 
 def pair_features(
-    left: Profile, right: Profile, rarity: Rarity, *, reused: bool, same_speaker: bool
+    left: Profile, right: Profile, rarity: Rarity, *, reused: bool, same_speaker: bool, meaning: float
 ) -> tuple[tuple[str, float], ...]:
     """Return the features of a pair in a fixed order; symmetric in its arguments.
 
@@ -94,10 +94,12 @@ def pair_features(
         rarity: Rarity of stems among all statements of the story.
         reused: A shared passage or quotation holds both spans at the same place.
         same_speaker: One source of the story says both.
+        meaning: Cosine of the vectors of their words, -1 to 1.
     """
     words = rarity.cosine(left.stems, right.stems)
     matter = rarity.matter(left.matters, right.matters)
     return (
+        ("meaning", max(0.0, meaning)),
         ("words", words),
         ("contained", rarity.containment(left.stems, right.stems)),
         ("sentence", rarity.cosine(left.context, right.context)),

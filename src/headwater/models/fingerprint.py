@@ -6,7 +6,7 @@ from hashlib import sha256
 from headwater.errors import ModelError
 from headwater.models.reader import WEIGHTS
 
-_FILES = ("encoder.onnx", "linker.onnx", "metadata.json", "tokenizer.json")
+_FILES = ("encoder.onnx", "linker.onnx", "meaning.onnx", "metadata.json", "tokenizer.json")
 
 
 @cache
