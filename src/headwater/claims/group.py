@@ -91,13 +91,13 @@ class PairScorer:
 
     def _features(self, pair: Pair) -> tuple[tuple[str, float], ...]:
         a, b = pair
-        same_speaker = self._said_by[a] is not None and self._said_by[a] == self._said_by[b]
+        ours, theirs = self._said_by[a], self._said_by[b]
         return pair_features(
             self._profiles[a],
             self._profiles[b],
             self._rarity,
             reused=pair in self._reused,
-            same_speaker=same_speaker,
+            same_speaker=None if ours is None or theirs is None else ours == theirs,
             meaning=self._likeness.of(a, b),
         )
 

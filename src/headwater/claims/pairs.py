@@ -23,6 +23,7 @@ _LONG_RUN = 5
 _SAME_EVENT_DAYS = 14
 # One utterance printed with two dates is a disagreement about the date, not two matters.
 _SAME_WORDING = 0.6
+_ECHO = 0.3
 _FAR = 0.5  # a factor of about 30: "at least five" does not speak of the same dead as 170,000, though both can hold
 
 
@@ -84,7 +85,7 @@ def measure_rarity(profiles: Sequence[Profile]) -> Rarity:
 
 
 def pair_features(
-    left: Profile, right: Profile, rarity: Rarity, *, reused: bool, same_speaker: bool, meaning: float
+    left: Profile, right: Profile, rarity: Rarity, *, reused: bool, same_speaker: bool | None, meaning: float
 ) -> tuple[tuple[str, float], ...]:
     """Return the features of a pair in a fixed order; symmetric in its arguments.
 
@@ -93,7 +94,7 @@ def pair_features(
         right: Another's.
         rarity: Rarity of stems among all statements of the story.
         reused: A shared passage or quotation holds both spans at the same place.
-        same_speaker: One source of the story says both.
+        same_speaker: Whether one source of the story says both; None where one of them is not known.
         meaning: Cosine of the vectors of their words, -1 to 1.
     """
     words = rarity.cosine(left.stems, right.stems)
@@ -113,6 +114,11 @@ def pair_features(
         ("other-time", float(words < _SAME_WORDING and _apart_in_time(left, right))),
         ("reused", float(reused)),
         ("speaker", words if same_speaker else 0.0),
+        # Two people an article quotes in words of their own mostly speak of two matters.
+        (
+            "two-voices",
+            float(same_speaker is False and left.statement.doc_id == right.statement.doc_id and words < _ECHO),
+        ),
         *_document_features(left, right),
     )
 
