@@ -29,6 +29,14 @@ CHAINS: dict[str, tuple[str, list[list[str]]]] = {
         "In a statement sent to the Velm Tribune, [[spokeswoman Ines Calder]] said {{it was over}}.",
         [["Velm Tribune", "Ines Calder"]],
     ),
+    "the-report-is-the-titled-one-not-the-outlet-before": (
+        "[[CNN]] said {{they leak}}. [[The River Institute's Flood Assessment]] said {{so}}. [[The report]] said {{it}}.",
+        [["CNN"], ["Flood Assessment"], ["Flood Assessment"]],
+    ),
+    "the-report-is-the-outlet-s-where-no-text-has-a-title": (
+        "[[CNN]] said {{they leak}}. [[The report]] said {{it}}.",
+        [["CNN"], ["CNN"]],
+    ),
     "reporters-are-no-carrier": ("[[Ines Calder]] told reporters {{it was over}}.", [["Ines Calder"]]),
     "parliament-is-no-carrier": ("[[Ines Calder]] told Parliament {{it was over}}.", [["Ines Calder"]]),
     "paper-by-its-nickname": (

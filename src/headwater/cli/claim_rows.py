@@ -27,7 +27,8 @@ def claim_words(sheet: ClaimSheet) -> Text:
     notes += [OUTLETS_WORD] if sheet.uncredited else []
     notes += ["circular: outlets cite one another, nobody stands behind it"] if sheet.circular else []
     notes += [DISPUTE_TAGS[d.kind] + (" over time" if d.over_time else "") for d in sheet.disputes]
-    notes += [f"{change.speaker}: {change.title}" for change in sheet.changes]
+    # One speaker may change a figure twice; the claim itself shows each change.
+    notes += dict.fromkeys(f"{change.speaker}: {change.title}" for change in sheet.changes)
     words = Text(sheet.caption, style="bold")
     if notes:
         words.append("\n" + "; ".join(notes), style="not bold")

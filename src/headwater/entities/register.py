@@ -68,6 +68,12 @@ class Draft:
         return gender is None or self.gender is None or self.gender == gender
 
 
+def is_titled_text(draft: Draft) -> bool:
+    """Tell whether a name is a text's title: several words, the last a kind of text ("Flood Season Assessment")."""
+    noun = source_noun(draft.words[-1]) if len(draft.words) > 1 else None
+    return noun is not None and noun.noun_class == "issued"
+
+
 class Register:
     """Drafts of one document, found by name."""
 

@@ -14,7 +14,7 @@ from headwater.entities.page import Page, Range
 from headwater.entities.people import People, is_one_person, may_be_person
 from headwater.entities.phrase import PREPOSITIONS, Phrase
 from headwater.entities.read_phrase import read_phrase
-from headwater.entities.register import Draft, Register
+from headwater.entities.register import Draft, Register, is_titled_text
 from headwater.entities.salience import Event, Recent
 from headwater.entities.unnamed import describe_unnamed, descriptor_of
 from headwater.lexicon.broader_nouns import may_be_called
@@ -327,7 +327,7 @@ class Speakers:
         return self.houses.of_words(words) if inner.head and inner.head.noun_class in ORGANISATION_CLASSES else None
 
     def _issuer(self, phrase: Phrase) -> Draft | None:
-        """Find who issued "the statement": the last speaker, an outlet first for "the report"."""
+        """Find who issued "the statement": the last speaker; a titled text, then an outlet, first for "the report"."""
         start, sentence = phrase.start, self.page.sentence(phrase.start)
         lemma = phrase.head.lemma if phrase.head else phrase.head_word
         if (known := self._issued.get(lemma)) and not self._new_issue(lemma, known[1], start):
@@ -345,6 +345,8 @@ class Speakers:
 
     def _issuer_before(self, phrase: Phrase, start: int, sentence: int) -> Draft | None:
         is_article = phrase.head and phrase.head.lemma in ("report", "article", "editorial")
+        if is_article and (titled := self.recent.choose(start, sentence, is_titled_text, window=4)):
+            return titled
         if is_article and (outlet := self.recent.choose(start, sentence, outlet_of(self.page, phrase), window=4)):
             return outlet
         return self.recent.choose(
