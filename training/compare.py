@@ -12,10 +12,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 import torch
-from tokenizers import Tokenizer
 
 from headwater.models import Reader, Relation
-from headwater.models.windows import Pieces, Window, pack_windows, split_pieces
+from headwater.models.windows import Pieces, Window, load_tokenizer, pack_windows, split_pieces
 from training.evaluate import Development, Scorer, as_roles, summary
 from training.examples import CLS, OVERLAP, SEP
 from training.export import export, write_metadata, write_tokenizer
@@ -92,7 +91,7 @@ def main() -> None:
         parser.add_argument(f"--{name}", type=Path, required=True)
     options = parser.parse_args()
     network = averaged_network(options.run / "checkpoint.pt")
-    tokenizer = Tokenizer.from_file(str(options.weights / "tokenizer.json"))
+    tokenizer = load_tokenizer(options.weights / "tokenizer.json")
     scorer = Scorer(options.scorer)
     parts = []
     for article in load_articles(options.data / "dev"):

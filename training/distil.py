@@ -8,7 +8,7 @@ training.train; imports torch.
 import argparse
 import logging
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,10 +16,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.examples import PAD
+from training.examples import PAD, group_examples
 from training.network import ReaderNetwork, cue_means, distance_buckets, student_of
 from training.teach import Lesson
-from training.train import Recipe, averaged_network, hide_pieces, jitter, run, start
+from training.train import Recipe, averaged_network, endless, hide_pieces, jitter, run, start
 
 _log = logging.getLogger("training")
 CANDIDATES = 24  # of about 70 in a batch
@@ -104,27 +104,6 @@ def lesson_losses(network: ReaderNetwork, group: list[Lesson]) -> tuple[Tensor, 
     return tag_loss, link_loss, judge_loss, zero
 
 
-def _stream(cuts: Sequence[Sequence[Lesson]], recipe: Recipe, *, skip: int) -> Iterator[list[Lesson]]:
-    """Yield groups of lessons of like length without end, leaving out the first `skip`."""
-    epoch = seen = 0
-    pool = [lesson for cut in cuts for lesson in cut]
-    while True:
-        rng = random.Random(recipe.seed * 1000 + epoch)  # noqa: S311 - shuffling, no secret
-        order = sorted(pool, key=lambda lesson: (len(lesson.ids) // 8, rng.random()))
-        groups: list[list[Lesson]] = []
-        for lesson in order:
-            if groups and (len(groups[-1]) + 1) * len(lesson.ids) <= recipe.batch_pieces:
-                groups[-1].append(lesson)
-            else:
-                groups.append([lesson])
-        rng.shuffle(groups)
-        for group in groups:
-            seen += 1
-            if seen > skip:
-                yield group
-        epoch += 1
-
-
 def main() -> None:
     """Parse the command line and train."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -143,7 +122,12 @@ def main() -> None:
     trainer = start(recipe, network, options.run, threads=options.threads)
     cuts = load_lessons(options.lessons)
     _log.info("%d lessons, %.0f pieces to see", sum(map(len, cuts)), options.pieces)
-    run(trainer, _stream(cuts, recipe, skip=trainer.steps), lesson_losses, options.pieces, options.run)
+    pool = [lesson for cut in cuts for lesson in cut]
+
+    def epoch_groups(rng: random.Random) -> list[list[Lesson]]:
+        return group_examples(pool, tokens=recipe.batch_pieces, rng=rng)
+
+    run(trainer, endless(epoch_groups, recipe.seed, skip=trainer.steps), lesson_losses, options.pieces, options.run)
 
 
 if __name__ == "__main__":

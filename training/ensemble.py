@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-from tokenizers import Tokenizer
 
 from headwater.models import Reader
 from headwater.models.decoding import Floats, cue_candidates
 from headwater.models.reader import read_metadata
 from headwater.models.session import Answer, Session
-from headwater.models.windows import Pieces, Window
+from headwater.models.windows import Pieces, Window, load_tokenizer
 from training.evaluate import Development, Scorer, calibrate, choose_thresholds, summary
 
 
@@ -42,7 +41,7 @@ class Ensemble(Session):
 
 def ensemble_reader(folders: Sequence[Path]) -> Reader:
     """Return a reader that asks all of them; tokenizer and windows are the first one's."""
-    tokenizer = Tokenizer.from_file(str(folders[0] / "tokenizer.json"))
+    tokenizer = load_tokenizer(folders[0] / "tokenizer.json")
     metadata = read_metadata(folders[0] / "metadata.json")
     return Reader(session=Ensemble(folders, threads=1), tokenizer=tokenizer, metadata=metadata)
 

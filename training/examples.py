@@ -6,6 +6,7 @@ Indices count pieces of the window, special tokens included: position 0 is [CLS]
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +21,17 @@ from training.polnear import Article, Range, Reading
 CLS, SEP, MASK, PAD = 101, 102, 103, 0
 IGNORED = -100
 OVERLAP = 64
+
+
+class Sized(Protocol):
+    """Whatever is studied: it has pieces."""
+
+    @property
+    def ids(self) -> Any:
+        """One value for each piece."""
+
+
+Studied = TypeVar("Studied", bound=Sized)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,10 +141,10 @@ def epoch_examples(
     return examples
 
 
-def group_examples(examples: Sequence[Example], *, tokens: int, rng: random.Random) -> list[list[Example]]:
+def group_examples(examples: Sequence[Studied], *, tokens: int, rng: random.Random) -> list[list[Studied]]:
     """Group examples of like length, in shuffled order, so that each pads to about `tokens` pieces."""
     order = sorted(range(len(examples)), key=lambda index: (len(examples[index].ids) // 8, rng.random()))
-    groups: list[list[Example]] = []
+    groups: list[list[Studied]] = []
     for index in order:
         example = examples[index]
         if groups and (len(groups[-1]) + 1) * len(example.ids) <= tokens:

@@ -12,11 +12,11 @@ from pathlib import Path
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from headwater.models.decoding import EVIDENCE
 from headwater.models.reader import FORMAT
+from headwater.models.windows import load_tokenizer
 from training.examples import OVERLAP
 from training.network import LINK_WIDTH, REACH, ROLES, TAGS, WIDTH, ReaderNetwork
 from training.train import Recipe, averaged_network
@@ -108,10 +108,7 @@ def quantise(plain: Path, target: Path) -> None:
 
 def write_tokenizer(pretrained: Path, folder: Path) -> None:
     """Write the tokenizer without its truncation at 128 pieces."""
-    tokenizer = Tokenizer.from_file(str(pretrained / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
+    load_tokenizer(pretrained / "tokenizer.json").save(str(folder / "tokenizer.json"), pretty=False)
 
 
 def write_metadata(run: Path, folder: Path, *, calibrated_like: Path | None) -> None:

@@ -19,7 +19,7 @@ import torch
 from tokenizers import Tokenizer
 
 from headwater.models.session import Answer
-from headwater.models.windows import pack_windows, split_pieces
+from headwater.models.windows import load_tokenizer, pack_windows, split_pieces
 from training.ensemble import Ensemble
 from training.examples import IGNORED, OVERLAP, Example, window_examples
 from training.network import ROLES, TAGS
@@ -132,7 +132,7 @@ def main() -> None:
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     rng = random.Random(options.cut * 100 + options.part)  # noqa: S311 - no secret
-    tokenizer = Tokenizer.from_file(str(options.teachers[0] / "tokenizer.json"))
+    tokenizer = load_tokenizer(options.teachers[0] / "tokenizer.json")
     texts: list[tuple[str, Reading | None]] = []
     if options.data:
         articles = load_articles(options.data / "train")

@@ -13,16 +13,25 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
-from headwater.models.windows import Pieces
-from training.examples import IGNORED, MASK, Batch, Example, collate, epoch_examples, group_examples, split_articles
+from headwater.models.windows import load_tokenizer
+from training.examples import (
+    IGNORED,
+    MASK,
+    Batch,
+    Example,
+    Studied,
+    collate,
+    epoch_examples,
+    group_examples,
+    split_articles,
+)
 from training.network import (
     LAYERS,
     ROLES,
@@ -33,7 +42,7 @@ from training.network import (
     load_pretrained,
     student_of,
 )
-from training.polnear import Article, load_articles, publisher
+from training.polnear import load_articles, publisher
 
 LOG_STEPS = 25
 SAVE_SECONDS = 240.0
@@ -63,17 +72,6 @@ class Recipe:
     loss_weights: tuple[float, float, float, float] = (1.0, 1.0, 0.3, 0.3)
     without: str = ""
     layers: int = LAYERS
-
-
-class Sized(Protocol):
-    """Whatever is studied: it has pieces."""
-
-    @property
-    def ids(self) -> Any:
-        """One value for each piece."""
-
-
-Studied = TypeVar("Studied", bound=Sized)
 
 
 class Trainer:
@@ -283,27 +281,17 @@ def run(
     trainer.save(folder / "checkpoint.pt")
 
 
-def _stream(
-    articles: Sequence[Article], pieces: Sequence[Pieces], recipe: Recipe, *, skip: int
-) -> Iterator[list[Example]]:
+def endless(
+    epoch_groups: Callable[[random.Random], list[list[Studied]]], seed: int, *, skip: int
+) -> Iterator[list[Studied]]:
     """Yield groups of examples without end, epoch after epoch, leaving out the first `skip`."""
     epoch = seen = 0
     while True:
-        rng = random.Random(recipe.seed * 1000 + epoch)  # noqa: S311 - shuffling, no secret
-        examples = epoch_examples(articles, pieces, rng=rng, sizes=recipe.window_sizes)
-        for group in group_examples(examples, tokens=recipe.batch_pieces, rng=rng):
+        for group in epoch_groups(random.Random(seed * 1000 + epoch)):  # noqa: S311 - shuffling, no secret
             seen += 1
             if seen > skip:
                 yield group
         epoch += 1
-
-
-def load_tokenizer(pretrained: Path) -> Tokenizer:
-    """Load MiniLM's tokenizer without its truncation and padding."""
-    tokenizer = Tokenizer.from_file(str(pretrained / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
 
 
 def start(recipe: Recipe, network: ReaderNetwork, folder: Path, *, threads: int) -> Trainer:
@@ -340,10 +328,15 @@ def main() -> None:
     trainer = start(recipe, network, options.run, threads=options.threads)
     articles = load_articles(options.data / "train")
     articles = tuple(article for article in articles if not recipe.without or publisher(article) != recipe.without)
-    pieces = split_articles(articles, load_tokenizer(options.pretrained))
+    pieces = split_articles(articles, load_tokenizer(options.pretrained / "tokenizer.json"))
     total = recipe.epochs * (sum(len(cut.ids) for cut in pieces) + 0.01)
     _log.info("%d articles, %d pieces to see", len(articles), total)
-    run(trainer, _stream(articles, pieces, recipe, skip=trainer.steps), batch_losses, total, options.run)
+
+    def epoch_groups(rng: random.Random) -> list[list[Example]]:
+        examples = epoch_examples(articles, pieces, rng=rng, sizes=recipe.window_sizes)
+        return group_examples(examples, tokens=recipe.batch_pieces, rng=rng)
+
+    run(trainer, endless(epoch_groups, recipe.seed, skip=trainer.steps), batch_losses, total, options.run)
 
 
 if __name__ == "__main__":

@@ -30,7 +30,7 @@ CHAINS: dict[str, tuple[str, list[list[str]]]] = {
         [["Velm Tribune", "Ines Calder"]],
     ),
     "the-report-is-the-titled-one-not-the-outlet-before": (
-        "[[CNN]] said {{they leak}}. [[The River Institute's Flood Assessment]] said {{so}}. [[The report]] said {{it}}.",
+        "[[CNN]] said {{they leak}}. [[The Institute's Flood Assessment]] said {{so}}. [[The report]] said {{it}}.",
         [["CNN"], ["Flood Assessment"], ["Flood Assessment"]],
     ),
     "the-report-is-the-outlet-s-where-no-text-has-a-title": (

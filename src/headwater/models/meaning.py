@@ -1,6 +1,6 @@
 """Vectors of short wordings, by the pretrained sentence encoder, on the CPU, without a network connection.
 
-Imports: numpy, onnxruntime, tokenizers and headwater.errors only.
+Imports: numpy and this room only.
 """
 
 from collections.abc import Sequence
@@ -9,10 +9,9 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
-from tokenizers import Tokenizer
 
-from headwater.errors import ModelError
+from headwater.models.session import open_graph
+from headwater.models.windows import load_tokenizer, whole_characters
 
 _WEIGHTS = Path(__file__).with_name("weights")
 _CLS, _SEP, _MOST = 101, 102, 128
@@ -23,18 +22,8 @@ class MeaningReader:
     """Gives wordings their vectors. Each is read alone, so that its vector does not depend on the others."""
 
     def __init__(self, folder: Path) -> None:
-        for name in ("meaning.onnx", "tokenizer.json"):
-            if not (folder / name).is_file():
-                raise ModelError(f"{folder / name} is missing; install headwater again")
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "meaning.onnx"), options, providers=["CPUExecutionProvider"]
-        )
-        self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        self._tokenizer.no_truncation()
-        self._tokenizer.no_padding()
+        self._graph = open_graph(folder / "meaning.onnx", threads=1)
+        self._tokenizer = load_tokenizer(folder / "tokenizer.json")
 
     @classmethod
     def load(cls) -> "MeaningReader":
@@ -54,11 +43,9 @@ class MeaningReader:
         return np.stack([known[wording] for wording in wordings]) if wordings else np.zeros((0, WIDTH), np.float32)
 
     def _vector(self, wording: str) -> npt.NDArray[np.float32]:
-        # Half a surrogate pair has no UTF-8 form, which the tokenizer needs.
-        clean = wording.encode("utf-8", "replace").decode("utf-8")
-        pieces = self._tokenizer.encode(clean, add_special_tokens=False).ids[:_MOST]
+        pieces = self._tokenizer.encode(whole_characters(wording), add_special_tokens=False).ids[:_MOST]
         ids = np.array([[_CLS, *pieces, _SEP]], dtype=np.int64)
-        return np.asarray(self._session.run(None, {"ids": ids})[0], dtype=np.float32)
+        return np.asarray(self._graph.run(None, {"ids": ids})[0], dtype=np.float32)
 
 
 @cache

@@ -15,7 +15,7 @@ from tokenizers import Tokenizer
 from headwater.errors import ModelError
 from headwater.models.decoding import EVIDENCE, Draft, draft_relations
 from headwater.models.session import Session
-from headwater.models.windows import Pieces, Window, pack_windows, split_pieces
+from headwater.models.windows import Pieces, Window, load_tokenizer, pack_windows, split_pieces
 
 WEIGHTS = Path(__file__).with_name("weights")
 FORMAT = 1  # of metadata.json and of the graphs' inputs and outputs
@@ -83,11 +83,7 @@ class Reader:
         """
         folder = WEIGHTS if path is None else path
         metadata = read_metadata(folder / "metadata.json")
-        if not (folder / "tokenizer.json").is_file():
-            raise ModelError(f"{folder / 'tokenizer.json'} is missing; install headwater again")
-        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        tokenizer.no_truncation()
-        tokenizer.no_padding()
+        tokenizer = load_tokenizer(folder / "tokenizer.json")
         return cls(session=Session(folder, threads=threads), tokenizer=tokenizer, metadata=metadata)
 
     def read(self, texts: Sequence[str]) -> list[tuple[Relation, ...]]:

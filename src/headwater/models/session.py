@@ -54,12 +54,8 @@ class Session:
     """Both graphs, loaded and ready."""
 
     def __init__(self, folder: Path, *, threads: int) -> None:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        self._encoder = _open(folder / "encoder.onnx", options)
-        self._linker = _open(folder / "linker.onnx", options)
+        self._encoder = open_graph(folder / "encoder.onnx", threads=threads)
+        self._linker = open_graph(folder / "linker.onnx", threads=threads)
 
     def ask(self, pieces: Pieces, window: Window) -> Answer:
         """Run the network on one window.
@@ -96,7 +92,16 @@ class Session:
         return Answer(tags=tags, runs=runs, roles=softmax(roles[:, 1:-1]), judge=judge)
 
 
-def _open(path: Path, options: onnxruntime.SessionOptions) -> onnxruntime.InferenceSession:
+def open_graph(path: Path, *, threads: int) -> onnxruntime.InferenceSession:
+    """Open an exported graph for the CPU.
+
+    Raises:
+        ModelError: The file is missing.
+    """
     if not path.is_file():
         raise ModelError(f"{path} is missing; install headwater again, or export the model with training.export")
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
     return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

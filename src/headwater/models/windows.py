@@ -3,16 +3,19 @@
 Windows are packed with whole paragraphs, so no overlap is needed: fewer than one relation in a hundred crosses a
 paragraph. Only a paragraph longer than a window is cut, with overlap, and each of its pieces is *owned* by the
 window that shows most around it; a relation belongs to the window that owns its cue.
-Offsets are code points of the text; indices count wordpieces. Imports: the standard library, numpy and tokenizers.
+Offsets are code points of the text; indices count wordpieces. Imports: the standard library, numpy, tokenizers
+and headwater.errors.
 """
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
+from headwater.errors import ModelError
 from headwater.models.features import Place, case_of, paragraphs, quote_states
 
 Ints = npt.NDArray[np.int64]
@@ -51,6 +54,25 @@ class Window:
     own_end: int
 
 
+def load_tokenizer(path: Path) -> Tokenizer:
+    """Load the encoder's tokenizer without truncation and padding.
+
+    Raises:
+        ModelError: The file is missing.
+    """
+    if not path.is_file():
+        raise ModelError(f"{path} is missing; install headwater again")
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def whole_characters(text: str) -> str:
+    """Replace halves of surrogate pairs, which have no UTF-8 form, as the tokenizer needs it; offsets stay."""
+    return _HALF_PAIR.sub("\ufffd", text)
+
+
 def split_pieces(text: str, tokenizer: Tokenizer) -> Pieces:
     """Cut a text into wordpieces and look up what stands around each.
 
@@ -69,8 +91,7 @@ def split_pieces(text: str, tokenizer: Tokenizer) -> Pieces:
     paragraph_ends: list[int] = []
     for paragraph_start, paragraph_end in paragraphs(text):
         paragraph = text[paragraph_start:paragraph_end]
-        # Half a surrogate pair has no UTF-8 form, which the tokenizer needs; the stand-in is as long.
-        encoding = tokenizer.encode(_HALF_PAIR.sub("\ufffd", paragraph), add_special_tokens=False)
+        encoding = tokenizer.encode(whole_characters(paragraph), add_special_tokens=False)
         if not encoding.ids:
             continue
         quotes = quote_states(paragraph).tolist()
