@@ -5,9 +5,9 @@ Words are lower-cased singulars. Imports: headwater.errors and the standard libr
 
 from collections.abc import Collection
 from functools import cache
-from importlib.resources import files
 
 from headwater.errors import LexiconError
+from headwater.lexicon.table import read_rows
 
 _FILE = "broader_nouns.tsv"
 
@@ -30,13 +30,7 @@ def _narrower() -> dict[str, frozenset[str]]:
         LexiconError: A line has not three columns, or a noun stands twice.
     """
     found: dict[str, frozenset[str]] = {}
-    content = files("headwater.lexicon").joinpath("data", _FILE).read_text("utf-8")
-    for number, line in enumerate(content.splitlines(), start=1):
-        if not line or line.startswith(("#", "broader\t")):
-            continue
-        columns = line.split("\t")
-        if len(columns) != 3:
-            raise LexiconError(_FILE, number, f"{len(columns)} columns where broader, narrower, source are wanted")
+    for number, columns in read_rows(_FILE, ("broader", "narrower", "source")):
         broader, narrower, _ = columns
         if broader in found:
             raise LexiconError(_FILE, number, f"{broader!r} stands twice")

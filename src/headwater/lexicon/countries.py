@@ -4,9 +4,8 @@ Imports: headwater.errors and the standard library only.
 """
 
 from functools import cache
-from importlib.resources import files
 
-from headwater.errors import LexiconError
+from headwater.lexicon.table import read_rows
 
 _FILE = "countries.tsv"
 
@@ -40,13 +39,7 @@ def _rows() -> tuple[tuple[str, tuple[str, ...], str, str], ...]:
         LexiconError: A line has not four columns.
     """
     rows: list[tuple[str, tuple[str, ...], str, str]] = []
-    content = files("headwater.lexicon").joinpath("data", _FILE).read_text("utf-8")
-    for number, line in enumerate(content.splitlines(), start=1):
-        if not line or line.startswith(("#", "country\t")):
-            continue
-        columns = line.split("\t")
-        if len(columns) != 4:
-            raise LexiconError(_FILE, number, f"{len(columns)} columns where country, names, capital, code are wanted")
+    for _, columns in read_rows(_FILE, ("country", "names", "capital", "code")):
         rows.append((columns[0], tuple(columns[1].split("|")), columns[2], columns[3]))
     return tuple(rows)
 

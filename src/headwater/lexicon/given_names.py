@@ -4,10 +4,10 @@ Imports: headwater.errors and the standard library only.
 """
 
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from headwater.errors import LexiconError
+from headwater.lexicon.table import read_rows
 
 _FILE = "given_names.tsv"
 
@@ -35,12 +35,8 @@ def _names() -> dict[str, frozenset[str]]:
         LexiconError: A line has not three columns, or a gender other than m and f.
     """
     found: dict[str, frozenset[str]] = {"m": frozenset(), "f": frozenset()}
-    content = files("headwater.lexicon").joinpath("data", _FILE).read_text("utf-8")
-    for number, line in enumerate(content.splitlines(), start=1):
-        if not line or line.startswith(("#", "gender\t")):
-            continue
-        columns = line.split("\t")
-        if len(columns) != 3 or columns[0] not in found:
+    for number, columns in read_rows(_FILE, ("gender", "names", "source")):
+        if columns[0] not in found:
             raise LexiconError(_FILE, number, "gender (m or f), names and source are wanted")
         found[columns[0]] |= frozenset(columns[1].split())
     return found

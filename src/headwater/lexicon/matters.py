@@ -4,11 +4,11 @@ Words are compared by their Snowball stems. Imports: snowballstemmer and headwat
 """
 
 from functools import cache
-from importlib.resources import files
 
 import snowballstemmer
 
 from headwater.errors import LexiconError
+from headwater.lexicon.table import read_rows
 
 _STEMMER = snowballstemmer.stemmer("english")
 _FILE = "matters.tsv"
@@ -30,13 +30,7 @@ def matter_classes() -> dict[str, frozenset[str]]:
     """
     classes: dict[str, set[str]] = {}
     seen: set[str] = set()
-    content = files("headwater.lexicon").joinpath("data", _FILE).read_text("utf-8")
-    for number, line in enumerate(content.splitlines(), start=1):
-        if not line or line.startswith(("#", "class\t")):
-            continue
-        columns = line.split("\t")
-        if len(columns) != 3:
-            raise LexiconError(_FILE, number, f"{len(columns)} columns where class, words and source are wanted")
+    for number, columns in read_rows(_FILE, ("class", "words", "source")):
         name, words, _ = columns
         if name in seen:
             raise LexiconError(_FILE, number, f"class {name!r} stands twice")

@@ -5,10 +5,10 @@ Words are looked up lower-cased. Imports: headwater.errors and the standard libr
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal, cast, get_args
 
 from headwater.errors import LexiconError
+from headwater.lexicon.table import read_rows
 
 NounClass = Literal[
     "title",
@@ -86,15 +86,7 @@ def _nouns() -> dict[str, SourceNoun]:
         LexiconError: A line has not five columns, or an unknown class or gender.
     """
     found: dict[str, SourceNoun] = {}
-    content = files("headwater.lexicon").joinpath("data", _FILE).read_text("utf-8")
-    for number, line in enumerate(content.splitlines(), start=1):
-        if not line or line.startswith(("#", "class\t")):
-            continue
-        columns = line.split("\t")
-        if len(columns) != 5:
-            raise LexiconError(
-                _FILE, number, f"{len(columns)} columns where class, gender, group, nouns, source are wanted"
-            )
+    for number, columns in read_rows(_FILE, ("class", "gender", "group", "nouns", "source")):
         noun_class, gender, group, words, _ = columns
         if noun_class not in get_args(NounClass) or gender not in get_args(Gender):
             raise LexiconError(_FILE, number, f"unknown class {noun_class!r} or gender {gender!r}")

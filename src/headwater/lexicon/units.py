@@ -6,9 +6,9 @@ because no rate of exchange is known here. Imports: the standard library and hea
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from headwater.errors import LexiconError
+from headwater.lexicon.table import read_rows
 
 _FILE = "units.tsv"
 COUNT_DIMENSION = "count"
@@ -32,15 +32,7 @@ def units() -> dict[str, Unit]:
         LexiconError: A line has not five columns, a factor is no number, or a unit stands twice.
     """
     table: dict[str, Unit] = {}
-    content = files("headwater.lexicon").joinpath("data", _FILE).read_text("utf-8")
-    for number, line in enumerate(content.splitlines(), start=1):
-        if not line or line.startswith(("#", "unit\t")):
-            continue
-        columns = line.split("\t")
-        if len(columns) != 5:
-            raise LexiconError(
-                _FILE, number, f"{len(columns)} columns where unit, dimension, factor, words, source belong"
-            )
+    for number, columns in read_rows(_FILE, ("unit", "dimension", "factor", "words", "source")):
         name, dimension, factor, words, _ = columns
         if name in table:
             raise LexiconError(_FILE, number, f"unit {name!r} stands twice")
