@@ -2,7 +2,8 @@
 
 import pytest
 
-from headwater.report.wording import RULES, finding, interval, many, short_finding, what_it_adds, why_open
+from headwater.config import ClaimConfig
+from headwater.report.wording import FEATURES, RULES, finding, interval, many, short_finding, what_it_adds, why_open
 
 FINDINGS = {
     "range": ((7, 10, 4, 7, False, False), "Reported by 7 outlets, in 10 articles, traced to 4–7 independent roots."),
@@ -67,3 +68,7 @@ def test_every_kind_of_root_says_what_it_adds() -> None:
 def test_no_sentence_says_that_a_claim_holds() -> None:
     every = " ".join(RULES.values()).lower()
     assert not any(word in every for word in ("true", "verified", "confirmed"))
+
+
+def test_every_feature_that_weighs_on_a_pair_has_words() -> None:
+    assert {name.replace("-", " ") for name, _ in ClaimConfig().pair_weights} <= FEATURES.keys()

@@ -80,7 +80,6 @@ _NOUNS_LIKE_ADJECTIVES = frozenset(
 _CONTRACTED_NOT = "n't"
 _FREE_ADVERBS = frozenset("family supply apply reply ally rally italy july assembly anomaly monopoly fly bully".split())
 OPEN_MARKS = frozenset("\"“‘«„`'")
-CLOSE_MARKS = frozenset("\"”’»'")
 DASHES = frozenset("-–—")
 
 

@@ -5,13 +5,6 @@ Imports: the standard library only.
 
 from collections.abc import Mapping, Sequence
 
-ROOT_KINDS: Mapping[str, str] = {
-    "named": "named source",
-    "unnamed": "unnamed source",
-    "unattributed": "no source named",
-    "circular": "outlets citing one another",
-}
-
 RULES: Mapping[str, str] = {
     "named": "counted: it leads to a named source",
     "unnamed": "counted: it leads to an unnamed source",
@@ -54,33 +47,33 @@ CHANGES: Mapping[str, str] = {
 # What the features of two statements mean, by the names that their reasons have.
 FEATURES: Mapping[str, str] = {
     "bias": "two statements of one story are seldom the same: where every comparison starts",
+    "meaning": "their words mean like things, to the sentence encoder",
     "words": "they share words, rare ones weighing more",
-    "names": "they share names",
     "sentence": "the sentences around them share words",
-    "run": "they share words in the same order",
+    "sibling": "another clause of the other's sentence fits better",
     "same matter": "they speak of the same matter",
     "other matter": "they speak of different matters",
+    "same verb": "they have the same verb",
     "same value": "their numbers or dates agree",
+    "same figure": "they give the same figure, one that chance hardly repeats",
+    "count of matter": "both give numbers of one kind on the same matter",
+    "same counted": "the same thing is counted",
     "other value": "they give different values of one thing, as one claim told twice does",
     "other unit": "their numbers count different things",
     "one value": "only one of them gives a number",
     "other counted": "different things are counted",
     "far value": "their numbers lie far apart",
+    "partial": "one number is of a part, the other of the whole",
     "other time": "they speak of different times",
     "reused": "one text took the passage from the other",
+    "speaker": "one source says both, in like words",
+    "two voices": "one article quotes two people in words of their own",
     "one document": "they stand in one article",
+    "two counts": "one article gives two numbers that cannot both hold",
     "sum (log-odds)": "the sum, in log-odds; above 0 speaks for one claim",
 }
 
 OUTLETS_WORD = "an outlet’s word only"  # the tag of a claim whose roots are lines that name no source
-
-STANCES: Mapping[str, str] = {
-    "support": "states it",
-    "deny": "denies it",
-    "decline": "declined to comment",
-    "query": "asks",
-    "comment": "comments",
-}
 
 RELATIONS: Mapping[str, str] = {
     "cites": "names it as its source",
