@@ -16,10 +16,10 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from training.examples import PAD, group_examples
+from training.examples import PAD, group_examples, moved
 from training.network import ReaderNetwork, cue_means, distance_buckets, student_of
 from training.teach import Lesson
-from training.train import Recipe, averaged_network, endless, hide_pieces, jitter, run, start
+from training.train import DEVICE, Recipe, averaged_network, endless, hide_pieces, jitter, run, start
 
 _log = logging.getLogger("training")
 CANDIDATES = 24  # of about 70 in a batch
@@ -80,14 +80,14 @@ def collate_lessons(group: Sequence[Lesson]) -> LessonBatch:
 
 def lesson_losses(network: ReaderNetwork, group: list[Lesson]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     """Return the tag, link and judge losses of one batch against the ensemble's probabilities, and no biaffine loss."""
-    batch = collate_lessons(group)
+    batch = moved(collate_lessons(group), network.device)
     states, tag_logits = network.tag(hide_pieces(batch.ids), batch.features, batch.mask)
     tag_loss = -(batch.tags * torch.log_softmax(tag_logits, dim=-1)).sum() / batch.tags.sum()
     zero = tag_loss * 0.0
     if not len(batch.window):
         return tag_loss, zero, zero, zero
     # The linker knows its work already; all candidates of every batch would double the time.
-    chosen = torch.randperm(len(batch.window))[:CANDIDATES]
+    chosen = torch.randperm(len(batch.window), device=network.device)[:CANDIDATES]
     window, cues, roles, judge = (
         batch.window[chosen],
         jitter(batch.cues[chosen]),
@@ -114,10 +114,11 @@ def main() -> None:
     parser.add_argument("--pieces", type=float, default=8e6, help="pieces to see")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--device", default=DEVICE, help="cpu or cuda")
     options = parser.parse_args()
     recipe = Recipe(seed=options.seed, layers=len(options.layers), encoder_rate=2e-4, head_rate=4e-4)
     torch.manual_seed(recipe.seed)
-    network = student_of(averaged_network(options.like / "checkpoint.pt"), options.layers)
+    network = student_of(averaged_network(options.like / "checkpoint.pt"), options.layers).to(options.device)
     network.biaffine.requires_grad_(requires_grad=False)
     trainer = start(recipe, network, options.run, threads=options.threads)
     cuts = load_lessons(options.lessons)

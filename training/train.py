@@ -30,6 +30,7 @@ from training.examples import (
     collate,
     epoch_examples,
     group_examples,
+    moved,
     split_articles,
 )
 from training.network import (
@@ -45,6 +46,7 @@ from training.network import (
 from training.polnear import load_articles, publisher
 
 LOG_STEPS = 25
+DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 SAVE_SECONDS = 240.0
 HIDDEN = 0.04  # share of pieces shown as [MASK]
 MOST_WRONG = 32  # in the first steps nearly everything looks like a cue
@@ -79,9 +81,9 @@ class Trainer:
 
     def __init__(self, recipe: Recipe, network: ReaderNetwork) -> None:
         self.recipe = recipe
-        # Tile units multiply 16-bit floats at twice the speed; without them 16 bits are slower than 32.
-        self.half = bool(torch.cpu._is_amx_tile_supported())  # noqa: SLF001 - torch offers no public question
         self.network = network
+        self.device = network.device
+        self.half = halves(self.device)
         # A word seen a few times in training should keep the place it was given by pretraining.
         self.network.encoder.words.weight.requires_grad_(requires_grad=False)
         self.optimiser = torch.optim.AdamW(self._groups(), betas=(0.9, 0.98), eps=1e-6, fused=True)
@@ -118,7 +120,7 @@ class Trainer:
         factor = progress / warm if progress < warm else max(0.0, (1.0 - progress) / (1.0 - warm))
         for rates in self.optimiser.param_groups:
             rates["lr"] = rates["peak"] * factor
-        with torch.autocast("cpu", torch.bfloat16, enabled=self.half):
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=self.half):
             losses = losses_of(self.network, group)
         torch.stack(
             [weight * loss for weight, loss in zip(self.recipe.loss_weights, losses, strict=True)]
@@ -148,7 +150,7 @@ class Trainer:
 
     def resume(self, path: Path) -> None:
         """Go back to where a checkpoint was written."""
-        state = torch.load(path, weights_only=True)
+        state = torch.load(path, map_location=self.device, weights_only=True)
         peaks = [group["peak"] for group in self.optimiser.param_groups]
         self.network.load_state_dict(state["network"])
         self.optimiser.load_state_dict(state["optimiser"])
@@ -163,15 +165,20 @@ class Trainer:
 
 def averaged_network(path: Path) -> ReaderNetwork:
     """Return the running average of a checkpoint as a network ready for reading."""
-    state = torch.load(path, weights_only=True)
+    state = torch.load(path, map_location="cpu", weights_only=True)
     network = ReaderNetwork(state["recipe"].get("layers", LAYERS))
     network.load_state_dict(state["network"] | state["averaged"])
     return network.eval()
 
 
+def halves(device: torch.device) -> bool:
+    """Whether 16-bit floats are faster than 32-bit ones: on graphics processors and on tile units (AMX)."""
+    return device.type == "cuda" or bool(torch.cpu._is_amx_tile_supported())  # noqa: SLF001 - no public question
+
+
 def batch_losses(network: ReaderNetwork, group: list[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
     """Return the tag, link, judge and biaffine losses of one batch."""
-    batch = collate(group)
+    batch = moved(collate(group), network.device)
     states, tag_logits = network.tag(hide_pieces(batch.ids), batch.features, batch.mask)
     tag_loss = functional.cross_entropy(tag_logits.flatten(0, 1), batch.tags.flatten(), ignore_index=IGNORED)
     wrong_window, wrong_cues = _wrong_candidates(tag_logits.detach(), batch)
@@ -185,8 +192,7 @@ def batch_losses(network: ReaderNetwork, group: list[Example]) -> tuple[Tensor, 
     buckets = distance_buckets(states.shape[1], cues[:, 0], cues[:, 1])
     role_logits, judged = network.conditional(states, window, cue, buckets, batch.mask[window])
     role_logits, judged = role_logits.float(), judged.float()
-    target = torch.zeros(len(window))
-    target[:right] = 1.0
+    target = (torch.arange(len(window), device=window.device) < right).float()
     judge_loss = functional.binary_cross_entropy_with_logits(judged, target)
     # A wrong candidate teaches the judge only: should it be kept after all, it had better keep its roles too.
     role_sum = functional.cross_entropy(
@@ -213,15 +219,15 @@ def _biaffine_loss(scores: Tensor, batch: Batch) -> Tensor:
 
 def hide_pieces(ids: Tensor) -> Tensor:
     """Hide a share of the pieces, so that no single word is relied on."""
-    hide = (torch.rand(ids.shape) < HIDDEN) & (ids > MASK)
+    hide = (torch.rand(ids.shape, device=ids.device) < HIDDEN) & (ids > MASK)
     return torch.where(hide, torch.full_like(ids, MASK), ids)
 
 
 def jitter(cues: Tensor) -> Tensor:
     """Shorten or widen every fifth cue by one piece, as the tagger will."""
     moved = cues.clone()
-    grow = torch.rand(len(cues)) < 0.1
-    shrink = (torch.rand(len(cues)) < 0.1) & (cues[:, 1] - cues[:, 0] > 1)
+    grow, shrink = (torch.rand((2, len(cues)), device=cues.device) < 0.1).unbind()
+    shrink = shrink & (cues[:, 1] - cues[:, 0] > 1)
     moved[grow & (cues[:, 0] > 1), 0] -= 1
     moved[shrink, 0] += 1
     return moved
@@ -231,15 +237,16 @@ def _wrong_candidates(tag_logits: Tensor, batch: Batch) -> tuple[Tensor, Tensor]
     """Return window and range of the runs that the tagger half believes to be cues and that touch none."""
     cue = torch.softmax(tag_logits, dim=-1)[:, :, CUE_TAGS].sum(-1)
     gold = (batch.tags == CUE_TAGS[0]) | (batch.tags == CUE_TAGS[1])
-    likely = ((cue > 0.08) & (batch.tags != IGNORED)).numpy()
+    likely = ((cue > 0.08) & (batch.tags != IGNORED)).cpu().numpy()
     edges = np.diff(np.pad(likely.astype(np.int8), ((0, 0), (1, 1))), axis=1)
     windows, begins = np.nonzero(edges == 1)
     ends = np.nonzero(edges == -1)[1]
-    taken = np.pad(gold.numpy().cumsum(1), ((0, 0), (1, 0)))
+    taken = np.pad(gold.cpu().numpy().cumsum(1), ((0, 0), (1, 0)))
     free = taken[windows, ends] == taken[windows, begins]
     chosen = np.flatnonzero(free & (ends - begins <= 12))[:MOST_WRONG]
     ranges = np.stack([begins[chosen], ends[chosen]], axis=1)
-    return torch.from_numpy(windows[chosen]), torch.from_numpy(ranges)
+    device = tag_logits.device
+    return torch.from_numpy(windows[chosen]).to(device), torch.from_numpy(ranges).to(device)
 
 
 def run(
@@ -317,6 +324,7 @@ def main() -> None:
     parser.add_argument("--without", default="", help="leave out this publisher's articles")
     parser.add_argument("--layers", type=int, nargs="+", default=list(range(LAYERS)), help="which layers are kept")
     parser.add_argument("--threads", type=int, default=1, help="two runs side by side beat one with two threads")
+    parser.add_argument("--device", default=DEVICE, help="cpu or cuda")
     options = parser.parse_args()
     kept = options.layers
     recipe = Recipe(seed=options.seed, epochs=options.epochs, without=options.without, layers=len(kept))
@@ -325,6 +333,7 @@ def main() -> None:
     load_pretrained(network, options.pretrained / "model.safetensors")
     if len(kept) < LAYERS:
         network = student_of(network, kept)
+    network.to(options.device)
     trainer = start(recipe, network, options.run, threads=options.threads)
     articles = load_articles(options.data / "train")
     articles = tuple(article for article in articles if not recipe.without or publisher(article) != recipe.without)

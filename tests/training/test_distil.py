@@ -21,7 +21,7 @@ from training.examples import window_examples  # noqa: E402
 from training.export import export  # noqa: E402
 from training.network import Dropout, ReaderNetwork, student_of  # noqa: E402
 from training.restore import restore  # noqa: E402
-from training.teach import GOLD_SHARE, NOTHING, lessons, make_lesson, other_marks  # noqa: E402
+from training.teach import GOLD_SHARE, NOTHING, Teachers, cut_texts, lessons, make_lesson, other_marks  # noqa: E402
 
 TEXT = "“We found cracks,” Ada Holm told reporters.\n\nThe port said that it would close."
 READING = Reading(
@@ -45,6 +45,11 @@ def ensemble() -> Ensemble:
     return Ensemble([WEIGHTS, WEIGHTS], threads=1)
 
 
+@pytest.fixture(scope="module")
+def teachers() -> Teachers:
+    return Teachers([restore(WEIGHTS)])
+
+
 def test_an_ensemble_of_one_reader_twice_answers_like_that_reader(tokenizer: Tokenizer, ensemble: Ensemble) -> None:
     pieces = split_pieces(TEXT, tokenizer)
     (window,) = pack_windows(pieces, size=254, overlap=64)
@@ -55,8 +60,21 @@ def test_an_ensemble_of_one_reader_twice_answers_like_that_reader(tokenizer: Tok
     assert np.allclose(together.judge, alone.judge, atol=1e-3)
 
 
-def test_a_lesson_of_an_annotated_window_is_half_mark_and_half_answer(tokenizer: Tokenizer, ensemble: Ensemble) -> None:
-    (lesson,) = lessons([(TEXT, READING)], ensemble, tokenizer, rng=drawn(1))
+def test_teachers_answer_a_batch_as_they_answer_each_window(tokenizer: Tokenizer, teachers: Teachers) -> None:
+    group = list(cut_texts([(TEXT, None), (TEXT[:40], None)], tokenizer, rng=drawn(1)))
+    together = teachers.ask(group)
+    for one, answer in zip(group, together, strict=True):
+        (alone,) = teachers.ask([one])
+        assert answer.runs == alone.runs
+        assert np.allclose(answer.tags, alone.tags, atol=0.03)  # 16-bit floats round by the shape of the batch
+        assert np.allclose(answer.roles, alone.roles, atol=0.05)
+    exported = Session(WEIGHTS, threads=1).ask(group[0].pieces, group[0].window)
+    assert together[0].runs == exported.runs
+    assert np.allclose(together[0].tags, exported.tags, atol=0.1)
+
+
+def test_a_lesson_of_an_annotated_window_is_half_mark_and_half_answer(tokenizer: Tokenizer, teachers: Teachers) -> None:
+    (lesson,) = lessons([(TEXT, READING)], teachers, tokenizer, rng=drawn(1))
     pieces = split_pieces(TEXT, tokenizer)
     assert len(lesson.ids) == len(pieces.ids) + 2
     assert lesson.tags[0].sum() == 0  # [CLS] teaches nothing
@@ -68,10 +86,10 @@ def test_a_lesson_of_an_annotated_window_is_half_mark_and_half_answer(tokenizer:
     assert float(lesson.judge[-1]) == 1.0
 
 
-def test_a_student_with_all_layers_is_its_teacher(tokenizer: Tokenizer, ensemble: Ensemble) -> None:
+def test_a_student_with_all_layers_is_its_teacher(tokenizer: Tokenizer, teachers: Teachers) -> None:
     torch.manual_seed(5)
     teacher = ReaderNetwork(3).eval()
-    (lesson,) = lessons([(TEXT, None)], ensemble, tokenizer, rng=drawn(1))
+    (lesson,) = lessons([(TEXT, None)], teachers, tokenizer, rng=drawn(1))
     batch = collate_lessons([lesson])
     with torch.no_grad():
         wanted, _ = teacher.tag(batch.ids, batch.features, batch.mask)
@@ -81,10 +99,10 @@ def test_a_student_with_all_layers_is_its_teacher(tokenizer: Tokenizer, ensemble
     assert not torch.allclose(fewer, wanted, atol=1e-3)
 
 
-def test_studying_one_lesson_makes_its_losses_fall(tokenizer: Tokenizer, ensemble: Ensemble) -> None:
+def test_studying_one_lesson_makes_its_losses_fall(tokenizer: Tokenizer, teachers: Teachers) -> None:
     torch.manual_seed(5)
     network = ReaderNetwork(1).train()
-    group = list(lessons([(TEXT, READING)], ensemble, tokenizer, rng=drawn(1)))
+    group = list(lessons([(TEXT, READING)], teachers, tokenizer, rng=drawn(1)))
     optimiser = torch.optim.AdamW(network.parameters(), lr=1e-3)
     seen = []
     for _ in range(12):
