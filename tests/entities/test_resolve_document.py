@@ -37,6 +37,26 @@ CHAINS: dict[str, tuple[str, list[list[str]]]] = {
         "[[CNN]] said {{they leak}}. [[The report]] said {{it}}.",
         [["CNN"], ["CNN"]],
     ),
+    "a-name-that-ends-like-a-listed-paper-is-another-paper": (
+        "{{It was overloaded}}, [[Ines Calder]] told the Orsay Herald.",
+        [["Orsay Herald", "Ines Calder"]],
+    ),
+    "an-outlet-described-before-its-name": (
+        "[[Ines Calder]] told the public broadcaster TVK {{it was over}}.",
+        [["TVK", "Ines Calder"]],
+    ),
+    "a-name-with-an-article-of-its-own": (
+        "[[Ines Calder]] told The Longshore {{it was over}}.",
+        [["Longshore", "Ines Calder"]],
+    ),
+    "a-radio-numbered": (
+        "Speaking on Radio Four Lakes, [[Ines Calder]] said {{it was over}}.",
+        [["Radio Four Lakes", "Ines Calder"]],
+    ),
+    "what-was-published-is-not-what-is-said": (
+        "[[Calder Imaging]], whose picture was published by Reuters, said {{it saw no boats}}.",
+        [["Calder Imaging"]],
+    ),
     "reporters-are-no-carrier": ("[[Ines Calder]] told reporters {{it was over}}.", [["Ines Calder"]]),
     "parliament-is-no-carrier": ("[[Ines Calder]] told Parliament {{it was over}}.", [["Ines Calder"]]),
     "paper-by-its-nickname": (
@@ -60,6 +80,14 @@ CHAINS: dict[str, tuple[str, list[list[str]]]] = {
         [["Velm Tribune", "Ines Calder"]],
     ),
 }
+
+
+@pytest.mark.parametrize("words", ["this newspaper", "our correspondent", "us"])
+def test_words_for_the_own_outlet_are_a_carrier_where_the_publisher_is_known(words: str) -> None:
+    text = f"[[Ines Calder]] told {words} {{{{it was over}}}}."
+
+    assert chains(resolve(text, url="https://www.reuters.com/a")) == [["Reuters", "Ines Calder"]]
+    assert chains(resolve(text)) == [["Ines Calder"]]
 
 
 @pytest.mark.parametrize(("text", "expected"), CHAINS.values(), ids=CHAINS)

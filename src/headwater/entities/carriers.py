@@ -4,6 +4,7 @@ Only outlets carry this way: known ones, and names that a word like "newspaper" 
 Offsets are code points. Imports: this room, lexicon, records and the standard library only.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -43,7 +44,17 @@ _SKIPPED = frozenset(
     "the a an us local british french german italian russian turkish state-run state news newspaper agency "
     "television network broadcaster channel daily magazine wire private independent leading".split()
 )
+_ARTICLES = frozenset("the a an its their our his her".split())
+_LINKS = _TELLING | frozenset("to with by on in for".split())
+_MOST_DESCRIBING = 5
 _REACH = 12
+# "told this newspaper", "our correspondent", "told us": the document's own outlet.
+_OWN = re.compile(
+    r"\b(?:this (?:newspaper|paper|website|magazine|channel|network|station|publication|news (?:agency|site))"
+    r"|our (?:reporter|reporters|correspondent|correspondents|newsroom|newspaper|paper|sister paper)"
+    r"|(?<=told )us)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +111,8 @@ def _outlets_between(
     """Yield the outlets named or meant within [start, end)."""
     taken: list[Range] = []
     for first, stop, words in register.outlets.find(page.text, start, end):
+        if (longer := _longer_name(page, first, stop)) is not None and register.outlet_named(longer) is None:
+            continue  # "the Velm Herald" is not the "Herald" of the list
         outlet = register.outlet_named(
             page.text[first - 4 : stop] if page.folded[max(0, first - 4) : first].lower() == "the " else words
         )
@@ -110,6 +123,9 @@ def _outlets_between(
         if not any(name.start < b and a < name.end for a, b in taken) and is_outlet_name(page, name):
             taken.append((name.start, name.end))
             yield name.start, name.end, outlet_draft(register, page.text[name.start : name.end])
+    own = register.own_outlet()
+    if own is not None:
+        yield from ((match.start(), match.end(), own) for match in _OWN.finditer(page.folded, start, end))
     if last_outlet is not None:
         for index in page.between(start, end):
             noun = source_noun(page.tokens[index].text)
@@ -123,6 +139,17 @@ def _outlets_between(
                 yield page.tokens[index - 1].start, page.tokens[index].end, last_outlet
 
 
+def _longer_name(page: Page, start: int, end: int) -> str | None:
+    """Return the outlet's name that a listed name stands in ("Velm Herald" around "Herald"); None when in none."""
+    first, opens = page.index(start), page.sentence_range(start)[0]
+    while first > 0 and page.tokens[first - 1].start >= opens and page.is_name_word(first - 1):
+        first -= 1
+    for name in page.names(page.tokens[first].start, end):
+        if name.end == end and name.start < start and is_outlet_name(page, name):
+            return page.text[name.start : name.end]
+    return None
+
+
 def is_outlet_name(page: Page, name: Name) -> bool:
     """Tell whether a name that no list holds is an outlet's by its own or its neighbours' words."""
     words = [word.lower() for word in name.words]
@@ -133,6 +160,8 @@ def is_outlet_name(page: Page, name: Name) -> bool:
     ):
         return True
     after, before = page.index(name.end), page.index(name.start) - 1
+    if _bears_article(page, name, before) and country_of(f"The {words[0]}") is None:
+        return True
     if len(words) == 1 and words[0] in _LONE_MARKS and before >= 0 and page.tokens[before].text.lower() == "the":
         return True  # "told the Courier"
     following = [page.tokens[i].text.lower() for i in range(after, min(after + 2, len(page.tokens)))]
@@ -140,6 +169,15 @@ def is_outlet_name(page: Page, name: Name) -> bool:
     if not is_place and ((following[:1] and following[0] in _OUTLET_NOUNS_AFTER) or following == ["news", "agency"]):
         return True
     return before >= 0 and page.tokens[before].text.lower() in _OUTLET_NOUNS_BEFORE
+
+
+def _bears_article(page: Page, name: Name, before: int) -> bool:
+    """Tell whether a name has an article of its own that somebody is told through: "told The Longshore"."""
+    if before < 1 or page.tokens[before].text != "The" or before in page.openers or name.possessive:
+        return False
+    at = page.sentence(name.start)
+    link, after = page.tokens[before - 1].text, page.text[name.end : name.end + 1]
+    return link in _TELLING | {"by", "with", "to"} and not page.titled[at] and after not in ("-", "'", "’")
 
 
 def outlet_draft(register: Register, caption: str) -> Draft:
@@ -156,11 +194,12 @@ def _rule_before(page: Page, start: int, limit: int) -> str | None:
     words = [
         page.tokens[i].text.lower() for i in range(max(0, first - _REACH), first) if page.tokens[i].start >= limit - 80
     ]
-    while words and (words[-1] in _SKIPPED or words[-1].endswith(("'s", "’s"))):
-        words.pop()
+    words = words[: len(words) - _described(words)]
     if not words:
         return None
     last, before = words[-1], set(words[:-1])
+    if "whose" in before:
+        return None  # "Skylar, whose picture the Tribune published, said": the picture went that way, not the words
     if last in _TELLING:
         return "told-recipient"
     if last in ("to", "with") and before & _SPEAKING:
@@ -170,3 +209,21 @@ def _rule_before(page: Page, start: int, limit: int) -> str | None:
     if last in ("on", "in", "for") and before & _AIRING:
         return "appeared-in"
     return None
+
+
+def _described(words: list[str]) -> int:
+    """Return how many words right before an outlet's name describe it: "the public broadcaster", "Velm-based"."""
+    count = 0
+    while count < min(len(words), _MOST_DESCRIBING) and words[-1 - count] not in _LINKS:
+        word = words[-1 - count]
+        if not word[0].isalnum():
+            return 0
+        count += 1
+        if word in _ARTICLES:
+            return count  # whatever stands between an article and the name belongs to the name
+    plain = 0
+    while plain < len(words) and (
+        words[-1 - plain] in _SKIPPED or words[-1 - plain].endswith(("'s", "’s", "-based", "-owned", "-run"))
+    ):
+        plain += 1
+    return plain

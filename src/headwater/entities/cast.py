@@ -4,24 +4,20 @@ A publisher is an entity of the story like any other: an outlet that another art
 an article are one. Imports: this room, lexicon and records only.
 """
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from headwater.entities.compatible import compatible, unnamed_group
+from headwater.entities.hosts import host_label, host_of, named_hosts, names_a_place
 from headwater.entities.phrase import OUTLET_MARKS
 from headwater.entities.publisher import publisher_of
 from headwater.entities.resolve_document import DocumentSources
 from headwater.entities.resolve_story import resolve_story
 from headwater.entities.variants import plain
-from headwater.lexicon.outlets import Outlet, OutletList
+from headwater.lexicon.outlets import Outlet, OutletKind, OutletList
 from headwater.records import Document, Entity, Judgement, content_id
 
-_SHORTEST_REST = 3  # letters before "courier" in a host's label
-_SHORTEST_HOST = 5  # letters of a host's first label; shorter ones are words too
-# At most five capitalised words in a row; each run is looked at once.
-_CAPITALS = re.compile(r"[A-Z][\w'’]{0,30}(?:[ -][A-Z][\w'’]{0,30}){0,4}")
 _AGENCY_WORDS = frozenset({"agency", "wire"})
 _GENERIC_WORDS = frozenset({"press", "news", "newspaper", "online", "media", "service"})
 
@@ -76,6 +72,8 @@ def cast_story(
     for document in sorted(documents, key=lambda d: d.doc_id):
         name = publisher_name(document, outlets)
         key = by_name.get(_key(name)) if name else None
+        if key is None and (host := host_of(document)):
+            key = by_name.get(host_label(host))  # "The Western" of www.thewestern.example
         if key is None:
             made = _publisher(name or f"outlet of {document.record_id}")
             key = made.entity_id
@@ -118,62 +116,20 @@ def with_publishers(outlets: OutletList, documents: Sequence[Document]) -> Outle
         outlets: Known outlets; they win over a publisher of the same name.
         documents: All documents of the run.
     """
-    added: dict[str, Outlet] = dict(_named_hosts(outlets, documents))
+    added = {name: _outlet(name, "online", host, documents) for name, host in sorted(named_hosts(outlets, documents))}
     for document in sorted(documents, key=lambda d: d.doc_id):
         name = document.publisher
         if not name or "." in name or publisher_of(document, outlets) is not None:
             continue
-        host = urlsplit(document.url).hostname if document.url else None
-        words = set(name.casefold().split())
-        added[name] = Outlet(
-            name=name,
-            aliases=_short_names(name),
-            domains=(host,) if host else (),
-            kind="agency" if words & _AGENCY_WORDS else "online",
-            owner="",
-            country="",
-        )
+        kind: OutletKind = "agency" if set(name.casefold().split()) & _AGENCY_WORDS else "online"
+        added[name] = _outlet(name, kind, urlsplit(document.url).hostname if document.url else None, documents)
     return OutletList.of([*outlets.outlets, *(added[name] for name in sorted(added))]) if added else outlets
 
 
-def _named_hosts(outlets: OutletList, documents: Sequence[Document]) -> Iterator[tuple[str, Outlet]]:
-    """Yield (name, outlet) of each publisher known by its host alone whose name, run together, stands in some article.
-
-    "www.velmcourier.example" is the Velm Courier of "told the Velm Courier".
-    """
-    hosts: dict[str, str] = {}
-    for document in documents:
-        if document.publisher and "." not in document.publisher:
-            continue  # it gives its name
-        address = document.url or document.publisher or ""
-        host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
-        labels = [label for label in host.split(".") if label != "www"]
-        if len(labels) > 1 and len(labels[0]) >= _SHORTEST_HOST and publisher_of(document, outlets) is None:
-            hosts[labels[0].replace("-", "")] = ".".join(labels)
-    named: dict[str, str] = {}
-    for document in documents if hosts else ():
-        for match in _CAPITALS.finditer(document.text):
-            words = match.group().removeprefix("The ").split()
-            for start in range(len(words)):
-                for stop in range(start + 1, len(words) + 1):
-                    label = plain("".join(words[start:stop]))
-                    if label in hosts:
-                        named[label] = min(named.get(label, "~"), " ".join(words[start:stop]))
-    for label in hosts:
-        if label not in named and (name := _unfolded(label)):
-            named[label] = name
-    for label, name in sorted(named.items()):
-        yield (
-            name,
-            Outlet(name=name, aliases=_short_names(name), domains=(hosts[label],), kind="online", owner="", country=""),
-        )
-
-
-def _unfolded(label: str) -> str | None:
-    """Return the name a host's label runs together, where it ends in a paper's word: "velmcourier", "the-fen-post"."""
-    mark = max((m for m in OUTLET_MARKS if label.endswith(m)), key=len, default="")
-    rest = label.removesuffix(mark).removeprefix("the") if mark else ""
-    return f"{rest.title()} {mark.title()}" if len(rest) >= _SHORTEST_REST else None
+def _outlet(name: str, kind: OutletKind, host: str | None, documents: Sequence[Document]) -> Outlet:
+    """Return an outlet that publishes documents of the run; a short name that is a place's as well is left out."""
+    short = tuple(alias for alias in _short_names(name) if " " in alias or not names_a_place(alias, documents))
+    return Outlet(name=name, aliases=short, domains=(host,) if host else (), kind=kind, owner="", country="")
 
 
 def _short_names(name: str) -> tuple[str, ...]:

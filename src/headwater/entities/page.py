@@ -160,8 +160,12 @@ class Page:
             return False
         if word.lower() in _SOMETIMES_NAMES and word[0].isupper() and index not in self.openers:
             return self._beside_capital(index)
-        if index and self.tokens[index - 1].text == "Channel" and (word.isdecimal() or word.lower() in _NUMBERED):
-            return True  # "Channel Six"
+        if (
+            index
+            and self.tokens[index - 1].text in ("Channel", "Radio")
+            and (word.isdecimal() or word.lower() in _NUMBERED)
+        ):
+            return True  # "Channel Six", "Radio Four Lakes"
         if word in ("Will", "May", "June") and index not in self.openers and is_given_name(word):
             return index + 1 < len(self.tokens) and self.tokens[index + 1].text[0].isupper()
         if not any(char.isupper() for char in word) or (

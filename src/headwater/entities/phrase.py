@@ -41,7 +41,8 @@ OUTLET_MARKS = frozenset(
     (
         "times post herald tribune gazette news radio tv television daily journal chronicle magazine newswire "
         "broadcasting newspaper observer telegraph courier mercury dispatch sentinel examiner inquirer ledger "
-        "bulletin gazette advertiser argus echo globe star sun record register review standard"
+        "bulletin gazette advertiser argus echo globe star sun record register review standard mirror mail express "
+        "guardian messenger enquirer clarion beacon intelligencer wire weekly"
     ).split()
 )
 DETERMINERS: dict[str, Determiner] = {

@@ -80,7 +80,7 @@ class Register:
     def __init__(self, doc_id: str, outlets: OutletList, publisher: Outlet | None) -> None:
         """Start empty; the document's publisher and his country settle "the Post"."""
         country = publisher.country or None if publisher else None
-        self.doc_id, self.outlets, self.country = doc_id, outlets, country
+        self.doc_id, self.outlets, self.country, self.publisher = doc_id, outlets, country, publisher
         self.drafts: list[Draft] = []
         self._exact: dict[tuple[str, ...], Draft] = {}
         self._surname: dict[str, list[Draft]] = {}
@@ -215,6 +215,10 @@ class Register:
             found = self._outlet[outlet.name] = self.add(Draft(kind="outlet", caption=outlet.name, outlet=outlet))
         found.names.add(written)
         return found
+
+    def own_outlet(self) -> Draft | None:
+        """Return the draft of the document's own outlet, which "this newspaper" means; None when it is not known."""
+        return self.of_outlet(self.publisher, self.publisher.name) if self.publisher else None
 
     def known(self, key: tuple[str, ...]) -> Draft | None:
         """Return the draft of exactly these folded words, if there is one."""

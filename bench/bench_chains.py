@@ -1,0 +1,87 @@
+"""Chains end to end on invented paragraphs: who spoke, and by way of whom; exits 1 below the floors in floors.json.
+
+usage: python bench/bench_chains.py [-v] [--held]      with -v what differs is listed
+
+training/data/chains_*.jsonl holds paragraphs of coverage with a content a line and its chain, outermost carrier first;
+a member that may be named in several ways lists them. Both parts were written at one time, before the rules they
+measure, by the same hand: held has the same kinds of chains in other words and was run once, at the end. A content
+counts when an attribution covers at least half of it and it at least half of the attribution.
+"""
+
+import dataclasses
+import json
+import sys
+from pathlib import Path
+from typing import cast
+
+from bench.bench_entities import document
+
+from headwater.entities import describe_sources, with_publishers
+from headwater.lexicon.outlets import OutletList
+from headwater.models import Reader
+from headwater.pipeline import read_document
+from headwater.records import Attribution
+
+DATA = Path(__file__).resolve().parents[1] / "training" / "data"
+
+
+def closest(attributions: tuple[Attribution, ...], content: list[int]) -> Attribution | None:
+    """Return the attribution whose content is a content best, None when none overlaps half of both."""
+    wanted = set(range(*content))
+
+    def shared(attribution: Attribution) -> float:
+        own = {i for span in attribution.content for i in range(span.start, span.end)}
+        both = len(own & wanted)
+        return both / len(own | wanted) if 2 * both >= max(len(own), len(wanted)) else 0.0
+
+    best = max(attributions, key=shared, default=None)
+    return best if best is not None and shared(best) else None
+
+
+def score(path: Path, reader: Reader, outlets: OutletList, *, verbose: bool) -> dict[str, float]:
+    """Return the shares of contents found, and of those found: speaker right, chain right, chain right with carrier."""
+    total = found = speakers = chains = carried = carried_right = 0
+    for line in path.read_text("utf-8").splitlines():
+        row = json.loads(line)
+        doc = dataclasses.replace(document(row["text"]), publisher=row["publisher"])
+        read = read_document(doc, reader, with_publishers(outlets, [doc]), "f1")
+        told = describe_sources(read.attributions, read.sources.entities, read.sources.chains)
+        for wanted in row["attributions"]:
+            total += 1
+            attribution = closest(read.attributions, wanted["content"])
+            if attribution is None:
+                continue
+            chain = cast("list[str]", told[attribution.attribution_id]["chain"])
+            good = len(chain) == len(wanted["chain"]) and all(map(_named, chain, wanted["chain"]))
+            found, chains = found + 1, chains + good
+            speakers += bool(chain) and _named(chain[-1], wanted["chain"][-1])
+            carried, carried_right = (
+                carried + (len(wanted["chain"]) > 1),
+                carried_right + (good and len(wanted["chain"]) > 1),
+            )
+            if verbose and not good:
+                sys.stdout.write(f"  wanted {wanted['chain']}, got {chain} | {row['text'][:300]}\n")
+    return {
+        "found": found / total,
+        "speaker": speakers / max(1, found),
+        "chain": chains / max(1, found),
+        "nested": carried_right / max(1, carried),
+    }
+
+
+def _named(name: str, ways: list[str]) -> bool:
+    return name.removeprefix("The ").casefold() in {way.removeprefix("The ").casefold() for way in ways}
+
+
+def main() -> int:
+    """Print every figure beside its floor; return 1 when one is below."""
+    verbose, part = "-v" in sys.argv, "held" if "--held" in sys.argv else "dev"
+    figures = score(DATA / f"chains_{part}.jsonl", Reader.load(), OutletList.load(), verbose=verbose)
+    floors = json.loads(Path(__file__).with_name("floors.json").read_text("utf-8")).get(f"chains_{part}", {})
+    for name, value in figures.items():
+        sys.stdout.write(f"chains {part} {name} {value:.3f} (floor {floors.get(name)})\n")
+    return int(any(value < floors.get(name, 0.0) for name, value in figures.items()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
