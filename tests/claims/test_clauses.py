@@ -15,7 +15,7 @@ CASES: dict[str, tuple[str, list[str]]] = {
     ),
     "subordinator-opens-a-clause": (
         "Residents fled after the spillway gave way.",
-        ["Residents fled", "after the spillway gave way"],
+        ["Residents fled", "the spillway gave way"],
     ),
     "a-passive-with-an-adverb-stays-whole": (
         "The flaw is being actively exploited.",
@@ -54,6 +54,19 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "People ran outside as the quake shook houses.",
         ["People ran outside", "the quake shook houses"],
     ),
+    "a-relative-clause-ends-where-its-noun-goes-on": (
+        "The blaze that has gutted the mill had been traced to a stove.",
+        ["The blaze that has gutted the mill had been traced to a stove"],
+    ),
+    "a-quotation-behind-a-conjunction-is-a-clause": (
+        "The pump was mended and “the water is safe again.”",
+        ["The pump was mended", "the water is safe again"],
+    ),
+    "a-quotation-keeps-the-mark-that-closes-it": (
+        "The deal “ends the quarrel over herring,” and nobody has objected.",
+        ["The deal “ends the quarrel over herring,”", "nobody has objected"],
+    ),
+    "since-may-be-an-adverb": ("The clip has since been taken down.", ["The clip has since been taken down"]),
     "a-list-of-names-is-no-clause": ("Holt, Arran and Voss left town.", ["Holt, Arran and Voss left town"]),
 }
 
@@ -74,6 +87,53 @@ def test_two_counts_of_one_predicate_stay_together() -> None:
     text = "The flood killed 12 people in three villages."
     values = [(text.index("12"), text.index("12") + 2), (text.index("three"), text.index("three") + 5)]
     assert [text[a:b] for a, b in split_clauses(text, (0, len(text)), values)] == [text[:-1]]
+
+
+COUNTED = {
+    "two-things": (
+        "As of Monday, 118 cases and six deaths had been notified.",
+        ["118", "six"],
+        ["118 cases", "six deaths had been notified"],
+    ),
+    "two-rates": (
+        "It put the number of cases at 118 and deaths at six.",
+        ["118", "six"],
+        ["It put the number of cases at 118", "deaths at six"],
+    ),
+    "one-subject": (
+        "Two men and three women were hurt.",
+        ["Two", "three"],
+        ["Two men and three women were hurt"],
+    ),
+    "one-noun": (
+        "It has three northern and two southern members.",
+        ["three", "two"],
+        ["It has three northern and two southern members"],
+    ),
+    "a-relative-clause-with-a-figure-of-its-own": (
+        "The blaze that has killed nine people at a mill had been traced to a stove.",
+        ["nine"],
+        ["The blaze that has killed nine people at a mill", "had been traced to a stove"],
+    ),
+    "two-nouns-of-one-count": (
+        "10 were killed and about 1,500 houses and barns were damaged.",
+        ["10", "about 1,500"],
+        ["10 were killed", "about 1,500 houses and barns were damaged"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "figures", "expected"), COUNTED.values(), ids=COUNTED)
+def test_counts_of_two_things_are_two_clauses(text: str, figures: list[str], expected: list[str]) -> None:
+    values = [(text.index(words), text.index(words) + len(words)) for words in figures]
+    assert [text[a:b] for a, b in split_clauses(text, (0, len(text)), values)] == expected
+
+
+def test_an_edge_inside_a_value_cuts_in_front_of_it() -> None:
+    text = "Marek told us 2,000 jobs were at risk."
+    start, inside = text.index("2,000"), text.index("000")
+    clauses = [text[a:b] for a, b in split_clauses(text, (0, len(text)), [(start, start + 5)], (inside,))]
+    assert clauses == ["Marek told us", "2,000 jobs were at risk"]
 
 
 def test_no_cut_goes_through_a_value() -> None:

@@ -14,6 +14,7 @@ _WORD = re.compile(r"\d+(?:[.,:]\d+){0,9}|[^\W\d_]+(?:'[^\W\d_]+)*|[^\w\s]|_|\n"
 # Empty words behind the last one (and, by negative index, before the first) spare every look-around a bounds check.
 _PADDING = 12
 _OPENERS = frozenset(("", "\n", ".", "!", "?", ":", ";", '"', "(", "[", "•", "|"))
+_DASHES = frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +44,8 @@ class Words:
 
     def opens(self, index: int) -> bool:
         """Tell whether a word opens a sentence, a line or a quotation."""
-        return index <= 0 or self.low[index - 1] in _OPENERS
+        before = self.low[index - 1] if index > 0 else ""
+        return before in _OPENERS or (before in _DASHES and not self.glued(index))
 
     def in_headline(self, index: int) -> bool:
         """Tell whether the longer words around a word are all capitalised, as in a headline."""

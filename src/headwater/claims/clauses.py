@@ -11,35 +11,42 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from headwater.claims.joints import (
+    COORDINATORS,
+    IN_VALUE,
+    MARKS,
+    RELATIVES,
+    SUBORDINATORS,
+    is_clock,
+    is_list_item,
+    opens_as_clause,
+    opens_participle,
+    parts_two_counts,
+    predicate_follows,
+    resumes_behind_relative,
+    stands_inside_phrase,
+)
 from headwater.claims.predicates import (
     AUXILIARIES,
     DETERMINERS,
     PREPOSITIONS,
-    PRONOUNS,
     holds_verb,
     is_gerund,
     is_past,
     is_verb,
 )
+from headwater.claims.trimming import trim
 from headwater.text import Token, fold_case, tokenize
 
 Range = tuple[int, int]
 # What opens a piece: the sentence, a hard mark, the edge of a quotation or its frame, a comma, a subordinator, a
-# coordination, a participle, or a further value.
-Opening = Literal["start", "hard", "edge", "comma", "sub", "coord", "participle", "value"]
+# coordination, a participle, a further value, or the main verb behind a relative clause.
+Opening = Literal["start", "hard", "edge", "comma", "sub", "coord", "participle", "value", "main"]
 
 _DASHES = frozenset("—–")
 _BRACKETS = frozenset("()[]")
-_MARKS = frozenset('"“”„«»')
-_SUBORDINATORS = frozenset(
-    "after although because before but if once since that though unless until when whenever where whereas whether "
-    "which while who whose".split()
-)
-_COORDINATORS = frozenset("and or nor plus".split())
 _OPENING_GERUNDS = frozenset("leaving killing injuring wounding forcing bringing raising saying adding".split())
-_LEADING = frozenset("and or but nor plus with that that's which who whose so then also while with as".split())
 _LEAD_UP = (PREPOSITIONS - {"of"}) | frozenset("worth valued costing weighing measuring lasting aged".split())
-_TRAILING = frozenset("and or but nor the a an of that as".split())
 _FUNCTION_WORDS = (
     frozenset(
         "and or but as it he she they we you i not no n't who which what when where if than then there so out".split()
@@ -48,7 +55,6 @@ _FUNCTION_WORDS = (
     | PREPOSITIONS
     | DETERMINERS
 )
-_PREDICATE_REACH = 6
 _SHORT_ASIDE = 4
 _LONGEST_MERGE = 16
 _LONG_ENOUGH = 7
@@ -91,6 +97,7 @@ def split_clauses(
         return ()
     openings = _openings(tokens, values)
     for edge in edges:
+        edge = next((start for start, end in values if start < edge < end), edge)  # noqa: PLW2901
         index = next((k for k, token in enumerate(tokens) if token.start >= edge), 0)
         if index:
             openings[index] = "edge"
@@ -100,30 +107,45 @@ def split_clauses(
     kept = _repair(parts, values)
     if not kept and not edges and _ENOUGH_WORDS < len(tokens) <= _LONGEST_MERGE:
         kept = [_Piece(tuple(tokens), "start")]  # no verb was recognised: better the sentence than nothing
-    trimmed = [_trim(piece, values) for piece in kept]
+    guarded = {start for start, _ in values}
+    place = {token.start: index for index, token in enumerate(tokens)}
+    trimmed = [
+        trim(piece.tokens, guarded, tokens[(end := place[piece.tokens[-1].start] + 1) : end + 2]) for piece in kept
+    ]
     return tuple((t[0].start, t[-1].end) for t in trimmed if t and _is_substantial(t, values))
 
 
 def _openings(tokens: Sequence[Token], values: Sequence[Range]) -> dict[int, Opening]:
     """Indexes of tokens that open a piece, with what opens it there."""
-    folded = [fold_case(token.text) for token in tokens]
+    folded = _folded(tokens, values)
     openings: dict[int, Opening] = {}
     has_verb = is_verb(folded, 0)
     asides = _asides(tokens)
-    value_ends = {end for _, end in values}
+    starts, ends = {start for start, _ in values}, {end for _, end in values}
     last = 0
     for index in range(1, len(folded)):
-        inside = any(start < tokens[index].start < end for start, end in values)
-        if inside or index in asides or (folded[index] in {"after", "before"} and tokens[index - 1].end in value_ends):
+        if folded[index] == IN_VALUE or index in asides:
+            continue
+        if folded[index] in {"after", "before"} and tokens[index - 1].end in ends:
             continue  # "eight days after the reports began" dates one event by another
         opening = _opening_at(tokens, folded, index, has_verb=has_verb, aside_before=index - 1 in asides)
         if opening == "participle" and index - last < _LONG_ENOUGH and folded[index] not in _OPENING_GERUNDS:
             opening = None
+        if opening is None and (parts_two_counts(tokens, folded, (last, index), (starts, ends), has_verb=has_verb)):
+            opening = "value"
+        if opening is None and openings.get(last) == "sub" and resumes_behind_relative(folded, last, index):
+            opening = "main"
         if opening is not None:
             openings[index] = opening
             has_verb, last = False, index
         has_verb = has_verb or is_verb(folded, index)
     return openings
+
+
+def _folded(tokens: Sequence[Token], values: Sequence[Range]) -> list[str]:
+    """Lower-cased words of a sentence; every token of a value behind its first is a filler that no rule knows."""
+    inside = {k for k, token in enumerate(tokens) if any(start < token.start < end for start, end in values)}
+    return [IN_VALUE if k in inside else fold_case(token.text) for k, token in enumerate(tokens)]
 
 
 def _asides(tokens: Sequence[Token]) -> set[int]:
@@ -152,83 +174,32 @@ def _opening_at(
         or (mark_before in _BRACKETS and not aside_before)
     ):
         return "hard"
-    if ";" in {word, before} or (":" in {word, before} and not _is_clock(folded, index)):
+    if ";" in {word, before} or (":" in {word, before} and not is_clock(folded, index)):
         return "hard"
-    if before == "," and mark not in _MARKS:
-        return None if _is_list_item(folded, index) else "comma"
-    if word in _SUBORDINATORS:
-        return None if word == "that" and before in {"all", "so", "than"} else "sub"
-    if word in _COORDINATORS:
-        both = "both" in folded[max(0, index - 4) : index]
-        return "coord" if has_verb and not both and _predicate_follows(folded, index + 1) else None
-    if word == "with" and has_verb and index + 3 < len(folded):
-        return "coord" if not is_verb(folded, index + 2) and _predicate_follows(folded, index + 1) else None
+    if before == "," and mark not in MARKS:
+        return None if is_list_item(folded, index) else "comma"
+    if word in SUBORDINATORS:
+        adverb = (word == "that" and before in {"all", "so", "than"}) or (word == "since" and before in AUXILIARIES)
+        return None if adverb else "sub"
+    if word in COORDINATORS or word == "with":
+        return _coordination(folded, index, has_verb=has_verb)
     if word == "as" and has_verb and before not in {"as", "such", "same", "well", "known"}:
-        return "sub" if folded[index + 1 : index + 2] and _opens_as_clause(folded, index + 1) else None
-    if word in AUXILIARIES or _is_inside_phrase(before):
+        return "sub" if folded[index + 1 : index + 2] and opens_as_clause(folded, index + 1) else None
+    if word in AUXILIARIES or stands_inside_phrase(before):
         return None
-    if word in _OPENING_GERUNDS or (is_gerund(word) and has_verb and _opens_participle(folded, index)):
+    if word in _OPENING_GERUNDS or (is_gerund(word) and has_verb and opens_participle(folded, index)):
         return "participle"
-    return "participle" if is_past(word) and has_verb and _opens_participle(folded, index) else None
+    return "participle" if is_past(word) and has_verb and opens_participle(folded, index) else None
 
 
-def _opens_as_clause(folded: Sequence[str], start: int) -> bool:
-    """Tell whether "as" begins a clause ("as the quake shook houses") rather than a comparison or a role."""
-    return (folded[start] in DETERMINERS or folded[start] in PRONOUNS) and _predicate_follows(folded, start)
-
-
-def _is_inside_phrase(before: str) -> bool:
-    return (
-        before in PREPOSITIONS
-        or before in DETERMINERS
-        or before in AUXILIARIES
-        or before in PRONOUNS
-        or not before[0].isalnum()
-    )
-
-
-def _is_clock(folded: Sequence[str], index: int) -> bool:
-    """Tell whether a colon here stands between figures ("7: 37")."""
-    colon = index if folded[index] == ":" else index - 1
-    around = [*folded[colon - 1 : colon], *folded[colon + 1 : colon + 2]]
-    return len(around) == 2 and all(word[0].isdecimal() for word in around)
-
-
-def _opens_participle(folded: Sequence[str], index: int) -> bool:
-    """A participle behind a noun opens a clause ("villages flooded by the river"); inside a verb group it does not."""
-    if any(word in AUXILIARIES or word == "to" for word in folded[max(0, index - 3) : index]):
-        return False
-    following = folded[index + 1] if index + 1 < len(folded) else "."
-    return following in PREPOSITIONS or following in DETERMINERS or following.endswith("ly")
-
-
-def _is_list_item(folded: Sequence[str], index: int) -> bool:
-    """Tell whether what follows a comma is one more item of a list rather than a clause or an apposition's end."""
-    following = folded[index : index + 4]
-    if following[0] in _COORDINATORS:
-        return not _predicate_follows(folded, index + 1)
-    if following[0] in _SUBORDINATORS or following[0] in DETERMINERS or following[0] in PREPOSITIONS:
-        return False
-    stop = next((k for k, word in enumerate(following) if word in {",", ".", "and", "or"}), None)
-    if stop is None or stop > 2 or is_gerund(following[0]):
-        return False
-    return not holds_verb(following[:stop])
-
-
-def _predicate_follows(folded: Sequence[str], start: int) -> bool:
-    """Tell whether a verb comes before anything that closes the noun phrase behind a conjunction."""
-    counts = any(word[0].isdecimal() for word in folded[start : start + 3])
-    for index in range(start, min(len(folded), start + _PREDICATE_REACH + 2 * counts)):
-        word = folded[index]
-        if word in _COORDINATORS and counts:
-            continue  # "and about 1,500 houses and barns were damaged"
-        if word in _SUBORDINATORS or word in _COORDINATORS or not word[0].isalnum() or word == "as":
-            return False
-        if word in PREPOSITIONS and word != "of" and index > start:
-            return False
-        if is_verb(folded, index):
-            return True
-    return False
+def _coordination(folded: Sequence[str], index: int, *, has_verb: bool) -> Opening | None:
+    if folded[index] == "with":
+        opens = has_verb and index + 3 < len(folded) and not is_verb(folded, index + 2)
+        return "coord" if opens and predicate_follows(folded, index + 1) else None
+    if folded[index - 1] in MARKS and folded[max(0, index - 2)] == ",":
+        return "comma" if predicate_follows(folded, index + 1) else None
+    both = "both" in folded[max(0, index - 4) : index]
+    return "coord" if has_verb and not both and predicate_follows(folded, index + 1) else None
 
 
 def _cut_between_measures(piece: _Piece, values: Sequence[Range], measures: Collection[Range]) -> list[_Piece]:
@@ -255,29 +226,41 @@ def _cut_between_measures(piece: _Piece, values: Sequence[Range], measures: Coll
 def _repair(pieces: Sequence[_Piece], values: Sequence[Range]) -> list[_Piece]:
     """Give pieces without a predicate back to the clause they complete, or leave them out."""
     kept: list[_Piece] = []
-    open_subject: _Piece | None = None
+    subject: _Piece | None = None  # a noun phrase whose relative clause comes next ("the blaze | that hit two mills")
+    goes_on = False  # whether the last kept clause is such a phrase with its clause, which the main verb may follow
     last_end = -1
-    for index, piece in enumerate(pieces):
-        states = holds_verb(piece.folded) or (piece.opening == "value" and _holds_value(piece, values))
-        adjoins = bool(kept) and last_end == piece.tokens[0].start and piece.opening not in {"hard", "edge"}
-        if open_subject is not None and piece.opening == "sub":
-            piece, open_subject = _Piece((*open_subject.tokens, *piece.tokens), open_subject.opening), None  # noqa: PLW2901
-            states = True
-        if adjoins and _is_restrictive(piece, kept[-1]) and not _holds_value(piece, values) and _fits(kept[-1], piece):
-            kept[-1] = _Piece((*kept[-1].tokens, *piece.tokens), kept[-1].opening)
-            last_end = _next_start(pieces, index)
-        elif states:
+    for index, cut in enumerate(pieces):
+        states = holds_verb(cut.folded) or (cut.opening == "value" and _holds_value(cut, values))
+        adjoins = bool(kept) and last_end == cut.tokens[0].start and cut.opening not in {"hard", "edge"}
+        piece = cut if subject is None or cut.opening != "sub" else _joined(subject, cut)
+        completes = adjoins and (
+            (cut.opening == "main" and goes_on)
+            or (_is_restrictive(cut, kept[-1]) and not _holds_value(cut, values))
+            or (not states and cut.opening in {"sub", "coord", "participle"})
+        )
+        if completes and _fits(kept[-1], cut):
+            kept[-1] = _joined(kept[-1], cut)
+        elif states or piece is not cut or _holds_value(cut, values) or (cut.opening == "edge" and _is_telling(cut)):
             kept.append(piece)
-            last_end = _next_start(pieces, index)
-        elif piece.opening in {"sub", "coord", "participle"} and adjoins and _fits(kept[-1], piece):
-            kept[-1] = _Piece((*kept[-1].tokens, *piece.tokens), kept[-1].opening)
-            last_end = _next_start(pieces, index)
-        elif _holds_value(piece, values) or (piece.opening == "edge" and _is_telling(piece)):
-            kept.append(piece)
-            last_end = _next_start(pieces, index)
-        elif piece.opening == "start" and index + 1 < len(pieces) and pieces[index + 1].opening == "sub":
-            open_subject = piece
+            goes_on = piece is not cut and not _holds_value(piece, values)
+        else:
+            subject = cut if index + 1 < len(pieces) and _is_subject_of(cut, pieces[index + 1]) else None
+            continue
+        subject = None
+        last_end = _next_start(pieces, index)
     return kept
+
+
+def _is_subject_of(piece: _Piece, following: _Piece) -> bool:
+    """Tell whether a noun phrase belongs to the clause behind it; behind "claims" and "reports" the claim begins."""
+    if following.opening != "sub" or piece.opening not in {"start", "edge"}:
+        return False
+    relative = following.folded[0] in RELATIVES and is_verb(following.folded, min(1, len(following.folded) - 1))
+    return relative or piece.opening == "start"
+
+
+def _joined(left: _Piece, right: _Piece) -> _Piece:
+    return _Piece((*left.tokens, *right.tokens), left.opening)
 
 
 def _is_telling(piece: _Piece) -> bool:
@@ -303,32 +286,6 @@ def _fits(left: _Piece, right: _Piece) -> bool:
 
 def _holds_value(piece: _Piece, values: Sequence[Range]) -> bool:
     return any(piece.tokens[0].start <= start and end <= piece.tokens[-1].end for start, end in values)
-
-
-def _trim(piece: _Piece, values: Sequence[Range]) -> tuple[Token, ...]:
-    tokens = piece.tokens
-    start, end = 0, len(tokens)
-    guarded = {s for s, _ in values}
-    while start < end and not tokens[start].text[0].isalnum() and tokens[start].text not in "$€£¥#":
-        start += 1
-    while end > start and not tokens[end - 1].text[0].isalnum() and tokens[end - 1].text not in "%)":
-        end -= 1
-    if end > start and tokens[end - 1].text == ")" and not any(t.text == "(" for t in tokens[start:end]):
-        end -= 1
-    while start < end - 1 and fold_case(tokens[start].text) in _LEADING and tokens[start].start not in guarded:
-        if fold_case(tokens[start].text) == "as" and fold_case(tokens[start + 1].text) in {
-            "well",
-            "many",
-            "much",
-            "few",
-        }:
-            break
-        start += 1
-    while end - 1 > start and fold_case(tokens[end - 1].text) in _TRAILING:
-        end -= 1
-    if end < len(tokens) and tokens[end].text in _MARKS and sum(t.text in _MARKS for t in tokens[start:end]) % 2:
-        end += 1
-    return tokens[start:end]
 
 
 def _is_substantial(tokens: Sequence[Token], values: Sequence[Range]) -> bool:

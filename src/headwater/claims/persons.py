@@ -22,6 +22,20 @@ _TRAITS: dict[str, tuple[str, str]] = {
     for noun in nouns.split()
 }
 
+_PEOPLE_STEMS = frozenset(
+    stem(noun)
+    for noun in (
+        "people person soul man woman child passenger resident villager traveller traveler commuter worker employee "
+        "staff student pupil soldier victim body life casualty fatality survivor civilian inhabitant citizen other "
+        "neighbour neighbor guest visitor tourist pilgrim migrant refugee crew member evacuee patient household family"
+    ).split()
+)
+
+
+def is_person(word: str) -> bool:
+    """Tell whether a lower-cased noun, or its stem, counts persons ("passengers", "souls")."""
+    return stem(word) in _PEOPLE_STEMS
+
 
 def persons_in(stems: Sequence[str]) -> tuple[str, ...]:
     """Return the stems of nouns for persons, in reading order, each once."""

@@ -6,6 +6,7 @@ Imports: lexicon and text only.
 
 from collections.abc import Sequence
 
+from headwater.lexicon.cues import cue_index
 from headwater.lexicon.inflection import verb_forms
 from headwater.text import fold_case, tokenize
 
@@ -28,6 +29,7 @@ _MODALS = frozenset(
     "to will would can could may might must shall should do does did not n't won't wouldn't can't couldn't don't "
     "doesn't didn't cannot they'll we'll it'll she'll he'll i'll let".split()
 )
+_OPENING_MARKS = frozenset('"“„«')
 _PREDICATIVES = frozenset("dead missing homeless unhurt unaccounted".split())
 _NO_GERUNDS = frozenset(
     "according building buildings during evening everything king morning nothing ring something spring string thing "
@@ -50,6 +52,8 @@ def is_verb(folded: Sequence[str], index: int) -> bool:
     if word in AUXILIARIES:
         return True
     before = folded[index - 1] if index else ""
+    if before in _OPENING_MARKS and index > 1:
+        before = folded[index - 2]  # 'the deal "ends the quarrel"'
     if word in _PREDICATIVES:  # "24 dead", "two missing", but "the dead"
         return bool(before) and before[0].isalnum() and before not in DETERMINERS and before not in PREPOSITIONS
     after = folded[index + 1] if index + 1 < len(folded) else ""
@@ -64,13 +68,19 @@ def is_verb(folded: Sequence[str], index: int) -> bool:
     if "third" in forms:
         return _is_noun_like(before) and bool(after) and after[0].isalnum() and after not in AUXILIARIES
     if "base" in forms:
-        return before in _MODALS or before in _SUBJECTS or (_is_noun_like(before) and _is_plural(before))
+        return before in _MODALS or before in _SUBJECTS or (_is_noun_like(before) and is_plural(before))
     return False
 
 
 def holds_verb(folded: Sequence[str]) -> bool:
     """Tell whether any word of a run is a verb of its clause."""
     return any(is_verb(folded, index) for index in range(len(folded)))
+
+
+def is_telling_verb(word: str) -> bool:
+    """Tell whether a word is a form of a verb that a bare clause may follow ("said the dam was safe")."""
+    matches = cue_index().get(word, ())
+    return any(match.cue.kind == "verb" and "c" in match.cue.frames and not match.rest for match in matches)
 
 
 def stands_alone(words: str) -> bool:
@@ -99,5 +109,6 @@ def _is_noun_like(word: str) -> bool:
     return bool(word) and word[0].isalpha() and word not in PREPOSITIONS | DETERMINERS | AUXILIARIES | {"and", "or"}
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Tell whether a lower-cased noun looks like a plural."""
     return word.endswith("s") and not word.endswith(("'s", "ss", "us", "is"))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from headwater.claims.persons import is_person
 from headwater.claims.predicates import AUXILIARIES, is_verb
 from headwater.lexicon.matters import matter_classes, stem
 from headwater.records import Quantity, Span, Statement
@@ -25,14 +26,6 @@ _FUNCTION_WORDS = frozenset(
 )
 # What a count of persons counts, whatever the noun: "86 passengers", "120 souls" and "more than 80 people" compare.
 PEOPLE = "people"
-_PEOPLE_STEMS = frozenset(
-    stem(noun)
-    for noun in (
-        "people person soul man woman child passenger resident villager traveller traveler commuter worker employee "
-        "staff student pupil soldier victim body life casualty fatality survivor civilian inhabitant citizen other "
-        "neighbour neighbor guest visitor tourist pilgrim migrant refugee crew member evacuee patient household family"
-    ).split()
-)
 _NEGATIONS = frozenset("not no never n't none nobody neither nor without cannot".split())
 _PARTIAL = re.compile(
     r"\b(?:others?|another|additional|more (?:people|were|have|had)|of (?:them|those|the|whom)|each"
@@ -148,4 +141,4 @@ def _counted(text: str, span: Span | None) -> frozenset[str]:
     if span is None:
         return frozenset()
     stems = _content_stems(tokenize(text, span.start, span.end), ())
-    return frozenset(PEOPLE if word in _PEOPLE_STEMS else word for word in stems)
+    return frozenset(PEOPLE if is_person(word) else word for word in stems)
