@@ -57,6 +57,66 @@ CHAINS: dict[str, tuple[str, list[list[str]]]] = {
         "[[Calder Imaging]], whose picture was published by Reuters, said {{it saw no boats}}.",
         [["Calder Imaging"]],
     ),
+    "the-memo-is-the-text-seen-not-who-saw-it": (
+        "[[An internal memo seen by Reuters]] says {{it leaks}}. [[The memo]] adds {{it is old}}.",
+        [["Reuters", "internal memo"], ["Reuters", "internal memo"]],
+    ),
+    "a-report-that-was-seen-is-a-text": (
+        "[[An inspection report obtained by Reuters]] says {{it leaks}}. [[The report]] adds {{it is old}}.",
+        [["Reuters", "inspection report"], ["Reuters", "inspection report"]],
+    ),
+    "who-is-cited-speaks-by-way-of-who-cites-him": (
+        "[[Reuters]], citing a port official, said {{it was shut}}. [[The official]] said {{it was old}}.",
+        [["Reuters"], ["Reuters", "port official"]],
+    ),
+    "a-reason-cited-is-nobody-s-way": (
+        "[[Ines Calder]], citing costs, said {{it was shut}}. [[Calder]] said {{it was old}}.",
+        [["Ines Calder"], ["Ines Calder"]],
+    ),
+    "who-spoke-to-an-outlet-speaks-by-way-of-it": (
+        "[[The council]] said {{it was safe}}. Engineers who spoke to Reuters disagreed. [[They]] said {{it was not}}.",
+        [["council"], ["Reuters", "engineers"]],
+    ),
+    "an-unnamed-speaker-s-first-words-went-the-way-of-his-next": (
+        "[[A clerk]] said {{it was full}}. {{It always was}}, [[he]] told Reuters.",
+        [["Reuters", "clerk"], ["Reuters", "clerk"]],
+    ),
+    "a-named-speaker-s-did-not": (
+        "[[Ines Calder]] said {{it was full}}. {{It always was}}, [[she]] told Reuters.",
+        [["Ines Calder"], ["Reuters", "Ines Calder"]],
+    ),
+    "one-of-several-is-they": (
+        "[[Two diplomats]] told Reuters {{it was off}}. {{Nobody minds}}, [[one diplomat]] said.",
+        [["Reuters", "diplomats"], ["Reuters", "diplomats"]],
+    ),
+    "his-words-are-his": (
+        "[[Colonel Pavel Orm]] said {{it was calm}}. According to [[his words]] {{nobody crossed}}.",
+        [["Pavel Orm"], ["Pavel Orm"]],
+    ),
+    "the-ministry-is-the-speaker-s": (
+        "[[Colonel Pavel Orm, spokesman of the ministry of works of Velm]], said {{so}}. [[The ministry]] said {{no}}.",
+        [["Pavel Orm"], ["ministry of works of Velm"]],
+    ),
+    "the-manager-is-the-one-who-spoke-before": (
+        "[[Neil Sorrow]] denied {{it}}. {{There are no talks}}, [[the manager]] said.",
+        [["Neil Sorrow"], ["Neil Sorrow"]],
+    ),
+    "the-mayor-is-not-a-doctor-who-spoke-before": (
+        "[[Dr Neil Sorrow]] denied {{it}}. {{There are no talks}}, [[the mayor]] said.",
+        [["Neil Sorrow"], ["mayor"]],
+    ),
+    "a-headline-s-report-is-what-the-article-cites": (
+        "{{Signals to be sold}}: [[report]]\nSignals are to be sold, [[Reuters]] said {{on Monday}}.",
+        [["Reuters"], ["Reuters"]],
+    ),
+    "the-company-of-the-first-words-is-named-below": (
+        "[[The company that runs the dam]] said {{it was warned}}. [[Petra Lund, chief of Norkraft]], said {{so}}.",
+        [["Norkraft"], ["Petra Lund"]],
+    ),
+    "it-after-a-joint-statement-is-they": (
+        "[[The companies]] said {{jobs go}} in a joint statement. {{It ends in May}}, [[it]] added.",
+        [["companies"], ["companies"]],
+    ),
     "reporters-are-no-carrier": ("[[Ines Calder]] told reporters {{it was over}}.", [["Ines Calder"]]),
     "parliament-is-no-carrier": ("[[Ines Calder]] told Parliament {{it was over}}.", [["Ines Calder"]]),
     "paper-by-its-nickname": (
@@ -80,6 +140,14 @@ CHAINS: dict[str, tuple[str, list[list[str]]]] = {
         [["Velm Tribune", "Ines Calder"]],
     ),
 }
+
+
+def test_an_outlet_credited_with_the_same_words_in_the_same_sentence_carries_them() -> None:
+    doc = document("Officials said the deal was off, Reuters reported.")
+    said = attribution(doc, "said", (0, 9), (15, 31))
+    reported = attribution(doc, "reported", (33, 40), (0, 31))
+
+    assert chains(resolve_document(doc, (said, reported), OUTLETS)) == [["Reuters", "officials"], ["Reuters"]]
 
 
 @pytest.mark.parametrize("words", ["this newspaper", "our correspondent", "us"])

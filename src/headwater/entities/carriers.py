@@ -79,8 +79,10 @@ def find_carriers(
     """
     found: list[Carrier] = []
     for start, end in _gaps(page, attribution):
-        for name_start, name_end, draft in _outlets_between(page, register, start, end, last_outlet):
+        for name_start, name_end, draft in outlets_between(page, register, start, end, last_outlet):
             rule = _rule_before(page, name_start, start)
+            if rule == "told-recipient" and _told_by_another(page, attribution, name_start, name_end):
+                continue
             if rule and all(carrier.draft is not draft for carrier in found):
                 found.append(Carrier(draft, (name_start, name_end), rule))
     return tuple(found)
@@ -105,8 +107,19 @@ def _gaps(page: Page, attribution: Attribution) -> Iterator[Range]:
         yield at, end
 
 
-def _outlets_between(
-    page: Page, register: Register, start: int, end: int, last_outlet: Draft | None
+def _told_by_another(page: Page, attribution: Attribution, start: int, end: int) -> bool:
+    """Tell whether a clause before the own source has its own "told": "Officials told the Post, CNN reported"."""
+    source = attribution.source
+    if source is None or source.start < end or page.text[end : source.start].strip() != ",":
+        return False
+    before = page.index(start) - 1
+    while before > 0 and page.tokens[before].text.lower() in _SKIPPED:
+        before -= 1
+    return before >= 0 and page.tokens[before].text.lower() in ("told", "tells")
+
+
+def outlets_between(
+    page: Page, register: Register, start: int, end: int, last_outlet: Draft | None = None
 ) -> Iterator[tuple[int, int, Draft]]:
     """Yield the outlets named or meant within [start, end)."""
     taken: list[Range] = []

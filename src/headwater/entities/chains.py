@@ -14,6 +14,7 @@ from headwater.records import Attribution
 
 _ANAPHORS = frozenset({"pronoun", "anaphor", "none"})
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+_TOLD_NEXT, _TOLD_WITHIN = 2, 6  # sentences, attributions
 _PARENT_ONLY = frozenset({"nested-in", "citing"})
 
 
@@ -59,8 +60,16 @@ def reading_order(attribution: Attribution) -> tuple[int, int, str]:
 class ChainBuilder:
     """Builds the chains of one document's attributions, parents before what is nested in them."""
 
-    def __init__(self, page: Page, ordered: Sequence[Attribution], heard: Mapping[str, Heard]) -> None:
-        """Take the attributions in reading order and what was heard of each."""
+    def __init__(
+        self, page: Page, ordered: Sequence[Attribution], heard: Mapping[str, Heard], by_way_of: Mapping[int, Draft]
+    ) -> None:
+        """Take the attributions in reading order, what was heard of each, and whose sources spoke by way of whom."""
+        self._by_way_of = by_way_of
+        self._by_sentence: dict[int, list[Attribution]] = {}
+        for attribution in ordered:
+            if attribution.source is not None:
+                key = page.sentence(attribution.source.start)
+                self._by_sentence.setdefault(key, []).append(attribution)
         self._page, self._heard = page, heard
         self._by_id = {attribution.attribution_id: attribution for attribution in ordered}
         self._previous = dict(zip((a.attribution_id for a in ordered[1:]), ordered, strict=False))
@@ -72,7 +81,24 @@ class ChainBuilder:
         """Return attribution id -> links, outermost carrier first; empty when nobody is credited."""
         for attribution in self._by_id.values():
             self._of(attribution)
+        self._told_next()
         return self._links
+
+    def _told_next(self) -> None:
+        """Give an unnamed speaker's first words the outlet that his next ones are told to, a sentence or two on."""
+        ordered = [a for a in self._by_id.values() if self._links[a.attribution_id]]
+        for index, attribution in enumerate(ordered):
+            links = self._links[attribution.attribution_id]
+            if len(links) != 1 or links[0].draft.kind != "unnamed" or attribution.source is None:
+                continue
+            sentence = self._page.sentence(attribution.source.start)
+            for other in ordered[index + 1 : index + 1 + _TOLD_WITHIN]:
+                ahead = self._page.sentence(reading_order(other)[0]) - sentence
+                later = self._links[other.attribution_id]
+                if ahead <= _TOLD_NEXT and len(later) > 1 and later[-1].draft is links[0].draft:
+                    told = [Link(link.draft, None, "told-next") for link in later[:-1] if link.rule == "told-recipient"]
+                    self._links[attribution.attribution_id] = (*told, *links)
+                    break
 
     def _of(self, attribution: Attribution | None) -> tuple[Link, ...]:
         """Return one attribution's links, built once; parents that point in a circle have none."""
@@ -117,8 +143,9 @@ class ChainBuilder:
         if not found:
             found = [Link(link.draft, link.span, "citing") for link in self._cited_by(attribution)]
         found.extend(Link(carrier.draft, carrier.span, carrier.rule) for carrier in heard.carriers)
-        if not found:
+        if not any(link.draft is not speaker for link in found):
             found = self._inherited(attribution, speaker, heard.form)
+        found = [*self._reported_by(attribution, speaker), *found]
         unique: list[Link] = []
         for link in found:
             if link.draft is not speaker and all(link.draft is not other.draft for other in unique):
@@ -137,9 +164,25 @@ class ChainBuilder:
         same = self._page.sentence(anchor.start) == self._page.sentence(attribution.cue.start)
         return self._of(previous) if same else ()
 
+    def _reported_by(self, attribution: Attribution, speaker: Draft) -> list[Link]:
+        """Return the outlet of the same sentence that is credited with the same words: "..., CNN reported"."""
+        source = attribution.source
+        if source is None or speaker.kind == "outlet" or attribution.parent_id is not None:
+            return []
+        own = _covered(attribution)
+        for other in self._by_sentence[self._page.sentence(source.start)]:
+            outlet = self._heard[other.attribution_id].speaker
+            if other is attribution or outlet is None or outlet.kind != "outlet" or other.source is None:
+                continue
+            if 2 * len(own & _covered(other)) > len(own):
+                return [Link(outlet, (other.source.start, other.source.end), "reported-by")]
+        return []
+
     def _inherited(self, attribution: Attribution, speaker: Draft, form: str) -> list[Link]:
         """Return the carriers of a speaker's earlier words that hold on: for one named anew only while all went so."""
         before = self._spoken.get(id(speaker))
+        if before is None and (outlet := self._by_way_of.get(id(speaker))) is not None:
+            return [Link(outlet, None, "by-way-of")]
         if before is None or not before.carriers:
             return []
         named = form == "name" and speaker.kind in ("person", "organisation") and not before.own_right
@@ -148,3 +191,8 @@ class ChainBuilder:
         near = self._page.sentence(reading_order(attribution)[0]) - before.sentence <= 1 and form == "pronoun"
         held = [link for link in before.carriers if near or link.rule not in _PARENT_ONLY]
         return [Link(link.draft, None, "inherited") for link in held]
+
+
+def _covered(attribution: Attribution) -> set[int]:
+    """Return the code points that an attribution's content covers."""
+    return {at for span in attribution.content for at in range(span.start, span.end)}

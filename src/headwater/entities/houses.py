@@ -32,6 +32,10 @@ _LOOSE: dict[str, frozenset[str]] = dict.fromkeys(_ANY_GROUP, frozenset()) | {
 }
 _FORCES = frozenset("police constabulary army navy guard".split())
 # Forces and houses of state that need no article: "police said" means the police spoken of before.
+_WITHIN = frozenset("management leadership".split())  # words for those who run what was named
+# People who speak for a company that the first sentences only describe.
+_LEADERS = frozenset("chief executive boss chairman chairwoman director spokesman spokeswoman spokesperson".split())
+_OPENING = 3
 _SEVERAL = 2
 _BARE = frozenset("police army navy military".split())
 
@@ -79,6 +83,8 @@ class Houses:
             return describe_unnamed(self.page, self.register, self.recent, phrase)
         if phrase.determiner in ("the", "his") and (found := self.earlier(phrase)):
             return found
+        if company_told_later := self._ahead(phrase):
+            return company_told_later
         if phrase.determiner == "" and phrase.head_word in _BARE and (found := self._only_force(phrase)):
             return found
         if phrase.affiliation and not phrase.place and (noun := phrase.head) and noun.lemma in NAMED_BEFORE:
@@ -92,6 +98,19 @@ class Houses:
         draft.roles.update(phrase.roles)
         draft.plural = draft.plural or phrase.head_word in ("police", "forces", "troops")
         return draft
+
+    def _ahead(self, phrase: Phrase) -> Draft | None:
+        """Return the company that a text's first words describe and whose people it names further down."""
+        company = phrase.head is not None and phrase.head.noun_class == "company"
+        opening = self.page.sentence(phrase.start) < _OPENING
+        if not company or not opening or phrase.plural or phrase.affiliation:
+            return None
+        houses = {
+            id(d.parent): d.parent
+            for d in self.register.drafts
+            if d.kind == "person" and d.parent and d.roles & _LEADERS and not d.parent.spans
+        }
+        return next(iter(houses.values())) if len(houses) == 1 else None
 
     def _several(self, phrase: Phrase) -> Draft | None:
         """Return "the companies" as one speaker where the text has named at least two organisations before."""
@@ -135,6 +154,10 @@ class Houses:
                 return not nouns or any(noun.noun_class == "company" for noun in nouns)
             return nouns[-1].group == "groups" and (lemma in _ANY_GROUP or nouns[-1].lemma in _LOOSE.get(lemma, ()))
 
+        def run_by_it(draft: Draft) -> bool:
+            nouns = {noun.noun_class for word in (*draft.words, *draft.roles) if (noun := source_noun(word))}
+            return draft.kind == "organisation" and "company" in nouns
+
         start, sentence = phrase.start, self.page.sentence(phrase.start)
         if lemma == "agency" and "news" in phrase.modifiers:
             return self.recent.last(lambda d: d.kind == "outlet")
@@ -143,6 +166,8 @@ class Houses:
             found = self.recent.choose(
                 start, sentence, lambda d: d.kind == "organisation" and bool(_FORCES & set(d.words)), window=30
             )
+        if found is None and lemma in _WITHIN:
+            found = self.recent.choose(start, sentence, run_by_it, window=8)
         if found is None and (company or lemma in _LOOSE):
             found = self.recent.choose(start, sentence, could_be, window=8, acting=True)
         if found is None and lemma == "agency":

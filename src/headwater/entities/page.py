@@ -43,7 +43,7 @@ _ORGANISATION_HEADS = frozenset(
         "house court federation association society chamber academy organization organisation union league agency "
         "commission federal foundation school hospital church party congress army front movement campaign coalition "
         "alliance fund march secretariat directorate embassy group network corps forces confederation parliament "
-        "museum"
+        "museum forum guild collective"
     ).split()
 )
 # "the Women's March", "Children's Hospital": owners inside names that are no offices.

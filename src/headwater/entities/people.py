@@ -14,6 +14,7 @@ from headwater.lexicon.countries import country_of
 from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
 
 _OBJECT_REACH = 40  # code points behind a pronoun in which its verb's object stands
+_UNDESCRIBED = 4  # sentences, those of a quotation among them
 _RANKS = frozenset("senior top chief former new local same other young old elderly retired acting deputy late".split())
 
 # An office is held once at a time: a former governor, a deputy governor and the governor are three.
@@ -94,6 +95,25 @@ class People:
         """Return the person that a single capitalised word names although it is a noun too ("Justice", "Major")."""
         words = self.page.text[slice(*span)]
         return self.register.person_named((words,)) if words.isalpha() and words.istitle() else None
+
+    def undescribed(self, phrase: Phrase) -> Draft | None:
+        """Return the one person who spoke right before and whom the text has not said to be anything: "the manager"."""
+        if phrase.determiner != "the" or phrase.plural:
+            return None
+        spoke = {
+            id(d): d
+            for d in self.recent.speakers(self.page.sentence(phrase.start), window=_UNDESCRIBED)
+            if d.kind == "person" and not d.plural and d.hears(phrase.gender)
+        }
+        found = next(iter(spoke.values()), None)
+        return found if len(spoke) == 1 and found is not None and not found.roles and len(found.words) > 1 else None
+
+    def only_name(self, offset: int, sentence: int) -> Draft | None:
+        """Return the one name shaped like a person's in the last sentences, though nothing has shown what it is."""
+        found = self.recent.choose(offset, sentence, lambda d: d.guessed and 2 <= len(d.words) <= 3, window=3)
+        if found is not None:
+            self.register.settle_person(found)
+        return found
 
     def told(self, span: Range) -> list[Draft]:
         """Return who is named right behind a pronoun in its clause: "he told Stahl" is not said by Stahl."""

@@ -205,6 +205,8 @@ def _postmodifier(page: Page, segment: list[int]) -> int:
             continue
         if word in ("of", "for", "on", "in", "to", "against") and inside_name(page, segment, position):
             continue
+        if word in POSTMODIFIERS and page.tokens[segment[position - 1]].text.endswith("ly") and position == 1:
+            continue  # "a widely shared post"
         return position
     return len(segment)
 

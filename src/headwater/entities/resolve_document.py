@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.entities.agency_shapes import agency_shapes
-from headwater.entities.carriers import find_carriers, is_outlet_name, outlet_draft
+from headwater.entities.asides import Aside, find_asides
+from headwater.entities.carriers import find_carriers, is_outlet_name, outlet_draft, outlets_between
 from headwater.entities.chains import ChainBuilder, Heard, Link, reading_order
 from headwater.entities.credits import find_credits
 from headwater.entities.opinion import is_opinion
@@ -24,6 +25,7 @@ from headwater.lexicon.outlets import OutletList
 from headwater.records import Attribution, Chain, Credit, Document, Entity, Hop, Span
 
 # Bodies before which others speak.
+_HEADLINE_REPORTS = frozenset(("report", "reports", "the report", "a report"))
 _HEARERS = frozenset("court jury jurors inquest inquiry tribunal hearing trial magistrates judges".split())
 
 
@@ -64,6 +66,7 @@ class _Reading:
         self.page = Page.of(document)
         self.register = Register(document.doc_id, outlets, self.publisher)
         self.speakers = Speakers(self.page, self.register)
+        self.by_way_of: dict[int, Draft] = {}
 
     def run(self, attributions: Sequence[Attribution]) -> DocumentSources:
         names = introductions(self.page)
@@ -71,11 +74,46 @@ class _Reading:
         self._introduce(names, ordered)
         waiting = list(names)[::-1]
         heard: dict[str, Heard] = {}
+        asides = list(find_asides(self.page, self.register, ordered))[::-1]
         for attribution in ordered:
             while waiting and waiting[-1].name.start < reading_order(attribution)[0]:
                 self._hear(waiting.pop())
+            while asides and asides[-1].offset < reading_order(attribution)[0]:
+                self._hear_aside(asides.pop())
             heard[attribution.attribution_id] = self._read(attribution)
-        return self._records(attributions, ChainBuilder(self.page, ordered, heard).build())
+        heard |= self._headlines(ordered, heard)
+        return self._records(attributions, ChainBuilder(self.page, ordered, heard, self.by_way_of).build())
+
+    def _hear_aside(self, aside: Aside) -> None:
+        """Remember by way of which outlet somebody's sources spoke."""
+        if aside.source is not None:
+            sentence = self.page.sentence(aside.offset)
+            outlet = self.speakers.recent.last(lambda d: d.kind == "outlet")
+            near = outlet and any(self.page.sentence(start) == sentence for start, _ in outlet.spans)
+            speaker = self.speakers.resolve(aside.source) if near else None
+        else:
+            named = next(iter(outlets_between(self.page, self.register, *aside.outlet)), None) if aside.outlet else None
+            outlet = named[2] if named else None
+            speaker = self.speakers.antecedent(aside.offset) if outlet else None
+            if speaker is not None:
+                self.speakers.hear(speaker, aside.offset, speaker=True, quoted=False)
+        if speaker is not None and outlet is not None and speaker is not outlet:
+            self.by_way_of.setdefault(id(speaker), outlet)
+
+    def _headlines(self, ordered: Sequence[Attribution], heard: Mapping[str, Heard]) -> dict[str, Heard]:
+        """Return whom a headline's bare "report" means: the outlet or text that the article cites first."""
+        found: dict[str, Heard] = {}
+        for attribution in ordered:
+            source = attribution.source
+            if source is None or not self.page.titled[self.page.sentence(source.start)]:
+                continue
+            if self.page.text[source.start : source.end].lower() not in _HEADLINE_REPORTS:
+                continue
+            below = (heard[a.attribution_id].speaker for a in ordered if reading_order(a)[0] > source.end)
+            cited = next((d for d in below if d is not None and d.kind in ("outlet", "document")), None)
+            if cited is not None:
+                found[attribution.attribution_id] = Heard(cited, "name", ())
+        return found
 
     def _introduce(self, names: Sequence[Introduction], ordered: Sequence[Attribution]) -> None:
         """Enter long names before short ones, so that "Roe" finds "Jane Roe" although a headline has it first."""
@@ -116,7 +154,8 @@ class _Reading:
         phrase = read_phrase(self.page, *span)
         if phrase is None or self._only_hears(attribution, phrase):
             return Heard(None, "none", ())
-        definite = phrase.form == "nominal" and phrase.determiner in ("the", "his")
+        words = self.page.text[slice(*span)].lower()
+        definite = phrase.form == "nominal" and (phrase.determiner in ("the", "his") or words.startswith("one "))
         speaker = outlet_meant(self.page, self.register, span)
         if speaker is None:
             speaker = self.speakers.resolve(span)

@@ -86,6 +86,10 @@ class Recent:
             return None
         return ranked[0][1]
 
+    def speakers(self, sentence: int, *, window: int) -> list[Draft]:
+        """Return who was credited with words in the last `window` sentences and in this one, in reading order."""
+        return [e.draft for e in self._events if e.speaker and 0 <= sentence - e.sentence <= window]
+
     def last(self, fits: Callable[[Draft], bool]) -> Draft | None:
         """Return the latest mentioned entity that fits, whatever its salience."""
         return next((event.draft for event in reversed(self._events) if fits(event.draft)), None)

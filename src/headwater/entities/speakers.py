@@ -5,16 +5,18 @@ candidate clearly ahead; otherwise it stays what the words say. Imports: this ro
 """
 
 import re
+from dataclasses import replace
 from typing import Literal
 
 from headwater.entities.grounds import asks_for_anonymity
 from headwater.entities.houses import NAMED_BEFORE, Houses
+from headwater.entities.issuers import Issuers
 from headwater.entities.outlet_phrases import outlet_of
 from headwater.entities.page import Page, Range
 from headwater.entities.people import People, is_one_person, may_be_person
 from headwater.entities.phrase import PREPOSITIONS, Phrase
 from headwater.entities.read_phrase import read_phrase
-from headwater.entities.register import Draft, Register, is_titled_text
+from headwater.entities.register import Draft, Register
 from headwater.entities.salience import Event, Recent
 from headwater.entities.unnamed import describe_unnamed, descriptor_of
 from headwater.lexicon.broader_nouns import may_be_called
@@ -31,9 +33,10 @@ _STATE = frozenset(("authorities",))  # the group of "police", "government", "mi
 # Nouns that vary the name of whoever was spoken of last: "the former property mogul".
 _EPITHETS = frozenset("democrat republican conservative native mogul tycoon billionaire incumbent nominee".split())
 _PAPERS = frozenset("options research discussion green white position policy working academic briefing".split())
-_ISSUE_REACH = 8  # sentences over which "the statement" stays the same one
 _PARENTS = frozenset("mother father grandmother grandfather parent widow".split())
 _AGE = re.compile(r"\d{1,3}[- ]year[- ]old$")
+_OWNERS = frozenset("his her its their".split())
+_HELD = re.compile(r"\b(?:seen|obtained|reviewed|viewed|leaked|shared|examined) (?:by|to|with)\b")
 _CHILDREN = re.compile(r"of (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\w*$")
 
 
@@ -45,7 +48,7 @@ class Speakers:
         self.page, self.register, self.recent = page, register, Recent()
         self.houses, self.people = Houses(page, register, self.recent), People(page, register, self.recent)
         self._resolved: dict[Range, Draft | None] = {}  # one source of two cues is one speaker
-        self._issued: dict[str, tuple[Draft, int]] = {}
+        self.issuers = Issuers(page, self.recent)
 
     def resolve(self, span: Range) -> Draft | None:
         """Return the entity a source phrase means; None when the words do not settle it.
@@ -62,6 +65,8 @@ class Speakers:
             draft.plural, draft.spoke = draft.plural or phrase.plural, True
             draft.note(span, f"{phrase.form}: {self.page.text[span[0] : span[1]][:80]!r}")
             self.hear(draft, span[0], speaker=True, quoted=False)
+            if draft.parent is not None and phrase.affiliation and not phrase.place:
+                self.hear(draft.parent, phrase.affiliation[0], speaker=False, quoted=False)
             if phrase.joint is not None and (other := self.resolve((phrase.joint, span[1]))):
                 draft.rules.append(f"speaks jointly with {other.caption!r}")
         return draft
@@ -146,16 +151,23 @@ class Speakers:
                 found = self.recent.choose(span[0], sentence, may_be_person, window=1)
                 if found is not None:
                     self.register.settle_person(found)
+            found = found or self.people.only_name(span[0], sentence)
             if found is not None and found.gender is None and found.kind != "organisation":
                 found.gender = gender
             return found
         if word in ("it", "itself", "its"):
-            return self.recent.choose(span[0], sentence, lambda d: d.kind in ("organisation", "outlet"), window=3)
+            house = self.recent.choose(span[0], sentence, lambda d: d.kind in ("organisation", "outlet"), window=3)
+            opens = self.page.sentences[sentence - 1][0] if sentence else 0
+            if house is None and "statement" in self.page.folded[opens : span[0]]:
+                return self.recent.choose(span[0], sentence, lambda d: d.plural and d.spoke, window=1)
+            return house
         if word in ("they", "them", "themselves", "their"):
             return self.recent.choose(span[0], sentence, lambda d: d.plural, window=3)
-        return self._antecedent(span[0]) if word in ("who", "which", "whom", "that") else None
+        if word == "one":
+            return self.recent.choose(span[0], sentence, lambda d: d.plural and d.kind == "unnamed", window=2)
+        return self.antecedent(span[0]) if word in ("who", "which", "whom", "that") else None
 
-    def _antecedent(self, offset: int) -> Draft | None:
+    def antecedent(self, offset: int) -> Draft | None:
         """Return who "who" or "which" stands for: the noun phrase right before it."""
         last = self.page.index(offset) - 1
         while last >= 0 and self.page.tokens[last].text == ",":
@@ -257,8 +269,10 @@ class Speakers:
             return known
         caption = self._described(phrase)
         key = tuple(caption.casefold().split())
-        draft = self.register.known(key) or self.register.add(
-            Draft(kind="person", caption=caption, words=key, names={caption})
+        draft = (
+            self.register.known(key)
+            or self.people.undescribed(phrase)
+            or self.register.add(Draft(kind="person", caption=caption, words=key, names={caption}))
         )
         draft.roles.update(phrase.roles)
         draft.modifiers.update(phrase.modifiers)
@@ -304,16 +318,27 @@ class Speakers:
         ):
             return issuer
         singular = not phrase.plural or noun.lemma in _HEARSAY_DOCUMENTS
+        if owner := self._owner(phrase):
+            return owner
         settled = phrase.determiner in ("the", "his") and noun.noun_class == "issued" and singular
-        if settled and (found := self._issuer(phrase)):
+        if settled and (found := self.issuers.text_before(phrase) or self.issuers.of(phrase)):
             return found
-        if noun.noun_class == "hearsay" or noun.lemma in _HEARSAY_DOCUMENTS:
+        held = singular and _HELD.search(self.page.folded, phrase.start, phrase.end) is not None
+        if not held and (noun.noun_class == "hearsay" or noun.lemma in _HEARSAY_DOCUMENTS):
             return self._unnamed(phrase)
         caption = self._described(phrase)
         key = (noun.noun_class, *caption.casefold().split())
         return self.register.known(key) or self.register.add(
             Draft(kind="document", caption=caption, words=key, roles={noun.lemma})
         )
+
+    def _owner(self, phrase: Phrase) -> Draft | None:
+        """Return whose "his words" or "her account" is; None where no such pronoun stands first."""
+        first = self.page.tokens[self.page.index(phrase.start)]
+        owner = first.text.lower()
+        if owner not in _OWNERS:
+            return None
+        return self._pronoun(replace(phrase, form="pronoun", head_word=owner), (first.start, first.end))
 
     def _issuer_named(self, words: Range) -> Draft | None:
         """Return who "a statement from X" names; None when the words are no speaker ("from last month")."""
@@ -325,36 +350,6 @@ class Speakers:
         if inner.head and inner.head.noun_class in PERSON_CLASSES:
             return self._person_noun(inner)
         return self.houses.of_words(words) if inner.head and inner.head.noun_class in ORGANISATION_CLASSES else None
-
-    def _issuer(self, phrase: Phrase) -> Draft | None:
-        """Find who issued "the statement": the last speaker; a titled text, then an outlet, first for "the report"."""
-        start, sentence = phrase.start, self.page.sentence(phrase.start)
-        lemma = phrase.head.lemma if phrase.head else phrase.head_word
-        if (known := self._issued.get(lemma)) and not self._new_issue(lemma, known[1], start):
-            self._issued[lemma] = (known[0], start)
-            return known[0]
-        found = self._issuer_before(phrase, start, sentence)
-        if found is not None:
-            self._issued[lemma] = (found, start)
-        return found
-
-    def _new_issue(self, lemma: str, since: int, start: int) -> bool:
-        """Tell whether another "statement" was brought up since the last one, or that one lies too far back."""
-        far = self.page.sentence(start) - self.page.sentence(since) > _ISSUE_REACH
-        return far or re.search(rf"\ban?(?: \w+)? {re.escape(lemma)}\b", self.page.folded[since:start]) is not None
-
-    def _issuer_before(self, phrase: Phrase, start: int, sentence: int) -> Draft | None:
-        is_article = phrase.head and phrase.head.lemma in ("report", "article", "editorial")
-        if is_article and (titled := self.recent.choose(start, sentence, is_titled_text, window=4)):
-            return titled
-        if is_article and (outlet := self.recent.choose(start, sentence, outlet_of(self.page, phrase), window=4)):
-            return outlet
-        return self.recent.choose(
-            start,
-            sentence,
-            lambda d: d.kind in ("organisation", "person", "outlet") and (d.spoke or not d.guessed),
-            window=4,
-        )
 
     def _unknown_noun(self, phrase: Phrase) -> Draft | None:
         if phrase.determiner == "the" and _AGE.search(self.page.text, phrase.start, phrase.end):

@@ -11,6 +11,7 @@ from headwater.entities.salience import Recent
 from headwater.lexicon.countries import country_of
 
 _PARTISANS = frozenset("democrat democrats democratic republican republicans tory tories".split())
+_ONE_REACH = 4
 _REACH = 12  # sentences over which "the officials" may mean those spoken of before
 
 
@@ -40,6 +41,8 @@ def describe_unnamed(page: Page, register: Register, recent: Recent, phrase: Phr
 def _called_again(page: Page, recent: Recent, phrase: Phrase) -> Draft | None:
     """Return whom "the groups" means after "nine aid groups": the noun alone, definite and in the plural."""
     bare = phrase.descriptor is not None and page.text[slice(*phrase.descriptor)].lower() == phrase.head_word
+    if bare and phrase.count in ("one", 1) and page.folded[phrase.start : phrase.start + 4].lower() == "one ":
+        return _among(page, recent, phrase)
     if phrase.determiner != "the" or not phrase.plural or not bare:
         return None
     lemma = phrase.head.lemma if phrase.head else phrase.head_word
@@ -48,6 +51,17 @@ def _called_again(page: Page, recent: Recent, phrase: Phrase) -> Draft | None:
         page.sentence(phrase.start),
         lambda d: d.kind == "unnamed" and d.plural and lemma in d.roles,
         window=_REACH,
+    )
+
+
+def _among(page: Page, recent: Recent, phrase: Phrase) -> Draft | None:
+    """Return the several of whom "one source" is one, who is never another root than they are."""
+    lemma = phrase.head.lemma if phrase.head else phrase.head_word
+    return recent.choose(
+        phrase.start,
+        page.sentence(phrase.start),
+        lambda d: d.kind == "unnamed" and d.plural and d.spoke and lemma in d.roles,
+        window=_ONE_REACH,
     )
 
 

@@ -1,0 +1,63 @@
+"""Who issued "the statement", and which text "the memo" is, within one document.
+
+Offsets are code points. Imports: this room and the standard library only.
+"""
+
+import re
+
+from headwater.entities.outlet_phrases import outlet_of
+from headwater.entities.page import Page
+from headwater.entities.phrase import Phrase
+from headwater.entities.register import Draft, is_titled_text
+from headwater.entities.salience import Recent
+
+_REACH = 8  # sentences over which "the statement" stays the same one
+
+
+class Issuers:
+    """Finds what a definite noun for a text means, in reading order."""
+
+    def __init__(self, page: Page, recent: Recent) -> None:
+        """Share the page and the mentions heard so far."""
+        self.page, self.recent = page, recent
+        self._issued: dict[str, tuple[Draft, int]] = {}
+
+    def text_before(self, phrase: Phrase) -> Draft | None:
+        """Return the text spoken of before that "the memo" calls again."""
+        lemma = phrase.head.lemma if phrase.head else phrase.head_word
+        return self.recent.choose(
+            phrase.start,
+            self.page.sentence(phrase.start),
+            lambda d: d.kind == "document" and lemma in d.roles,
+            window=_REACH,
+        )
+
+    def of(self, phrase: Phrase) -> Draft | None:
+        """Find who issued "the statement": the last speaker; a titled text, then an outlet, first for "the report"."""
+        start, sentence = phrase.start, self.page.sentence(phrase.start)
+        lemma = phrase.head.lemma if phrase.head else phrase.head_word
+        if (known := self._issued.get(lemma)) and not self._new_issue(lemma, known[1], start):
+            self._issued[lemma] = (known[0], start)
+            return known[0]
+        found = self._before(phrase, start, sentence)
+        if found is not None:
+            self._issued[lemma] = (found, start)
+        return found
+
+    def _new_issue(self, lemma: str, since: int, start: int) -> bool:
+        """Tell whether another "statement" was brought up since the last one, or that one lies too far back."""
+        far = self.page.sentence(start) - self.page.sentence(since) > _REACH
+        return far or re.search(rf"\ban?(?: \w+)? {re.escape(lemma)}\b", self.page.folded[since:start]) is not None
+
+    def _before(self, phrase: Phrase, start: int, sentence: int) -> Draft | None:
+        is_article = phrase.head and phrase.head.lemma in ("report", "article", "editorial")
+        if is_article and (titled := self.recent.choose(start, sentence, is_titled_text, window=4)):
+            return titled
+        if is_article and (outlet := self.recent.choose(start, sentence, outlet_of(self.page, phrase), window=4)):
+            return outlet
+        return self.recent.choose(
+            start,
+            sentence,
+            lambda d: d.kind in ("organisation", "person", "outlet") and (d.spoke or not d.guessed),
+            window=4,
+        )
