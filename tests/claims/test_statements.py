@@ -47,3 +47,32 @@ def test_boilerplate_is_left_out() -> None:
 def test_questions_date_lines_and_stumps_are_no_statements() -> None:
     text = "Who warned the ministry?\nTuesday 3 March, 7.05am\n“Get it done,” said Johan Brandt.\n"
     assert words(text) == {}
+
+
+def test_a_line_of_the_page_is_no_statement() -> None:
+    assert words("By Lena Holm and staff\nRead more: the cracks in the wall\nSee page 3\n") == {}
+
+
+def test_a_clause_is_kept_without_the_frame_behind_it() -> None:
+    text = "The toll climbed to 27 on Tuesday as the company denied that it had been warned.\n"
+    assert list(words(text)) == ["The toll climbed to 27 on Tuesday", "it had been warned"]
+
+
+def test_the_age_of_a_named_person_is_a_statement() -> None:
+    text = "Piet Arran, 61, was led away by two guards on Monday.\n"
+    values = {p.statement.span.quote(text): p.statement.value for p in profiles("d", text)}
+    age = values["Piet Arran, 61"]
+    assert age is not None
+    assert (age.lower, age.unit) == (61.0, "year")
+
+
+def test_how_long_it_took_is_not_what_was_counted() -> None:
+    text = "In four years the company bought six rivals.\n"
+    (value,) = [p.statement.value for p in profiles("d", text) if p.statement.value]
+    assert value.text == "six"
+
+
+def test_a_small_number_behind_the_points_back_and_a_large_one_counts() -> None:
+    text = "The two were in the water. Divers found the 23 who had drowned near the jetty.\n"
+    values = {p.statement.value.text for p in profiles("d", text) if p.statement.value}
+    assert values == {"23"}

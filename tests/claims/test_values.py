@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.claims.values import compare_values, values_conflict
+from headwater.claims.values import compare_values, implied_value, values_conflict
 from headwater.records import Span, Value
 
 
@@ -32,3 +32,17 @@ def test_comparison_is_symmetric(left: Value, right: Value, expected: str) -> No
 def test_a_missing_value_conflicts_with_nothing() -> None:
     assert compare_values(None, value(1, 1)) == "incomparable"
     assert not values_conflict(None, value(1, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("A ninth worker was buried on Friday", 9.0),
+        ("the 12th victim died at home", 12.0),
+        ("a child was killed", 1.0),
+        ("The second day of talks was killed", None),
+    ],
+)
+def test_whoever_is_the_ninth_makes_nine(text: str, number: float | None) -> None:
+    value = implied_value(Span("d", 0, len(text)), text)
+    assert (value.lower if value else None) == number

@@ -29,6 +29,14 @@ _MODALS = frozenset(
     "to will would can could may might must shall should do does did not n't won't wouldn't can't couldn't don't "
     "doesn't didn't cannot they'll we'll it'll she'll he'll i'll let".split()
 )
+_NO_SUBJECTS = (
+    PRONOUNS
+    | PREPOSITIONS
+    | frozenset(
+        "after although and as because before but if once or since though unless until when where whether which while "
+        "who whose why how".split()
+    )
+)
 _OPENING_MARKS = frozenset('"“„«')
 _PREDICATIVES = frozenset("dead missing homeless unhurt unaccounted".split())
 _NO_GERUNDS = frozenset(
@@ -86,7 +94,7 @@ def is_telling_verb(word: str) -> bool:
 def stands_alone(words: str) -> bool:
     """Tell whether a wording can be read without its sentence: it holds a verb and opens with no verb or pronoun."""
     folded = [fold_case(token.text) for token in tokenize(words) if token.text[0].isalnum()]
-    opens_badly = not folded or folded[0] in PRONOUNS or folded[0] in PREPOSITIONS or is_verb(folded, 0)
+    opens_badly = not folded or folded[0] in _NO_SUBJECTS or is_verb(folded, 0)
     return not opens_badly and not is_past(folded[0]) and holds_verb(folded)
 
 

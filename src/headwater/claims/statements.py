@@ -10,12 +10,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from headwater.claims.ages import find_ages
 from headwater.claims.clauses import Range, split_clauses
 from headwater.claims.clock import Clock, find_clocks, is_clock
-from headwater.claims.predicates import AUXILIARIES
+from headwater.claims.page_lines import is_page_line
+from headwater.claims.predicates import AUXILIARIES, DETERMINERS, PREPOSITIONS, holds_verb, is_gerund, is_verb
 from headwater.claims.profile import Profile, profile_statement
+from headwater.claims.trimming import trim
 from headwater.claims.values import implied_value, value_of
-from headwater.lexicon.units import units
+from headwater.lexicon.units import to_base, units
 from headwater.records import (
     Attribution,
     Document,
@@ -24,10 +27,11 @@ from headwater.records import (
     StanceKind,
     Statement,
     TimeExpression,
+    Value,
     content_id,
     published_day,
 )
-from headwater.text import fold_case, split_sentences
+from headwater.text import fold_case, split_sentences, tokenize
 
 # An attribution holds a clause when most of the clause lies in its content.
 _HELD_SHARE = 0.6
@@ -46,7 +50,13 @@ _DATELINE = re.compile(
     r"(?:\([\w .&/]{2,20}\)\s?)?(?:\s[\-–—]{1,2}|[–—]{1,2}|--)\s"
 )
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|its|their|other)\s+$", re.IGNORECASE)
+# Behind a definite word a small number only points back ("the two"); "the 23 who died" states a count.
+_SMALL = 12
+_BEFORE_SPAN = re.compile(r"\b(?:in|within|over|during|every|the (?:past|last|next|first))\s(?:the\s)?$", re.IGNORECASE)
+_SPAN_REACH = 20
+_BEHIND_SPAN = re.compile(r"\s(?:ago|before|after|later|earlier|since)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r",\s(?:which|who|whose)\s$")
+_DANGLING = PREPOSITIONS | DETERMINERS | frozenset("after as because before since when while where and but".split())
 _ENOUGH_STEMS = 2
 _ENOUGH_WORDS = 4
 _UNSPOKEN = frozenset({"intend", "believe"})
@@ -86,6 +96,8 @@ def find_statements(reading: Reading, usual_day: date | None) -> tuple[Profile, 
     for sentence in split_sentences(text):
         if text.startswith("?", sentence[1]) or text[sentence[0] : sentence[1]].rstrip("\"”'’ )").endswith("?"):
             continue  # a question states nothing
+        if sentence[1] > headline_end and is_page_line(text, *sentence):
+            continue
         figures = _Figures(reading, sentence)
         times = _times_in(reading, sentence)
         when = _when(reading, times, usual_day)
@@ -96,25 +108,35 @@ def find_statements(reading: Reading, usual_day: date | None) -> tuple[Profile, 
         if not clauses and sentence[1] <= headline_end:
             clauses = (sentence,)
         for clause in clauses:
-            span = Span(doc_id, *clause)
+            span = holder.without_tail(Span(doc_id, *clause), text)
             attribution = None if _is_authors_aside(text, span) else holder.innermost(span)
             if holder.is_frame(span, attributed=attribution is not None):
                 continue
             if _states_nothing(span.quote(text)) or any(span.overlaps(other) for other in aside):
                 continue
-            quantity, clock = figures.first_in(clause, text)
+            quantity, clock = figures.first_in((span.start, span.end), text)
             value = value_of(quantity, text) if quantity else clock.value(text) if clock else implied_value(span, text)
-            statement = Statement(
-                statement_id=content_id("stm", doc_id, span.start, span.end),
-                doc_id=doc_id,
-                span=span,
-                attribution_id=attribution.attribution_id if attribution else None,
-                stance=stance_of(attribution),
-                value=value,
-                headline=span.end <= headline_end,
-            )
+            statement = _statement(span, attribution, value, headline_end)
             profiles.append(profile_statement(statement, text, sentence, quantity, when, named))
-    return tuple(profile for profile in profiles if _says_enough(profile, text))
+        for span, value in find_ages(doc_id, text, *body):
+            if any(span.overlaps(other) for other in aside):
+                continue
+            statement = _statement(span, holder.innermost(span), value, headline_end)
+            profiles.append(profile_statement(statement, text, sentence, None, when, named))
+    found = {profile.statement.span: profile for profile in reversed(profiles) if _says_enough(profile, text)}
+    return tuple(found[span] for span in sorted(found))
+
+
+def _statement(span: Span, attribution: Attribution | None, value: Value | None, headline_end: int) -> Statement:
+    return Statement(
+        statement_id=content_id("stm", span.doc_id, span.start, span.end),
+        doc_id=span.doc_id,
+        span=span,
+        attribution_id=attribution.attribution_id if attribution else None,
+        stance=stance_of(attribution),
+        value=value,
+        headline=span.end <= headline_end,
+    )
 
 
 def _says_enough(profile: Profile, text: str) -> bool:
@@ -145,22 +167,39 @@ class _Figures:
         figures: list[Quantity | Clock] = [*quantities, *clocks]
         self._by_start = {figure.span.start: figure for figure in figures}
         self.ranges = sorted((figure.span.start, figure.span.end) for figure in self._by_start.values())
+        self._adverbial = {
+            start for start, figure in self._by_start.items() if _dates_another(figure, document.text, sentence)
+        }
         self.measures = frozenset(
             (figure.span.start, figure.span.end)
-            for figure in self._by_start.values()
-            if isinstance(figure, Clock) or figure.unit in units()
+            for start, figure in self._by_start.items()
+            if start not in self._adverbial and (isinstance(figure, Clock) or figure.unit in units())
         )
 
     def first_in(self, clause: Range, text: str) -> tuple[Quantity | None, Clock | None]:
-        """The figure a clause states: its first, except that "the two" counts nothing anew."""
-        for start, end in self.ranges:
+        """The figure a clause states: its first, except that "the two" counts nothing anew.
+
+        How long something took or how long ago it was comes after what was counted ("in two years", "a week ago").
+        """
+        inside = [start for start, end in self.ranges if clause[0] <= start and end <= clause[1]]
+        for start in sorted(inside, key=lambda start: start in self._adverbial):
             figure = self._by_start[start]
-            if clause[0] <= start and end <= clause[1]:
-                if isinstance(figure, Clock):
-                    return None, figure
-                if figure.unit in units() or not _DEFINITE.search(text, max(0, start - 8), start):
-                    return figure, None
+            if isinstance(figure, Clock):
+                return None, figure
+            known = (figure.upper or 0.0) <= _SMALL and _DEFINITE.search(text, max(0, start - 8), start)
+            if figure.unit in units() or not known:
+                return figure, None
         return None, None
+
+
+def _dates_another(figure: Quantity | Clock, text: str, sentence: Range) -> bool:
+    """Tell whether a span of time only says when or how long: "in four years", "two months before it failed"."""
+    if isinstance(figure, Clock) or to_base(figure.unit)[0] != "time":
+        return False
+    return (
+        _BEFORE_SPAN.search(text, max(sentence[0], figure.span.start - _SPAN_REACH), figure.span.start) is not None
+        or _BEHIND_SPAN.match(text, figure.span.end, sentence[1]) is not None
+    )
 
 
 def _within(quantities: Sequence[Quantity], sentence: Range) -> Sequence[Quantity]:
@@ -230,6 +269,8 @@ class _Holder:
         )
         self._starts = [item[0] for item in self._contents]
         self._frames = sorted({s for a in attributions for s in (a.source, a.cue) if s is not None})
+        self._frame_starts = [frame.start for frame in self._frames]
+        self._longest_frame = max((frame.end - frame.start for frame in self._frames), default=0)
         self._longest = max((end - start for start, end, _ in self._contents), default=0)
 
     def edges(self, text: str, sentence: Range) -> tuple[int, ...]:
@@ -239,7 +280,8 @@ class _Holder:
         so are the words around a hearsay adverb ("five people were reportedly hurt").
         """
         near = self._near(*sentence)
-        frames = [frame for frame in self._frames if sentence[0] <= frame.start < sentence[1]]
+        low, high = (bisect_right(self._frame_starts, offset - 1) for offset in sentence)
+        frames = self._frames[low:high]
         borders = sorted({sentence[0], sentence[1], *(edge for start, end, _ in near for edge in (start, end))})
         kept: set[int] = set()
         for start, end, attribution in near:
@@ -274,13 +316,33 @@ class _Holder:
         # What somebody is said to plan or think is the claim of whoever tells it.
         return min(held, key=lambda item: (item[2].cue_class in _UNSPOKEN, *item[:2]))[2] if held else None
 
+    def without_tail(self, span: Span, text: str) -> Span:
+        """A clause outside contents without the frame at its end: "shares closed higher after | a Finwire report"."""
+        touching = self._touching(span)
+        if not touching or self._near(span.start, span.end):
+            return span
+        tokens = tokenize(text, span.start, min(frame.start for frame in touching))
+        while tokens and fold_case(tokens[-1].text) in _DANGLING:
+            tokens = tokens[:-1]
+        tokens = trim(tokens, frozenset())
+        folded = [fold_case(token.text) for token in tokens]
+        states = len(folded) >= _ENOUGH_WORDS and holds_verb(folded) and not is_gerund(folded[0])
+        if not states or is_verb(folded, len(folded) - 1):
+            return span
+        return Span(span.doc_id, span.start, tokens[-1].end)
+
     def is_frame(self, span: Span, *, attributed: bool) -> bool:
         """Tell whether a clause says who speaks: outside contents any source or cue in it, inside one most of it."""
-        touching = [frame for frame in self._frames if frame.overlaps(span)]
+        touching = self._touching(span)
         if not attributed:
             return bool(touching)
         covered = sum(min(frame.end, span.end) - max(frame.start, span.start) for frame in touching)
         return covered >= _FRAME_SHARE * (span.end - span.start)
+
+    def _touching(self, span: Span) -> list[Span]:
+        low = bisect_right(self._frame_starts, span.start - self._longest_frame - 1)
+        high = bisect_right(self._frame_starts, span.end)
+        return [frame for frame in self._frames[low:high] if frame.overlaps(span)]
 
     def _near(self, start: int, end: int) -> list[tuple[int, int, Attribution]]:
         low = bisect_right(self._starts, start - self._longest - 1)

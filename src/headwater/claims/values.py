@@ -41,6 +41,20 @@ _PERSON = (
 _ONE = r"(?:an?|one|another|his|her|their)\s(?:[\w\-]+\s){0,2}?" + _PERSON
 # "killed a child", "his wife and a young boy were missing"; whoever stands behind "by" or "with" did something.
 _PERSONS = re.compile(rf"(?<!by )(?<!with )\b{_ONE}(?P<second>\sand\s{_ONE})?", re.IGNORECASE)
+_ORDINALS = {
+    word: float(number)
+    for number, word in enumerate(
+        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=2,
+    )
+}
+# "a ninth worker", "the third victim": whoever is the ninth makes nine. His second son makes no two.
+_NTH = re.compile(
+    rf"\b(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\s(?:[\w\-]+\s)?"
+    r"(?:person|man|woman|worker|victim|patient|passenger|resident|miner|soldier|officer|body|death|fatality|casualty)\b",
+    re.IGNORECASE,
+)
 _BEFALLS = frozenset({"death", "injury", "missing", "trapped", "arrest", "rescue"})
 
 
@@ -52,15 +66,20 @@ def implied_value(span: Span, text: str) -> Value | None:
         text: Document.text, n code points.
     """
     words = span.quote(text)
-    found = _PERSONS.search(words)
+    nth = _NTH.search(words)
+    found = nth or _PERSONS.search(words)
     classes = matter_classes()
     if found is None or not any(
         not _BEFALLS.isdisjoint(classes.get(stem(word), ())) for word in words.casefold().split()
     ):
         return None
     place = Span(span.doc_id, span.start + found.start(), span.start + found.end())
-    number = 2.0 if found["second"] else 1.0
+    number = _rank(nth["nth"]) if nth else 2.0 if found["second"] else 1.0
     return Value(lower=number, upper=number, unit="people", text=found.group(), span=place)
+
+
+def _rank(words: str) -> float:
+    return _ORDINALS.get(words.casefold()) or float(words[:-2])
 
 
 def compare_values(left: Value | None, right: Value | None) -> Comparison:
