@@ -2,14 +2,17 @@
 
 import json
 from pathlib import Path
+from typing import get_args
 
+import apsw
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.ledger.invented import UNHURRIED
 
-from headwater.ledger import Facets, Ledger
+from headwater.ledger import Facets, Ledger, SpanKind
 from headwater.ledger.search import quote_query
+from headwater.ledger.search_schema import FINDING_INDEXES
 
 QUERIES = {
     "words": ("harbour  closed", '"harbour" "closed"'),
@@ -101,3 +104,28 @@ def test_spans_are_narrowed_by_what_they_are_and_how_they_are_said(ledger_path: 
         assert denied
         assert {hit.polarity for hit in denied} == {"denied"}
         assert ledger.search("it", facets=Facets(polarity="hedged")).spans == ()
+
+
+def test_what_is_not_asked_for_is_not_looked_for(ledger_path: Path) -> None:
+    with Ledger.open(ledger_path) as ledger:
+        assert ledger.search("barges", limit=0, spans=5).documents == ()
+        assert ledger.search("barges", limit=0, spans=5).spans
+        assert ledger.search("barges", limit=5, spans=0).spans == ()
+
+
+def test_a_ledger_without_the_finding_indexes_finds_the_same_and_gets_them_when_opened_for_writing(
+    ledger_path: Path,
+) -> None:
+    facets = [Facets(), *(Facets(kind=kind) for kind in get_args(SpanKind)), Facets(polarity="denied")]
+    with Ledger.open(ledger_path) as ledger:
+        expected = [ledger.search("it barges", facets=each) for each in facets]
+    older = apsw.Connection(str(ledger_path))
+    older.execute("".join(f"DROP INDEX {name};" for name in sorted(FINDING_INDEXES)))
+    older.close()
+    with Ledger.open(ledger_path) as ledger:
+        assert [ledger.search("it barges", facets=each) for each in facets] == expected
+        assert ledger.verify() == ()
+    Ledger.open(ledger_path, read_only=False).close()
+    newer = apsw.Connection(str(ledger_path), flags=apsw.SQLITE_OPEN_READONLY)
+    assert {name for (name,) in newer.execute("SELECT name FROM sqlite_schema WHERE type = 'index'")} >= FINDING_INDEXES
+    newer.close()

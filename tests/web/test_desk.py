@@ -59,3 +59,10 @@ def test_what_is_no_ledger_is_refused_at_once(tmp_path: Path) -> None:
     path.write_text("no ledger", "utf-8")
     with pytest.raises(LedgerError, match="no ledger"):
         Desk(path)
+
+
+def test_a_judgement_leaves_the_index_as_it_is(ledger_path: Path) -> None:
+    desk = Desk(ledger_path)
+    first = desk.catalogue()
+    desk.judge(replace(invented.JUDGEMENT, judgement_id="jdg-another"))
+    assert desk.catalogue() is first

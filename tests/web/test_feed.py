@@ -4,7 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from headwater.web.desk import Catalogue, Desk
+from headwater.web.catalogue import Catalogue
+from headwater.web.desk import Desk
 from headwater.web.feed import feed
 
 ATOM = "{http://www.w3.org/2005/Atom}"

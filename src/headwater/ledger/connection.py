@@ -14,11 +14,12 @@ import apsw
 from headwater.errors import LedgerError
 from headwater.ledger.migrations import migrate
 from headwater.ledger.schema import APPLICATION_ID, OPEN, SCHEMA_VERSION, SEALED, TABLES_SQL
-from headwater.ledger.search_schema import SEARCH_SQL
+from headwater.ledger.search_schema import FINDING_INDEXES, FINDING_SQL, SEARCH_SQL
 
 _MAGIC = b"SQLite format 3\x00"
 # Long enough for another process to finish a document, short enough for a person to wait.
 BUSY_SECONDS = 30.0
+_READ_CACHE_KIB = 32_768  # of pages, each reader: SQLite's own 2 MB hold no index of 20,000 articles
 
 
 def create_file(path: Path, *, busy_seconds: float = BUSY_SECONDS) -> apsw.Connection:
@@ -70,9 +71,12 @@ def open_file(path: Path, *, read_only: bool, busy_seconds: float = BUSY_SECONDS
                     path.resolve().as_uri() + "?immutable=1", flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
                 )
                 connection.execute("PRAGMA trusted_schema = OFF")
-            elif not read_only:
+            if read_only:
+                connection.execute(f"PRAGMA cache_size = -{_READ_CACHE_KIB}")
+            else:
                 migrate(connection)
                 _prepare_to_write(connection)
+                _add_finding_indexes(connection)
         except BaseException:
             connection.close()
             raise
@@ -84,6 +88,14 @@ def _prepare_to_write(connection: apsw.Connection) -> None:
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA cache_size = -65536")  # KiB
+
+
+def _add_finding_indexes(connection: apsw.Connection) -> None:
+    """Give an older ledger the indexes it lacks; the write lock is taken only then."""
+    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'index'")}
+    if not names >= FINDING_INDEXES:
+        with write_transaction(connection):
+            connection.execute(FINDING_SQL)
 
 
 def _check_magic(path: Path) -> None:

@@ -3,8 +3,7 @@
 Imports: records, errors, the version and this room only.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self, TypeVar
@@ -14,6 +13,7 @@ import apsw
 from headwater.errors import NotFoundError
 from headwater.ledger import writer
 from headwater.ledger.connection import BUSY_SECONDS, create_file, explained, fetch, open_file
+from headwater.ledger.info import LedgerInfo, read_info, root_without_judgements
 from headwater.ledger.layout import present_layout
 from headwater.ledger.reader import (
     CLAIM_ORDER,
@@ -25,7 +25,6 @@ from headwater.ledger.reader import (
     read,
     snapshot,
 )
-from headwater.ledger.schema import SCHEMA_VERSION
 from headwater.ledger.seal import seal
 from headwater.ledger.search import Facets, SearchResult, search
 from headwater.ledger.tables import KEYED_TABLES, DocumentRecord, StoryRecord
@@ -61,27 +60,6 @@ from headwater.records import Path as ClaimPath
 
 R = TypeVar("R")
 EntityLevel = Literal["document", "story"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LedgerInfo:
-    """What a ledger is and holds.
-
-    Attributes:
-        state: "open" while a run is unfinished, "complete" after it, "sealed" for good.
-        chained_root: 64 hexadecimal digits over every row; "" while open.
-        headwater_version, run_id: Of the run that made the story-level records; None before the first one ended.
-        row_counts: (table, rows) of every table with records, by name.
-    """
-
-    path: str
-    state: str
-    format: int
-    headwater_version: str | None
-    chained_root: str
-    run_id: str | None
-    bytes: int
-    row_counts: tuple[tuple[str, int], ...]
 
 
 class Ledger:
@@ -199,6 +177,13 @@ class Ledger:
         named = self._read(Document, "record_id = ?", (doc_id,), DOCUMENT_ORDER)
         return named[0] if len(named) == 1 else self._one(Document, doc_id)
 
+    def texts(self, doc_ids: Iterable[str]) -> dict[str, str]:
+        """Return the texts of documents by doc_id, and nothing else of them."""
+        wanted = tuple(dict.fromkeys(doc_ids))
+        sql = f"SELECT doc_id, text FROM document WHERE {_among('doc_id', wanted)}"  # noqa: S608  question marks alone
+        with explained(self.path):
+            return dict(fetch(self._connection, sql, wanted))
+
     def duplicates(self) -> tuple[Duplicate, ...]:
         """Return inputs that were documents read already, by location."""
         return self._read(Duplicate, order=LOCATION_ORDER)
@@ -271,6 +256,14 @@ class Ledger:
         inside = "statement_id IN (SELECT statement_id FROM claim_statement WHERE claim_id = ?)"
         return self._read(Statement) if claim_id is None else self._read(Statement, inside, (claim_id,))
 
+    def statements_in(self, doc_id: str) -> tuple[Statement, ...]:
+        """Return the statements that stand in one document."""
+        return self._read(Statement, "doc_id = ?", (doc_id,))
+
+    def paths_of(self, statement_ids: Sequence[str]) -> tuple[ClaimPath, ...]:
+        """Return how some statements came to their documents."""
+        return self._read(ClaimPath, _among("statement_id", statement_ids), tuple(statement_ids))
+
     def statement(self, statement_id: str) -> Statement:
         """Return one statement by its id."""
         return self._one(Statement, statement_id)
@@ -331,10 +324,15 @@ class Ledger:
         """Return the runs that ended, in the order they started; `info().run_id` names the one in force."""
         return self._read(Run, order="started_at, run_id")
 
-    def search(self, query: str, *, limit: int = 20, facets: Facets | None = None) -> SearchResult:
-        """Return documents and spans that hold all words of a query, best first, at most `limit` of each."""
-        with explained(self.path):
-            return search(self._connection, query, limit, facets or Facets())
+    def search(
+        self, query: str, *, limit: int = 20, spans: int | None = None, facets: Facets | None = None
+    ) -> SearchResult:
+        """Return at most `limit` documents and as many spans (or `spans`) that hold all words of a query, best first.
+
+        What has the limit 0 is not looked for.
+        """
+        with explained(self.path), snapshot(self._connection):
+            return search(self._connection, query, limit, limit if spans is None else spans, facets or Facets())
 
     def verify(self) -> tuple[VerifyFinding, ...]:
         """Return everything that is not as it was written; nothing when all holds."""
@@ -344,21 +342,12 @@ class Ledger:
     def info(self) -> LedgerInfo:
         """Return what the ledger is and how much it holds."""
         with explained(self.path):
-            facts = dict(fetch(self._connection, "SELECT key, value FROM ledger"))
-            counts = [
-                (table, fetch(self._connection, f"SELECT count(*) FROM {table}")[0][0])  # noqa: S608  own names
-                for table in self._layout.hashed_tables
-            ]
-        return LedgerInfo(
-            path=str(self.path),
-            state=facts["state"],
-            format=SCHEMA_VERSION,
-            headwater_version=facts.get("headwater_version"),
-            chained_root=facts["chained_root"],
-            run_id=facts.get("current_run"),
-            bytes=self.path.stat().st_size,
-            row_counts=tuple(counts),
-        )
+            return read_info(self._connection, self.path, self._layout)
+
+    def root_without_judgements(self) -> str:
+        """Return a fingerprint of every record but judgements, as the last run chained them; "" while a run goes on."""
+        with explained(self.path), snapshot(self._connection):
+            return root_without_judgements(self._connection)
 
     def _batch(self) -> writer.Batch:
         return writer.Batch(self.path, self._layout)
@@ -378,6 +367,10 @@ class Ledger:
         if len(found) == 1:
             return found[0]
         raise NotFoundError(table, wanted, tuple(str(getattr(one, key)) for one in found[:5]))
+
+
+def _among(column: str, wanted: Sequence[str]) -> str:
+    return f"{column} IN ({', '.join('?' * len(wanted))})"
 
 
 def _equal(column: str, value: str | None) -> tuple[str, tuple[str, ...]]:

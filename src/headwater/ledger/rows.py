@@ -5,6 +5,7 @@ becomes five columns `value_*`, a tuple becomes a child table when tables.py nam
 Imports: the standard library, records and this room's tables only.
 """
 
+import dataclasses
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
@@ -48,12 +49,12 @@ class Plan:
     codecs: tuple[Codec, ...]
     children: tuple[tuple[str, "Plan"], ...]
     is_child: bool
+    columns: tuple[str, ...] = dataclasses.field(init=False)
 
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """Columns of the table that this plan writes, in order."""
+    def __post_init__(self) -> None:
+        """Name the columns of the table that this plan writes, in order: once, because every row asks for them."""
         own = tuple(column for codec in self.codecs for column in codec.columns)
-        return (*self.key, *own) if self.is_child else own
+        object.__setattr__(self, "columns", (*self.key, *own) if self.is_child else own)
 
 
 def span_id(span: Span) -> str:

@@ -5,7 +5,7 @@ Words in double quotes stay together as a phrase. Imports: apsw and this room on
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 import apsw
@@ -18,40 +18,48 @@ _TOKEN = re.compile(r'"([^"]*)"|([^\s"]+)')
 _OPEN, _CLOSE = "\x01", "\x02"
 _SNIPPET_WORDS = 24
 
+# Two passes: the ranks of all that match, then rows of the table for the best alone; a document's row is a long walk.
 _DOCUMENTS = """
+WITH ranked AS MATERIALIZED (
+    SELECT rowid AS place, bm25(document_fts, 4.0, 1.0) AS rank
+    FROM document_fts WHERE document_fts MATCH :words{facets})
 SELECT document.doc_id, document.record_id, document.publisher, document.published_at, document.headline,
-       snippet(document_fts, 1, ?, ?, '…', ?), bm25(document_fts, 4.0, 1.0)
-FROM document_fts JOIN document ON document.rowid = document_fts.rowid
-WHERE document_fts MATCH ?{facets} ORDER BY bm25(document_fts, 4.0, 1.0), document.doc_id LIMIT ?
-"""
-# What a span is in its document is looked up for the few that are returned, after the limit.
-_SPANS = """
-SELECT found.span_id, found.exact, found.publisher, found.published_at,
-       (SELECT statement_id FROM statement WHERE doc_id = found.doc_id AND span = found.span_id),
-       (SELECT attribution.polarity FROM statement JOIN attribution USING (attribution_id)
-        WHERE statement.doc_id = found.doc_id AND statement.span = found.span_id),
-       (SELECT quote_type || ' ' || polarity FROM attribution JOIN attribution_content AS content USING (attribution_id)
-        WHERE attribution.doc_id = found.doc_id AND content.span = found.span_id),
-       EXISTS (SELECT 1 FROM attribution WHERE doc_id = found.doc_id AND source = found.span_id)
+       (SELECT snippet(document_fts, 1, :open, :close, '…', :snippet) FROM document_fts
+        WHERE document_fts MATCH :words AND rowid = best.place), best.rank
 FROM (
-    SELECT span.span_id, span.doc_id, span.exact, document.publisher, document.published_at, bm25(span_fts) AS rank
-    FROM span_fts JOIN span ON span.rowid = span_fts.rowid JOIN document ON document.doc_id = span.doc_id
-    WHERE span_fts MATCH ?{facets} ORDER BY bm25(span_fts), span.span_id LIMIT ?
-) AS found ORDER BY found.rank, found.span_id
+    SELECT ranked.place, ranked.rank, document.doc_id FROM ranked CROSS JOIN document ON document.rowid = ranked.place
+    WHERE ranked.rank <= coalesce((SELECT rank FROM ranked ORDER BY rank LIMIT 1 OFFSET :limit - 1), 0)
+    ORDER BY ranked.rank, document.doc_id LIMIT :limit
+) AS best JOIN document USING (doc_id) ORDER BY best.rank, best.doc_id
 """
-_CONTENT = "SELECT content.span FROM attribution_content AS content JOIN attribution USING (attribution_id)"
-# The plus keeps SQLite from walking these sets: each is made once and looked into for every span that matches.
+# The inner query puts all that match in order; what a span is, is asked in that order until there are enough. LIMIT -1
+# keeps SQLite from asking it of all of them first.
+_SPANS = """
+SELECT span.span_id, span.exact, document.publisher, document.published_at,
+       (SELECT statement_id FROM statement WHERE doc_id = span.doc_id AND span = span.span_id),
+       (SELECT attribution.polarity FROM statement JOIN attribution USING (attribution_id)
+        WHERE statement.doc_id = span.doc_id AND statement.span = span.span_id),
+       (SELECT quote_type || ' ' || polarity FROM attribution JOIN attribution_content AS content USING (attribution_id)
+        WHERE attribution.doc_id = span.doc_id AND content.span = span.span_id),
+       EXISTS (SELECT 1 FROM attribution WHERE doc_id = span.doc_id AND source = span.span_id)
+FROM (
+    SELECT span.span_id, span.doc_id, span.exact, bm25(span_fts) AS rank
+    FROM span_fts CROSS JOIN span ON span.rowid = span_fts.rowid
+    WHERE span_fts MATCH :words{facets} ORDER BY rank, span.span_id LIMIT -1
+) AS span JOIN document USING (doc_id) WHERE TRUE{spans} LIMIT :limit
+"""
+# Both ways to a span's attribution are written down: by the indexes of `FINDING_SQL`, or by document in older ledgers.
+_CONTENT = """EXISTS (SELECT 1 FROM attribution_content AS content JOIN attribution USING (attribution_id)
+    WHERE content.span = span.span_id AND attribution.doc_id = span.doc_id AND attribution."""
+_STATED = """EXISTS (SELECT 1 FROM statement JOIN attribution USING (attribution_id)
+    WHERE statement.span = span.span_id AND statement.doc_id = span.doc_id AND attribution."""
 _OF_KIND: dict[str, str] = {
-    "statement": "+span.span_id IN (SELECT span FROM statement)",
-    "quotation": f"+span.span_id IN ({_CONTENT} WHERE attribution.quote_type <> 'indirect')",
-    "paraphrase": f"+span.span_id IN ({_CONTENT} WHERE attribution.quote_type = 'indirect')",
-    "source": "+span.span_id IN (SELECT source FROM attribution WHERE source IS NOT NULL)",
+    "statement": "span.span_id IN (SELECT span FROM statement)",
+    "quotation": f"{_CONTENT}quote_type <> 'indirect')",
+    "paraphrase": f"{_CONTENT}quote_type = 'indirect')",
+    "source": "span.span_id IN (SELECT source FROM attribution)",
 }
-_STATED = "SELECT statement.span FROM statement JOIN attribution USING (attribution_id)"
-_OF_POLARITY = (
-    f"(+span.span_id IN ({_CONTENT} WHERE attribution.polarity = ?)"
-    f" OR +span.span_id IN ({_STATED} WHERE attribution.polarity = ?))"
-)
+_OF_POLARITY = f"({_CONTENT}polarity = :polarity) OR {_STATED}polarity = :polarity))"
 
 
 SpanKind = Literal["statement", "quotation", "paraphrase", "source"]
@@ -120,39 +128,48 @@ class SearchResult:
     spans: tuple[SpanHit, ...]
 
 
-def search(connection: apsw.Connection, query: str, limit: int, facets: Facets) -> SearchResult:
+def search(connection: apsw.Connection, query: str, documents: int, spans: int, facets: Facets) -> SearchResult:
     """Return the documents and the spans that hold all words of a query.
 
     Args:
         connection: Open for reading or writing.
         query: What a person typed; words in double quotes are a phrase.
-        limit: At most so many documents, and as many spans.
+        documents: At most so many documents; none are looked for when 0.
+        spans: At most so many spans, likewise.
         facets: Limits.
     """
     quoted = quote_query(query)
-    if not quoted:
-        return SearchResult(documents=(), spans=())
-    condition, values = _condition(facets)
-    of_spans, span_values = _span_condition(facets)
-    documents = connection.execute(
-        _DOCUMENTS.format(facets=condition), (_OPEN, _CLOSE, _SNIPPET_WORDS, quoted, *values, limit)
-    )
-    spans = connection.execute(_SPANS.format(facets=condition + of_spans), (quoted, *values, *span_values, limit))
     return SearchResult(
-        documents=tuple(
-            DocumentHit(
-                doc_id=doc_id,
-                record_id=record_id,
-                publisher=publisher,
-                published_at=published_at,
-                headline=headline,
-                snippet=_runs(snippet),
-                rank=rank,
-            )
-            for doc_id, record_id, publisher, published_at, headline, snippet, rank in documents
-        ),
-        spans=tuple(_span_hit(row) for row in spans),
+        documents=_documents(connection, quoted, documents, facets) if quoted and documents else (),
+        spans=_spans(connection, quoted, spans, facets) if quoted and spans else (),
     )
+
+
+def _documents(connection: apsw.Connection, quoted: str, limit: int, facets: Facets) -> tuple[DocumentHit, ...]:
+    sql = _DOCUMENTS.format(facets=_inside(facets, "rowid", "rowid"))
+    marks = {"open": _OPEN, "close": _CLOSE, "snippet": _SNIPPET_WORDS}
+    found = connection.execute(sql, {"words": quoted, "limit": limit, **asdict(facets), **marks})
+    return tuple(
+        DocumentHit(
+            doc_id=doc_id,
+            record_id=record_id,
+            publisher=publisher,
+            published_at=published_at,
+            headline=headline,
+            snippet=_runs(snippet),
+            rank=rank,
+        )
+        for doc_id, record_id, publisher, published_at, headline, snippet, rank in found
+    )
+
+
+def _spans(connection: apsw.Connection, quoted: str, limit: int, facets: Facets) -> tuple[SpanHit, ...]:
+    conditions = [_OF_KIND[facets.kind]] if facets.kind else []
+    conditions += [_OF_POLARITY] if facets.polarity else []
+    sql = _SPANS.format(
+        facets=_inside(facets, "span.doc_id", "doc_id"), spans="".join(f" AND {condition}" for condition in conditions)
+    )
+    return tuple(_span_hit(row) for row in connection.execute(sql, {"words": quoted, "limit": limit, **asdict(facets)}))
 
 
 def _span_hit(row: tuple[Any, ...]) -> SpanHit:
@@ -176,22 +193,17 @@ def quote_query(query: str) -> str:
     return " ".join(f'"{token}"' for token in tokens if any(character.isalnum() for character in token))
 
 
-def _condition(facets: Facets) -> tuple[str, list[str]]:
+def _inside(facets: Facets, column: str, key: str) -> str:
+    """Return the condition that a column is the key of a document within the limits."""
     given = (
-        ("document.publisher = ?", facets.publisher),
-        ("document.language = ?", facets.language),
-        ("substr(document.published_at, 1, 10) >= ?", facets.since),
-        ("substr(document.published_at, 1, 10) <= ?", facets.until),
+        ("publisher = :publisher", facets.publisher),
+        ("language = :language", facets.language),
+        ("published_at >= :since", facets.since),
+        ("published_at < :until || '~'", facets.until),  # "~" is above all that goes on after a day
     )
-    kept = [(sql, value) for sql, value in given if value is not None]
-    return "".join(f" AND {sql}" for sql, _ in kept), [value for _, value in kept]
-
-
-def _span_condition(facets: Facets) -> tuple[str, list[str]]:
-    conditions = [_OF_KIND[facets.kind]] if facets.kind else []
-    conditions += [_OF_POLARITY] if facets.polarity else []
-    values = [facets.polarity, facets.polarity] if facets.polarity else []
-    return "".join(f" AND {sql}" for sql in conditions), [str(value) for value in values]
+    limits = " AND ".join(sql for sql, value in given if value is not None)
+    # The plus keeps SQLite from asking the full-text index for every such document in turn.
+    return f" AND +{column} IN (SELECT {key} FROM document WHERE {limits})" if limits else ""  # noqa: S608  own names
 
 
 def _runs(snippet: str) -> tuple[tuple[str, bool], ...]:

@@ -4,6 +4,16 @@ The indexes are FTS5 tables without content of their own; triggers keep them equ
 Imports: the standard library only.
 """
 
+# Ways to find records that no format promises: a ledger without them reads the same, slower. They are made with the
+# ledger, and whenever one is opened for writing, so that older ones get them; a sealed ledger stays as it is.
+FINDING_SQL = """
+CREATE INDEX IF NOT EXISTS statement_span ON statement (span);
+CREATE INDEX IF NOT EXISTS attribution_content_span ON attribution_content (span);
+CREATE INDEX IF NOT EXISTS attribution_source ON attribution (source);
+CREATE INDEX IF NOT EXISTS path_statement ON path (statement_id);
+"""
+FINDING_INDEXES = frozenset({"statement_span", "attribution_content_span", "attribution_source", "path_statement"})
+
 _FULL_TEXT = """
 CREATE VIRTUAL TABLE document_fts USING fts5(
     headline, text, content="document", tokenize="unicode61 remove_diacritics 2");
@@ -57,4 +67,4 @@ SELECT entity.entity_id, document.publisher, document.headline, entity.descripto
 FROM entity JOIN document USING (doc_id) WHERE entity.kind = 'unnamed';
 """
 
-SEARCH_SQL = _FULL_TEXT + _VIEWS
+SEARCH_SQL = _FULL_TEXT + _VIEWS + FINDING_SQL

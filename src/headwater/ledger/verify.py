@@ -14,6 +14,7 @@ from headwater.ledger.hashing import ledger_root, row_hash, table_root
 from headwater.ledger.layout import Layout, empty_ledger, present_layout
 from headwater.ledger.rows import Row
 from headwater.ledger.schema import COMPLETE, OPEN, SEALED
+from headwater.ledger.search_schema import FINDING_INDEXES
 from headwater.ledger.writer import fact, stable_facts
 from headwater.records import text_sha256
 
@@ -77,7 +78,7 @@ def _check_file(connection: apsw.Connection) -> Iterator[VerifyFinding]:
 def _check_schema(connection: apsw.Connection) -> Iterator[VerifyFinding]:
     sql = "SELECT name, coalesce(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%'"
     expected, found = (dict(list(each.execute(sql))) for each in (empty_ledger(), connection))
-    for name in sorted(expected.keys() | found.keys()):
+    for name in sorted((expected.keys() | found.keys()) - (FINDING_INDEXES - found.keys())):
         if expected.get(name) != found.get(name):
             yield VerifyFinding(
                 table="sqlite_schema",

@@ -95,7 +95,14 @@ class ReportLinks:
 
 def make_environment(loader: BaseLoader, links: Links) -> Environment:
     """Return an environment that escapes everything and whose templates ask `links` for addresses."""
-    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made = Environment(
+        loader=loader,
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
     made.globals |= {
         "links": links,
         "signs": _signs,

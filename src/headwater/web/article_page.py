@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from headwater.ledger import Ledger
-from headwater.records import Attribution, Chain, Document, Reuse, Span
+from headwater.records import Attribution, Chain, Document, Path, Reuse, Span, Statement
 from headwater.report import Shelf
 from headwater.report.contents import document_sheet
-from headwater.web.desk import Catalogue, ClaimLine
+from headwater.web.catalogue import Catalogue, ClaimLine
 from headwater.web.page import Ask, Page, Table
 
 LAYERS = ("claims", "sources", "attributions", "quantities", "times", "shared")
@@ -115,8 +115,11 @@ def _read(
 ) -> tuple[list[_Mark], list[tuple[int, Note]]]:
     marks: list[_Mark] = []
     notes: list[tuple[int, Note]] = []
-    for claim_id, statement_id in known.in_document.get(document.doc_id, ()):
-        _add_statement(ledger, known, shelf, (claim_id, statement_id), marks, notes)
+    stated = known.in_document.get(document.doc_id, ())
+    statements = {s.statement_id: s for s in ledger.statements_in(document.doc_id)}
+    paths = {p.statement_id: p for p in ledger.paths_of([statement_id for _, statement_id in stated])}
+    for claim_id, key in stated:
+        _add_statement(known.claims[claim_id], document, shelf, (statements[key], paths[key]), marks, notes)
     names = {e.entity_id: e.caption for e in ledger.entities("document", document.doc_id)}
     chains = {chain.attribution_id: chain for chain in ledger.chains(document.doc_id)}
     for attribution in attributions:
@@ -137,26 +140,23 @@ def _read(
 
 
 def _add_statement(
-    ledger: Ledger,
-    known: Catalogue,
+    line: ClaimLine,
+    document: Document,
     shelf: Shelf,
-    pair: tuple[str, str],
+    pair: tuple[Statement, Path],
     marks: list[_Mark],
     notes: list[tuple[int, Note]],
 ) -> None:
-    claim_id, statement_id = pair
-    line = known.claims[claim_id]
-    statement = next(s for s in ledger.statements(claim_id) if s.statement_id == statement_id)
-    path = next(p for p in ledger.paths(claim_id) if p.statement_id == statement_id)
+    statement, path = pair
     way = tuple(shelf.name(hop.entity_id) for hop in reversed(path.hops)) or ("no source named",)
-    marks.append(_Mark(statement.span, "claims", statement_id))
-    words = statement.span.quote(shelf.documents[statement.doc_id].text)
+    marks.append(_Mark(statement.span, "claims", statement.statement_id))
+    words = statement.span.quote(document.text)
     detail = {"deny": "denies", "decline": "declined to comment", "query": "asks", "comment": "comments"}
     notes.append(
         (
             statement.span.start,
             Note(
-                kind="claims", anchor=statement_id, words=words, way=way, claim=line, other_doc="",
+                kind="claims", anchor=statement.statement_id, words=words, way=way, claim=line, other_doc="",
                 detail=detail.get(statement.stance, ""),
             ),
         )

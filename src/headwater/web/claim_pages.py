@@ -3,7 +3,8 @@
 Imports: report, records and this room only.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
+from collections.abc import Iterable
 
 from headwater.errors import NotFoundError
 from headwater.records import published_instant
@@ -12,8 +13,8 @@ from headwater.report.alterations import altered_sheets
 from headwater.report.drawing import signs_drawn
 from headwater.report.provenance_svg import GraphNode, draw_provenance
 from headwater.report.sheets import ClaimSheet
-from headwater.report.wording import OUTLETS_WORD, interval
-from headwater.web.desk import Catalogue, ClaimLine
+from headwater.report.wording import interval
+from headwater.web.catalogue import ONE_ROOT, Catalogue, ClaimLine, Listing, notes_of
 from headwater.web.other_pages import altered_table
 from headwater.web.page import Ask, Page, Table, cut
 from headwater.web.recount import recount
@@ -22,7 +23,6 @@ _ROWS = 60
 _STORIES = 12
 _TIMELINE = 400
 _QUOTATIONS = 100  # altered ones on one page; the table as CSV has all
-ONE_ROOT = "one root at most"
 CLAIM_COLUMNS = (
     "claim_id", "claim", "outlets", "articles", "roots_min", "roots_max", "routes", "every_path_leads_through",
     "notes", "first_stated",
@@ -37,13 +37,12 @@ def overview(ask: Ask) -> Page:
         raise NotFoundError("story", asked)
     only = next(iter(known.stories)) if len(known.stories) == 1 else ""
     story = known.stories.get(asked or only)
-    of_story = [line for line in known.claims.values() if story is None or line.story_id == story.story_id]
-    several = [line for line in of_story if line.documents > 1]
-    notes = Counter(note for line in (of_story if single else several) for note in _notes(line))
-    lines = [line for line in of_story if (single or line.documents > 1) and (not note or note in _notes(line))]
+    listing = known.of_story[story.story_id] if story else known.everything
+    lines = listing.claims if single else listing.several
+    if note:
+        lines = tuple(line for line in lines if note in notes_of(line))
     part = cut(len(lines), ask.number("page", 1), _ROWS)
     stories = tuple(known.stories.values())
-    carried = {known.documents[key].publisher for key in (story.doc_ids if story else known.documents)}
     return Page(
         template="overview.html",
         title=story.caption if story else "Claims",
@@ -51,25 +50,27 @@ def overview(ask: Ask) -> Page:
             "story": story,
             "stories": stories[:_STORIES],
             "more_stories": max(0, len(stories) - _STORIES),
-            "shown": _choices(ask, notes, note, alone=len(of_story) - len(several)),
+            "shown": _choices(ask, listing, note),
             "note": note,
             "single": single,
-            "several": len(several),
-            "one_root": sum(line.roots_max <= 1 for line in several),
-            "claims": tuple(lines[part.start : part.end]),
+            "several": len(listing.several),
+            "one_root": listing.one_root,
+            "claims": lines[part.start : part.end],
             "part": part,
             "articles": len(known.documents),
-            "outlets": len(carried),
+            "outlets": listing.outlets,
         },
         tables={"claims": _claim_table(lines), "stories": _story_table(known)},
     )
 
 
-def _choices(ask: Ask, notes: Counter[str], note: str, *, alone: int) -> tuple[tuple[str, int, str, bool], ...]:
+def _choices(ask: Ask, listing: Listing, note: str) -> tuple[tuple[str, int, str, bool], ...]:
     """Return the chips above the list: words, how many claims, where they lead, whether they are on."""
+    single = ask.one("single") == "yes"
+    notes = listing.notes[0 if single else 1]
+    alone = len(listing.claims) - len(listing.several)
     order = sorted(notes, key=lambda each: (each != ONE_ROOT, each))
     chips = [(each, notes[each], ask.here(note=each, page=None), each == note) for each in order]
-    single = ask.one("single") == "yes"
     if alone:
         chips.append(
             ("and what one article alone says", alone, ask.here(single=None if single else "yes", page=None), single)
@@ -77,28 +78,19 @@ def _choices(ask: Ask, notes: Counter[str], note: str, *, alone: int) -> tuple[t
     return tuple(chips)
 
 
-def _notes(line: ClaimLine) -> tuple[str, ...]:
-    """Return what a claim can be asked for by: its disagreements and changes, and how little it rests on."""
-    return (
-        *line.tags,
-        *((ONE_ROOT,) if line.roots_max <= 1 else ()),
-        *((OUTLETS_WORD,) if line.uncredited else ()),
-    )
-
-
-def _claim_table(lines: list[ClaimLine]) -> Table:
-    rows = [
+def _claim_table(lines: Iterable[ClaimLine]) -> Table:
+    rows = (
         (
             c.claim_id, c.caption, c.publishers, c.documents, c.roots_min, c.roots_max, c.routes,
             ", ".join(c.bottlenecks), ", ".join(c.tags), c.first_stated,
         )
         for c in lines
-    ]  # fmt: skip
-    return Table(columns=CLAIM_COLUMNS, rows=tuple(rows))
+    )  # fmt: skip
+    return Table(columns=CLAIM_COLUMNS, rows=rows)
 
 
 def _story_table(known: Catalogue) -> Table:
-    rows = tuple((s.story_id, s.caption, s.articles, s.claims, s.first, s.last) for s in known.stories.values())
+    rows = ((s.story_id, s.caption, s.articles, s.claims, s.first, s.last) for s in known.stories.values())
     return Table(columns=("story_id", "story", "articles", "claims", "first", "last"), rows=rows)
 
 

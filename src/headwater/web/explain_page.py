@@ -12,7 +12,7 @@ from headwater.records import Span
 from headwater.report.passages import Passage, cut_passage
 from headwater.report.reasons import Reason, Reasons
 from headwater.report.wording import FEATURES
-from headwater.web.desk import Catalogue
+from headwater.web.catalogue import Catalogue
 from headwater.web.page import Ask, Cell, Page, Table
 
 _COLUMNS = ("side", "reason", "weight", "words", "outlet", "doc_id", "start", "end")

@@ -3,7 +3,7 @@
 from html import escape
 
 from headwater.report.wording import finding
-from headwater.web.desk import Catalogue
+from headwater.web.catalogue import Catalogue
 
 _ENTRIES = 100
 _EPOCH = "1970-01-01T00:00:00Z"

@@ -4,7 +4,7 @@ Every page has three forms with the same content: HTML, JSON (its data) and CSV 
 Imports: the standard library and this room's desk only.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -16,10 +16,14 @@ Cell = str | int | float | bool | None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows as a spreadsheet gets them."""
+    """Rows as a spreadsheet gets them.
+
+    Attributes:
+        rows: Read once at most: long tables make them only when a spreadsheet asks.
+    """
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Iterable[tuple[Cell, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

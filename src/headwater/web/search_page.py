@@ -11,7 +11,7 @@ from headwater.ledger import DocumentHit, Facets, Ledger, SpanHit, SpanKind
 from headwater.records import Polarity, Span
 from headwater.report.passages import Passage, cut_passage
 from headwater.report.wording import day
-from headwater.web.desk import Catalogue
+from headwater.web.catalogue import Catalogue
 from headwater.web.page import Ask, Cell, Page, Table
 
 _HITS, _ASKED = 40, 100  # so many are shown of so many found: words that lie within better ones are left out
@@ -49,19 +49,23 @@ def search(ask: Ask) -> Page:
         polarity=next((one for one in POLARITIES if one == polarity), None),
     )  # fmt: skip
     with ask.desk.ledger() as ledger:
-        found = ledger.search(query, limit=_ASKED, facets=facets)
-        hits = () if kind == ARTICLES else _hits(ledger, known, found.spans)
-    documents = found.documents[:_HITS] if kind in {"", ARTICLES} and not polarity else ()
+        found = ledger.search(
+            query,
+            limit=_HITS if kind in {"", ARTICLES} and not polarity else 0,
+            spans=0 if kind == ARTICLES else _ASKED,
+            facets=facets,
+        )
+        hits = _hits(ledger, known, found.spans)
     return Page(
         template="search.html",
         title=f"Search: {query}" if query else "Search",
         data={
             "q": query, "publisher": facets.publisher or "", "kind": kind, "polarity": polarity,
             "since": facets.since or "", "until": facets.until or "", "kinds": KINDS, "polarities": POLARITIES,
-            "publishers": known.publishers[:_OUTLETS], "documents": documents, "hits": hits,
+            "publishers": known.publishers[:_OUTLETS], "documents": found.documents, "hits": hits,
             "narrowed": bool(kind or polarity or facets.publisher or facets.since or facets.until),
         },
-        tables={"found": Table(columns=_FOUND, rows=_rows(documents, hits))},
+        tables={"found": Table(columns=_FOUND, rows=_rows(found.documents, hits))},
     )  # fmt: skip
 
 
@@ -74,17 +78,18 @@ def _hits(ledger: Ledger, known: Catalogue, found: Sequence[SpanHit]) -> tuple[H
         if len(kept) < _HITS and not any(span.overlaps(hit.span) for span in beside):
             beside.append(hit.span)
             kept.append(hit)
-    return tuple(_hit(ledger, known, hit) for hit in kept)
+    texts = ledger.texts(hit.span.doc_id for hit in kept)
+    return tuple(_hit(known, texts[hit.span.doc_id], hit) for hit in kept)
 
 
-def _hit(ledger: Ledger, known: Catalogue, found: SpanHit) -> Hit:
+def _hit(known: Catalogue, text: str, found: SpanHit) -> Hit:
     line = known.documents[found.span.doc_id]
     claims = {statement: claim for claim, statement in known.in_document.get(found.span.doc_id, ())}
     return Hit(
         doc_id=line.doc_id,
         publisher=line.publisher,
         published=line.published,
-        passage=cut_passage(ledger.document(line.doc_id).text, found.span, context=_CONTEXT),
+        passage=cut_passage(text, found.span, context=_CONTEXT),
         kind=found.kind or "",
         polarity=found.polarity or "",
         claim_id=claims.get(found.statement_id or "", ""),

@@ -14,7 +14,7 @@ from headwater.report.contents import unnamed_sheets
 from headwater.report.passages import Passage, cut_passage
 from headwater.report.provenance_svg import GraphNode, draw_provenance
 from headwater.report.wording import day
-from headwater.web.desk import Catalogue
+from headwater.web.catalogue import Catalogue
 from headwater.web.page import Ask, Page, Table, cut
 
 _ROWS = 100
