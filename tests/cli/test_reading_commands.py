@@ -107,3 +107,9 @@ def test_explain_quotes_what_two_articles_share(demo_ledger: Path) -> None:
     assert any("shared passage" in str(r["kind"]) and "spillway" in str(r["words"]) for r in reasons)
     unknown = run("explain", str(demo_ledger), "01_northlight_agency", "Nobody")
     assert unknown.exit_code == 1
+
+
+def test_claims_say_where_a_quotation_was_altered(demo_ledger: Path) -> None:
+    altered = [claim for claim in lines("claims", str(demo_ledger), "--json") if claim["altered_quotations"]]
+    assert altered
+    assert "quotation altered" in run("claims", str(demo_ledger)).stdout

@@ -117,3 +117,10 @@ def test_the_same_graph_gives_the_same_drawing() -> None:
     nodes = [node("a", "named"), node("d", "article", "A", 3)]
     edges = [GraphEdge(source="a", target="d", kind="told")]
     assert draw_provenance(nodes, edges, title="t") == draw_provenance(list(nodes), list(edges), title="t")
+
+
+def test_a_drawing_of_articles_alone_names_outlets_where_their_lines_begin() -> None:
+    root = ET.fromstring(draw_provenance([node("d1", "article", "A")], [], title="t"))  # noqa: S314 our own
+    (name,) = [e for e in root.iter("text") if "".join(e.itertext()).endswith("A")]
+    assert float(str(name.get("x"))) < 100
+    assert "published by" not in {e.text for e in root.iter("text")}

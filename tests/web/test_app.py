@@ -155,3 +155,10 @@ def test_static_files_are_those_we_ship_and_no_others(client: TestClient) -> Non
 
 def test_about_checks_every_word_when_asked(client: TestClient) -> None:
     assert "every hash and reference holds" in client.get("/about?verify=yes").text
+
+
+def test_the_list_says_where_a_quotation_was_altered_and_leads_to_both_wordings(client: TestClient) -> None:
+    listed = client.get("/?single=yes").text
+    assert 'href="/claim/clm-1#altered">quotation altered</a>' in listed
+    shown = client.get("/claim/clm-1").text
+    assert 'id="altered"' in shown

@@ -29,6 +29,7 @@ def claim_words(sheet: ClaimSheet) -> Text:
     notes += [DISPUTE_TAGS[d.kind] + (" over time" if d.over_time else "") for d in sheet.disputes]
     # One speaker may change a figure twice; the claim itself shows each change.
     notes += dict.fromkeys(f"{change.speaker}: {change.title}" for change in sheet.changes)
+    notes += [DISPUTE_TAGS["quotation"]] if sheet.altered else []
     words = Text(sheet.caption, style="bold")
     if notes:
         words.append("\n" + "; ".join(notes), style="not bold")

@@ -33,6 +33,7 @@ def claims(ledger: Path, *, as_json: bool, every: bool) -> None:
                         "circular": sheet.circular,
                         "discrepancies": [dispute.kind for dispute in sheet.disputes],
                         "position_changes": len(sheet.changes),
+                        "altered_quotations": len(sheet.altered),
                     },
                     ensure_ascii=False,
                 )

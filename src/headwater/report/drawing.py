@@ -67,8 +67,8 @@ def _walk(
     made = [_member(shelf, path, hop.entity_id, narrow) for hop in reversed(path.hops)]
     kinds = [_kind(hop.rule) for hop in reversed(path.hops)]
     if path.root_id is None and path.counted and not (made and path.rule == "circular"):
-        label = "no source named" if made else f"no source named: {shelf.name(path.line)}"
-        made.insert(0, _origin(f"unattributed:{path.line}", label, "unattributed"))
+        # Whose line it is, the drawing shows: it leads to the outlet.
+        made.insert(0, _origin(f"unattributed:{path.line}", "no source named", "unattributed"))
         kinds.insert(0, "passed")
     for node in made:
         nodes[node.key] = _merged(nodes.get(node.key), node)

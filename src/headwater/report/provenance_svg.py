@@ -94,7 +94,8 @@ def draw_provenance(nodes: Sequence[GraphNode], edges: Sequence[GraphEdge], *, t
     rows = max(len(origins), len(middle), len(lanes), 1)
     height = _TOP + rows * _ROW + 10
     left = _LANE_LEFT if origins or carriers else _ORIGIN_X
-    axis = TimeAxis.over([n.moment for n in articles if n.moment], left + _LANE_LEAD, _TIME_RIGHT)
+    right = _TIME_RIGHT if origins or carriers else _WIDTH - _LANE_LEAD
+    axis = TimeAxis.over([n.moment for n in articles if n.moment], left + _LANE_LEAD, right)
     lane_y = dict(zip(lanes, _heights(len(lanes), rows), strict=True))
     place = dict(zip((n.key for n in origins), ((_ORIGIN_X, y) for y in _heights(len(origins), rows)), strict=True))
     place |= dict(zip(middle, ((_CARRIER_X, y) for y in _heights(len(middle), rows)), strict=True))
@@ -107,7 +108,7 @@ def draw_provenance(nodes: Sequence[GraphNode], edges: Sequence[GraphEdge], *, t
             f'<svg class="provenance" viewBox="0 0 {_WIDTH} {height}" role="group" aria-label="{escape(title)}">',
             *_frame(axis, height, origins=bool(origins), carriers=bool(carriers)),
             *([_undated(left)] if axis.first and any(n.moment is None for n in articles) else []),
-            *_lane_marks(lane_y, left),
+            *_lane_marks(lane_y, left, beside=bool(origins or carriers)),
             *_edges(edges, by_key, place, room),
             *(_origin(node, place[node.key], room) for node in (*origins, *carriers)),
             *(_article(node, place[node.key], labelled=labelled, note=node.key in noted) for node in articles),
@@ -186,7 +187,8 @@ def _frame(axis: TimeAxis, height: int, *, origins: bool, carriers: bool) -> lis
     parts = [f'<text class="head" x="{_ORIGIN_X - 6}" y="16">comes from</text>'] if origins else []
     if carriers:
         parts.append(f'<text class="head" x="{_CARRIER_X - 6}" y="16">passed on by</text>')
-    parts.append(f'<text class="head" x="{_LANE_LABEL_X}" y="16">published by</text>')
+    if origins or carriers:
+        parts.append(f'<text class="head" x="{_LANE_LABEL_X}" y="16">published by</text>')
     ticks = axis.ticks()
     parts += [f'<text class="when" x="{x:.0f}" y="16">{escape(label)}</text>' for x, label in ticks]
     lines = "".join(f"M{x:.0f} 24V{height - 6}" for x, _ in ticks)
@@ -197,12 +199,15 @@ def _undated(left: int) -> str:
     return f'<text class="head" x="{left + _LANE_LEAD - 14}" y="30">undated</text>'
 
 
-def _lane_marks(lane_y: Mapping[str, int], left: int) -> list[str]:
+def _lane_marks(lane_y: Mapping[str, int], left: int, *, beside: bool) -> list[str]:
+    """Lines with the outlets' names at their end, or in a drawing of articles alone above their beginning."""
     if not lane_y:
         return []
-    lines = "".join(f"M{left} {y}H{_LANE_LABEL_X - 6}" for y in lane_y.values())
+    right = _LANE_LABEL_X - 6 if beside else _WIDTH - 4
+    x, up = (_LANE_LABEL_X, -4) if beside else (left, 7)
+    lines = "".join(f"M{left} {y}H{right}" for y in lane_y.values())
     names = [
-        f'<text x="{_LANE_LABEL_X}" y="{y + 4}">{_tooltip(lane, _LANE_CHARS)}{_short(lane, _LANE_CHARS)}</text>'
+        f'<text x="{x}" y="{y - up}">{_tooltip(lane, _LANE_CHARS)}{_short(lane, _LANE_CHARS)}</text>'
         for lane, y in lane_y.items()
     ]
     return [f'<path class="lane" d="{lines}"/>', *names]

@@ -39,6 +39,12 @@ class Links(Protocol):
     def evidence(self, claim_id: str) -> str:
         """Return the address of all statements of a claim."""
 
+    def altered_id(self, claim_id: str) -> str:
+        """Return the id of the element that holds the altered quotations of a claim."""
+
+    def altered(self, claim_id: str) -> str:
+        """Return the address of the altered quotations of a claim."""
+
     def source(self, entity_id: str) -> str:
         """Return the address of a source; "" when the page has none."""
 
@@ -76,6 +82,14 @@ class ReportLinks:
     def evidence(self, claim_id: str) -> str:
         """Return the anchor of a claim's statements."""
         return f"#{self.words_id(claim_id)}"
+
+    def altered_id(self, claim_id: str) -> str:
+        """Return "q-" and the claim's id."""
+        return f"q-{claim_id}"
+
+    def altered(self, claim_id: str) -> str:
+        """Return the anchor of a claim's altered quotations."""
+        return f"#{self.altered_id(claim_id)}"
 
     def source(self, entity_id: str) -> str:
         """Return nothing: the report has no pages of sources."""
@@ -160,7 +174,7 @@ def running_head(title: str) -> str:
     """
     shown = title if len(title) <= 90 else title[:89].rstrip() + "…"
     escaped = "".join(c if c.isascii() and c.isalnum() else f"\\{ord(c):06x}" for c in shown if ord(c) > 31)
-    return f'@page{{@top-right{{content:"{escaped}";font:8pt sans-serif;color:#444}}}}'
+    return f'@page{{@top-right{{content:"{escaped}";font:8pt Headwater Sans,sans-serif;color:#444}}}}'
 
 
 def source_hash(style: str) -> str:

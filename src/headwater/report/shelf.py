@@ -34,7 +34,7 @@ class _OfClaim(Protocol):
 C = TypeVar("C", bound=_OfClaim)
 
 
-class _ById(dict[str, T]):
+class ById(dict[str, T]):
     """Records by id; one that is missing is read when it is asked for."""
 
     def __init__(self, held: Iterable[tuple[str, T]], read: Callable[[str], T]) -> None:
@@ -64,9 +64,9 @@ class Shelf:
         documents = () if key else ledger.documents()
         entities = () if key else ledger.entities("story")
         stories = () if key else ledger.stories()
-        self.documents: dict[str, Document] = _ById(((d.doc_id, d) for d in documents), ledger.document)
-        self.entities: dict[str, Entity] = _ById(((e.entity_id, e) for e in entities), ledger.entity)
-        self.stories: dict[str, Story] = _ById(((s.story_id, s) for s in stories), ledger.story)
+        self.documents: dict[str, Document] = ById(((d.doc_id, d) for d in documents), ledger.document)
+        self.entities: dict[str, Entity] = ById(((e.entity_id, e) for e in entities), ledger.entity)
+        self.stories: dict[str, Story] = ById(((s.story_id, s) for s in stories), ledger.story)
         self.statements: dict[str, Statement] = {s.statement_id: s for s in ledger.statements(key)}
         self.corroborations: dict[str, Corroboration] = {c.claim_id: c for c in ledger.corroborations(key)}
         self.paths: dict[str, list[Path]] = _by_claim(ledger.paths(key))
@@ -82,9 +82,9 @@ class Shelf:
         """Return a shelf without claims, for pages that need names and texts only."""
         made = cls.__new__(cls)
         made.claims = ()
-        made.documents = _ById((), ledger.document)
-        made.entities = _ById((), ledger.entity)
-        made.stories = _ById((), ledger.story)
+        made.documents = ById((), ledger.document)
+        made.entities = ById((), ledger.entity)
+        made.stories = ById((), ledger.story)
         made.statements, made.corroborations = {}, {}
         made.paths, made.roots, made.discrepancies, made.changes, made.altered = {}, {}, {}, {}, ()
         return made

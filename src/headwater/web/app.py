@@ -91,6 +91,15 @@ class _ExplorerLinks:
         """Return a claim's page, at its statements."""
         return f"/claim/{claim_id}#words"
 
+    def altered_id(self, claim_id: str) -> str:
+        """Return one id for all: a page shows one claim."""
+        del claim_id
+        return "altered"
+
+    def altered(self, claim_id: str) -> str:
+        """Return a claim's page, at its altered quotations."""
+        return f"/claim/{claim_id}#altered"
+
     def source(self, entity_id: str) -> str:
         """Return the page of a source."""
         return f"/source/{entity_id}" if entity_id else ""

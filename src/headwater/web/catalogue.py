@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from headwater.ledger import Ledger
-from headwater.records import Path, Root
+from headwater.records import Path, Root, Span
 from headwater.report.build import names_no_source
-from headwater.report.wording import DISPUTE_TAGS, OUTLETS_WORD, day, interval
+from headwater.report.wording import CHANGES, DISPUTE_TAGS, OUTLETS_WORD, day, interval
 
 ONE_ROOT = "one root at most"
 
@@ -202,10 +202,14 @@ def _claims(
     for discrepancy in ledger.discrepancies():
         tags[discrepancy.claim_id].append(DISPUTE_TAGS[discrepancy.kind])
     for change in ledger.position_changes():
-        tags[change.claim_id].append("position changed")
+        tags[change.claim_id].append(CHANGES[change.kind])
     docs: dict[str, set[str]] = defaultdict(set)
+    claim_of: dict[str, str] = {}
     for path in paths:
         docs[path.claim_id].add(path.doc_id)
+        claim_of[path.statement_id] = path.claim_id
+    for claim_id in _altered(ledger, claim_of):
+        tags[claim_id].append(DISPUTE_TAGS["quotation"])
     lines = []
     for claim in ledger.claims():
         count = counts[claim.claim_id]
@@ -228,6 +232,20 @@ def _claims(
         )
         lines.append(line)
     return sorted(lines, key=_rank)
+
+
+def _altered(ledger: Ledger, claim_of: dict[str, str]) -> set[str]:
+    """Return the claims of which a statement meets an altered quotation."""
+    sides: dict[str, list[Span]] = defaultdict(list)
+    for quotation in ledger.altered_quotations():
+        for side in (quotation.fullest, quotation.version):
+            sides[side.doc_id].append(side)
+    return {
+        claim_of[statement.statement_id]
+        for doc_id, spans in sides.items()
+        for statement in ledger.statements_in(doc_id)
+        if statement.statement_id in claim_of and any(side.overlaps(statement.span) for side in spans)
+    }
 
 
 def _rank(line: ClaimLine) -> tuple[bool, int, int, int, str, str]:

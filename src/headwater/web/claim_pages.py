@@ -13,7 +13,7 @@ from headwater.report.alterations import altered_sheets
 from headwater.report.drawing import signs_drawn
 from headwater.report.provenance_svg import GraphNode, draw_provenance
 from headwater.report.sheets import ClaimSheet
-from headwater.report.wording import interval
+from headwater.report.wording import DISPUTE_TAGS, interval
 from headwater.web.catalogue import ONE_ROOT, Catalogue, ClaimLine, Listing, notes_of
 from headwater.web.other_pages import altered_table
 from headwater.web.page import Ask, Page, Table, cut
@@ -22,6 +22,7 @@ from headwater.web.recount import recount
 _ROWS = 60
 _STORIES = 12
 _TIMELINE = 400
+_NO_DISPUTE = frozenset({"circular", DISPUTE_TAGS["quotation"]})  # altered quotations have a list of their own
 _QUOTATIONS = 100  # altered ones on one page; the table as CSV has all
 CLAIM_COLUMNS = (
     "claim_id", "claim", "outlets", "articles", "roots_min", "roots_max", "routes", "every_path_leads_through",
@@ -184,7 +185,7 @@ def _statement_table(sheet: ClaimSheet) -> Table:
 def disagreements(ask: Ask) -> Page:
     """Every disagreement and change of position."""
     known = ask.desk.catalogue()
-    wanted = [line for line in known.claims.values() if any(tag != "circular" for tag in line.tags)]
+    wanted = [line for line in known.claims.values() if set(line.tags) - _NO_DISPUTE]
     part = cut(len(wanted), ask.number("page", 1), _ROWS // 3)
     sheets = []
     with ask.desk.ledger() as ledger:

@@ -15,6 +15,7 @@ from headwater.web.catalogue import Catalogue
 from headwater.web.page import Ask, Cell, Page, Table
 
 _HITS, _ASKED = 40, 100  # so many are shown of so many found: words that lie within better ones are left out
+_BESIDE = 20  # articles shown below words that were found; finding the words of each in its text takes long
 _CONTEXT = 70
 _OUTLETS = 40
 ARTICLES = "article"
@@ -48,10 +49,11 @@ def search(ask: Ask) -> Page:
         kind=next((one for one in SPAN_KINDS if one == kind), None),
         polarity=next((one for one in POLARITIES if one == polarity), None),
     )  # fmt: skip
+    articles = 0 if polarity else {"": _BESIDE, ARTICLES: _HITS}.get(kind, 0)
     with ask.desk.ledger() as ledger:
         found = ledger.search(
             query,
-            limit=_HITS if kind in {"", ARTICLES} and not polarity else 0,
+            limit=articles,
             spans=0 if kind == ARTICLES else _ASKED,
             facets=facets,
         )
@@ -62,7 +64,8 @@ def search(ask: Ask) -> Page:
         data={
             "q": query, "publisher": facets.publisher or "", "kind": kind, "polarity": polarity,
             "since": facets.since or "", "until": facets.until or "", "kinds": KINDS, "polarities": POLARITIES,
-            "publishers": known.publishers[:_OUTLETS], "documents": found.documents, "hits": hits,
+            "publishers": known.publishers[:_OUTLETS], "documents": found.documents,
+            "more": ask.here(kind=ARTICLES) if not kind and len(found.documents) == articles > 0 else "", "hits": hits,
             "narrowed": bool(kind or polarity or facets.publisher or facets.since or facets.until),
         },
         tables={"found": Table(columns=_FOUND, rows=_rows(found.documents, hits))},
