@@ -7,6 +7,7 @@ from headwater.claims.ages import find_ages
 CASES = {
     "between-commas": ("Daniel Fenwick, 34, of Quarry Lane, denies it.", [("Daniel Fenwick, 34", 34.0)]),
     "two-people": ("Ada Holm, 7, and Piet van Arran, 81, left.", [("Ada Holm, 7", 7.0), ("Piet van Arran, 81", 81.0)]),
+    "a-noun-of-that-age": ("A 43-year-old local man was held.", [("A 43-year-old local man", 43.0)]),
     "a-date-is-no-age": ("The Orrin May, 12, festival was cancelled.", []),
     "thousands-are-no-age": ("In Orrin Valley, 12,000 people fled.", []),
     "one-word-is-no-name": ("Carrow, 12, won.", []),

@@ -34,9 +34,18 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "His wife and another woman were missing.",
         ["His wife and another woman were missing"],
     ),
-    "an-apposition-states-nothing": (
+    "an-apposition-stays-between-subject-and-verb": (
         "The spillway, the older part of the dam, gave way on Tuesday.",
-        ["gave way on Tuesday"],
+        ["The spillway, the older part of the dam, gave way on Tuesday"],
+    ),
+    "a-relative-clause-between-commas-does-not": (
+        "The spillway, which was built first, gave way on Tuesday.",
+        ["was built first", "gave way on Tuesday"],
+    ),
+    "all-but-is-no-joint": ("All but two of them were rescued.", ["All but two of them were rescued"]),
+    "a-verb-behind-that": (
+        "It was involved in a crash that killed two people and led to a recall.",
+        ["It was involved in a crash that killed two people", "led to a recall"],
     ),
     "quotation-marks-inside-a-clause-are-no-cut": (
         "The deal will bring “hundreds of unmanned boats” built in Carrow.",
@@ -81,6 +90,13 @@ def test_a_clause_is_cut_in_front_of_a_second_measure() -> None:
     values = [(text.index(words), text.index(words) + len(words)) for words in ("55 km", "10 km", "six miles")]
     clauses = [text[a:b] for a, b in split_clauses(text, (0, len(text)), values, (), values)]
     assert clauses == ["The quake struck 55 km south of Carrow", "at a depth of 10 km (six miles)"]
+
+
+def test_the_main_verb_behind_a_measure_is_a_clause() -> None:
+    text = "Some 321 coins valued at £210,000 went missing from the museum."
+    values = [(text.index(words), text.index(words) + len(words)) for words in ("Some 321", "£210,000")]
+    clauses = [text[a:b] for a, b in split_clauses(text, (0, len(text)), values, (), values[1:])]
+    assert clauses == ["Some 321 coins", "valued at £210,000", "went missing from the museum"]
 
 
 def test_two_counts_of_one_predicate_stay_together() -> None:

@@ -1,5 +1,8 @@
 """find_statements: clauses that state something, held by the innermost attribution, with their value."""
 
+from dataclasses import replace
+
+import pytest
 from tests.claims.invented import profiles, reading
 
 from headwater.records import Span
@@ -76,3 +79,25 @@ def test_a_small_number_behind_the_points_back_and_a_large_one_counts() -> None:
     text = "The two were in the water. Divers found the 23 who had drowned near the jetty.\n"
     values = {p.statement.value.text for p in profiles("d", text) if p.statement.value}
     assert values == {"23"}
+
+
+@pytest.mark.parametrize(
+    ("relative", "told"),
+    [("laid a wreath at the dam on Monday", True), ("leads the union of dam workers", False)],
+)
+def test_an_event_told_of_a_source_is_a_statement_and_its_office_none(relative: str, told: bool) -> None:
+    text = f"Ruth Calder, who {relative}, said that the wall was sound.\n"
+    made = reading("d", text)
+    (attribution,) = made.attributions
+    whole = replace(attribution, source=Span("d", 0, text.index(", said")))
+    found = find_statements(replace(made, attributions=(whole,)), None)
+    assert (relative in {profile.statement.span.quote(text) for profile in found}) is told
+
+
+def test_what_is_believed_of_somebody_is_one_clause() -> None:
+    text = "About 110 people were believed to be on board.\n"
+    assert list(words(text)) == ["About 110 people were believed to be on board"]
+
+
+def test_a_short_denial_is_a_statement() -> None:
+    assert "There is no breach" in words("“There is no breach,” she claimed.\n")

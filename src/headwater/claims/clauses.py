@@ -31,6 +31,7 @@ from headwater.claims.predicates import (
     DETERMINERS,
     PREPOSITIONS,
     holds_verb,
+    is_finite,
     is_gerund,
     is_past,
     is_verb,
@@ -47,6 +48,7 @@ _DASHES = frozenset("—–")
 _BRACKETS = frozenset("()[]")
 _OPENING_GERUNDS = frozenset("leaving killing injuring wounding forcing bringing raising saying adding".split())
 _LEAD_UP = (PREPOSITIONS - {"of"}) | frozenset("worth valued costing weighing measuring lasting aged".split())
+_ROUNDING = frozenset("about around over under near above below between".split())
 _FUNCTION_WORDS = (
     frozenset(
         "and or but as it he she they we you i not no n't who which what when where if than then there so out".split()
@@ -57,6 +59,7 @@ _FUNCTION_WORDS = (
 )
 _SHORT_ASIDE = 4
 _LONGEST_MERGE = 16
+_LONGEST_WITH_ASIDE = 20
 _LONG_ENOUGH = 7
 _ENOUGH_WORDS = 2
 _TELLING_WORDS = 3
@@ -66,6 +69,7 @@ _TELLING_WORDS = 3
 class _Piece:
     tokens: tuple[Token, ...]
     opening: Opening
+    aside: int = 0  # how many of the tokens stand between commas behind the subject
 
     @property
     def folded(self) -> list[str]:
@@ -104,7 +108,7 @@ def split_clauses(
     bounds = [0, *sorted(openings), len(tokens)]
     pieces = [_Piece(tuple(tokens[a:b]), openings.get(a, "start")) for a, b in itertools.pairwise(bounds) if a < b]
     parts = [part for piece in pieces for part in _cut_between_measures(piece, values, measures)]
-    kept = _repair(parts, values)
+    kept = _repair(_with_appositions(parts), values)
     if not kept and not edges and _ENOUGH_WORDS < len(tokens) <= _LONGEST_MERGE:
         kept = [_Piece(tuple(tokens), "start")]  # no verb was recognised: better the sentence than nothing
     guarded = {start for start, _ in values}
@@ -179,7 +183,11 @@ def _opening_at(
     if before == "," and mark not in MARKS:
         return None if is_list_item(folded, index) else "comma"
     if word in SUBORDINATORS:
-        adverb = (word == "that" and before in {"all", "so", "than"}) or (word == "since" and before in AUXILIARIES)
+        adverb = (
+            (word == "that" and before in {"all", "so", "than"})
+            or (word == "since" and before in AUXILIARIES)
+            or (word == "but" and before in {"all", "nothing", "anything", "none", "everything"})
+        )
         return None if adverb else "sub"
     if word in COORDINATORS or word == "with":
         return _coordination(folded, index, has_verb=has_verb)
@@ -217,10 +225,53 @@ def _cut_between_measures(piece: _Piece, values: Sequence[Range], measures: Coll
         marks = [k for k in between if fold_case(tokens[k].text) in _LEAD_UP]
         if not marks and between and fold_case(tokens[between[-1]].text) in {"of", "per", "than", "a", "an", "just"}:
             continue
-        begin = marks[0] if marks else first
+        telling = [k for k in marks if fold_case(tokens[k].text) not in _ROUNDING] or marks
+        begin = telling[-1] if telling else first
+        while begin - 1 in telling:
+            begin -= 1  # "valued at"
         cuts.append(begin)
+        ended = next((k for k in range(first, len(tokens)) if tokens[k].start >= right[1]), len(tokens))
+        if ended < len(tokens) and is_finite(fold_case(tokens[ended].text)):
+            cuts.append(ended)  # "coins valued at £500 | went missing"
     bounds = [0, *cuts, len(tokens)]
     return [_Piece(tokens[a:b], piece.opening if a == 0 else "value") for a, b in itertools.pairwise(bounds) if a < b]
+
+
+def _with_appositions(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Join a subject, what stands between commas behind it, and its verb: "The auditors, Greaves Holt, resigned"."""
+    joined: list[_Piece] = []
+    index = 0
+    while index < len(pieces):
+        trio = pieces[index : index + 3]
+        if len(trio) == 3 and _is_subject(trio[0]) and _is_aside(trio[1]) and _goes_on(trio[2]):
+            tokens = tuple(token for piece in trio for token in piece.tokens)
+            if len(tokens) <= _LONGEST_WITH_ASIDE:
+                joined.append(_Piece(tokens, trio[0].opening, aside=len(trio[1].tokens)))
+                index += 3
+                continue
+        joined.append(pieces[index])
+        index += 1
+    return joined
+
+
+def _is_subject(piece: _Piece) -> bool:
+    folded = piece.folded
+    fronted = folded[0] in PREPOSITIONS or folded[0] in SUBORDINATORS
+    return piece.opening != "value" and folded[-1] == "," and not fronted and not holds_verb(folded)
+
+
+def _is_aside(piece: _Piece) -> bool:
+    folded = piece.folded
+    return (
+        piece.opening == "comma"
+        and folded[-1] == ","
+        and folded[0] not in RELATIVES | {"whose", "whom"}
+        and (folded[0] == "including" or not holds_verb(folded))
+    )
+
+
+def _goes_on(piece: _Piece) -> bool:
+    return piece.opening == "comma" and is_verb(piece.folded, 0) and not is_gerund(piece.folded[0])
 
 
 def _repair(pieces: Sequence[_Piece], values: Sequence[Range]) -> list[_Piece]:
@@ -260,7 +311,7 @@ def _is_subject_of(piece: _Piece, following: _Piece) -> bool:
 
 
 def _joined(left: _Piece, right: _Piece) -> _Piece:
-    return _Piece((*left.tokens, *right.tokens), left.opening)
+    return _Piece((*left.tokens, *right.tokens), left.opening, aside=left.aside)
 
 
 def _is_telling(piece: _Piece) -> bool:
@@ -281,7 +332,7 @@ def _next_start(pieces: Sequence[_Piece], index: int) -> int:
 
 
 def _fits(left: _Piece, right: _Piece) -> bool:
-    return len(left.tokens) + len(right.tokens) <= _LONGEST_MERGE
+    return len(left.tokens) - left.aside + len(right.tokens) <= _LONGEST_MERGE
 
 
 def _holds_value(piece: _Piece, values: Sequence[Range]) -> bool:

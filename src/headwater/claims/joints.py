@@ -13,6 +13,7 @@ from headwater.claims.predicates import (
     PREPOSITIONS,
     PRONOUNS,
     holds_verb,
+    is_finite,
     is_gerund,
     is_plural,
     is_telling_verb,
@@ -27,7 +28,6 @@ SUBORDINATORS = frozenset(
 )
 COORDINATORS = frozenset("and or nor plus".split())
 RELATIVES = frozenset({"that", "which", "who"})
-_FINITE = frozenset("is are was were has have had will would can could may might must should does did".split())
 IN_VALUE = "0"
 _COUNT_REACH = 4
 _PREDICATE_REACH = 6
@@ -74,7 +74,7 @@ def parts_two_counts(
 
 def resumes_behind_relative(folded: Sequence[str], opened: int, index: int) -> bool:
     """Tell whether a noun's own verb begins behind its relative clause: "the blaze that hit two mills | had spread"."""
-    if folded[opened] not in RELATIVES or folded[index] not in _FINITE or not 3 <= index - opened <= _RELATIVE_REACH:
+    if folded[opened] not in RELATIVES or not is_finite(folded[index]) or not 3 <= index - opened <= _RELATIVE_REACH:
         return False
     before = folded[index - 1]
     told = folded[opened + 1 : index]
@@ -138,7 +138,7 @@ def is_list_item(folded: Sequence[str], index: int) -> bool:
 
 def predicate_follows(folded: Sequence[str], start: int) -> bool:
     """Tell whether a verb comes before anything that closes the noun phrase behind a conjunction."""
-    while start < len(folded) and folded[start] in MARKS:
+    while start < len(folded) and (folded[start] in MARKS or folded[start] == "that"):
         start += 1
     counts = any(word[0].isdecimal() for word in folded[start : start + 3])
     for index in range(start, min(len(folded), start + _PREDICATE_REACH + 2 * counts)):

@@ -24,7 +24,7 @@ _OPENINGS = (
     r"get (?:our|the latest|alerts|breaking|instant)\b",
     r"(?:share|join|support|donate to) (?:this|us|our|the (?:conversation|discussion|debate))\b",
     r"continue reading\b",
-    r"(?:contact|e-?mail|write to|reach|send|tweet) (?:us|our|your|tips|a tip)\b",
+    r"(?:contact|call|e-?mail|write to|reach|send|tweet) (?:us|our|your|tips|a tip)\b",
     r"(?:contact|e-?mail|write to|reach) the (?:author|writer|reporter|newsdesk|newsroom)\b",
     r"(?:please )?(?:contact|e-?mail|send|write|reach)\b.{0,60}\S@\S",
     r"have (?:you )?(?:got )?a (?:tip|story)\b",
@@ -43,20 +43,28 @@ _OPENINGS = (
     r"copyright\b|©|all rights reserved|\(c\) \d{4}",
     r"transcript:|(?:here is|here's|view) (?:a|our|the) (?:slideshow|gallery)\b",
     r"for (?:more|licensing)\b.{0,60}\b(?:visit|contact|see|go to|click)\b|visit (?:our|us|www|https?)\b",
-    r"anyone with information\b",
+    r"anyone with information\b|we pay for\b|(?:pictures|tips|photos) welcome\b",
+    r"(?:from )?our (?:own )?correspondents?\b",
     r"(?:please )?(?:gamble|drink|bet) responsibly|terms and conditions|with inputs from\b",
-    r"(?:(?:additional |with )?reporting|editing|writing|compiled|edited|written|translated|graphics?) (?:by|from)\b",
+    r"(?:additional |with )?(?:reporting|information|material) (?:by|from)\b",
+    r"(?:editing|writing|compiled|edited|written|translated|graphics?) (?:by|from)\b",
     r"[^()\n]{1,40}\(@\w{1,30}\)",
 )
 _OPENS = re.compile(r"[\s\-–—•*>|(\[]{0,4}(?:" + "|".join(_OPENINGS) + ")", re.IGNORECASE)
 _HOLDS = re.compile(
     r"contributed to this (?:report|story|article)|\ball rights reserved\b|\breprint permission"
     r"|\bour (?:daily |weekly )?newsletter|\b(?:straight|delivered) to your inbox|\bpage \d{1,3}\W*$|\bsee pages? \d"
-    r"|\bwill have more on this\b|\bwatch the full\b|\bfree trial\b|\bopen an account\b|\byour capital is at risk\b",
+    r"|\bupdated:? \d|\bwill have more on this\b|\bwatch the full\b|\bfree trial\b"
+    r"|\bopen an account\b|\byour capital is at risk\b",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"[\s\-–—•*|]{0,4}by\s", re.IGNORECASE)
 _LONGEST_BYLINE = 14
+# "Nadia Corrigan, transport editor", "Lena Holm in Carrow"
+_SIGNED = re.compile(
+    r"[A-Z][\w'’\-]+(?: [A-Z][\w'’\-]+){1,2}, (?:\w+ ){0,3}(?:editor|correspondent|reporter|writer|columnist|staff)"
+    r"(?: (?:in|at) [A-Z]\w+)?\W*$"
+)
 
 
 def is_page_line(text: str, start: int, end: int) -> bool:
@@ -68,7 +76,8 @@ def is_page_line(text: str, start: int, end: int) -> bool:
         end: One past its last.
     """
     words = text[start:end]
-    return _OPENS.match(words) is not None or _HOLDS.search(words) is not None or _is_byline(words)
+    known = _OPENS.match(words) or _HOLDS.search(words) or _SIGNED.match(words)
+    return known is not None or _is_byline(words)
 
 
 def _is_byline(words: str) -> bool:

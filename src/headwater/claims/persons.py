@@ -7,6 +7,12 @@ from collections.abc import Sequence
 
 from headwater.lexicon.matters import stem
 
+# One person told by a noun, as part of a regular expression.
+PERSON_NOUN = (
+    r"(?:man|woman|child|boy|girl|baby|toddler|teenager|person|worker|soldier|policeman|officer|student|driver|villager"
+    r"|resident|firefighter|journalist|protester|tourist|patient|passenger|pilot|civilian|guard|miner|rescuer|wife"
+    r"|husband|son|daughter|mother|father|brother|sister|friend|colleague)"
+)
 # noun -> sex and age, "" where the noun leaves it open
 _TRAITS: dict[str, tuple[str, str]] = {
     stem(noun): traits

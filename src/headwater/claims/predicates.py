@@ -37,6 +37,7 @@ _NO_SUBJECTS = (
         "who whose why how".split()
     )
 )
+_FINITE = frozenset("is are was were has have had will would can could may might must should does did".split())
 _OPENING_MARKS = frozenset('"“„«')
 _PREDICATIVES = frozenset("dead missing homeless unhurt unaccounted".split())
 _NO_GERUNDS = frozenset(
@@ -68,12 +69,16 @@ def is_verb(folded: Sequence[str], index: int) -> bool:
     if is_gerund(word):
         return before not in PREPOSITIONS and before not in DETERMINERS
     if is_past(word):
+        if before == "that" and index > 1 and _is_noun_like(folded[index - 2]):
+            return True  # "a crash that killed two people"
         # "the weaponised aircraft", "of reduced size": an adjective in front of its noun.
         return not ((before in DETERMINERS or before in PREPOSITIONS) and _is_noun_like(after))
     forms = verb_forms().get(word, frozenset())
     if "past" in forms and "base" in forms:  # "the dam burst", "the flood hit": not "the cost"
         return before in _SUBJECTS or before in _MODALS or _is_noun_like(before)
     if "third" in forms:
+        if before in {"and", "or", "but"}:  # "and puts the price at", not "calls and visits"
+            return after in DETERMINERS
         return _is_noun_like(before) and bool(after) and after[0].isalnum() and after not in AUXILIARIES
     if "base" in forms:
         return before in _MODALS or before in _SUBJECTS or (_is_noun_like(before) and is_plural(before))
@@ -83,6 +88,17 @@ def is_verb(folded: Sequence[str], index: int) -> bool:
 def holds_verb(folded: Sequence[str]) -> bool:
     """Tell whether any word of a run is a verb of its clause."""
     return any(is_verb(folded, index) for index in range(len(folded)))
+
+
+def is_finite(word: str) -> bool:
+    """Tell whether a word can only be the verb of a clause: "was", "will", "went", but not "killed" or "left"."""
+    return word in _FINITE or verb_forms().get(word, frozenset()) == {"past"}
+
+
+def is_present(word: str) -> bool:
+    """Tell whether a word is a verb in the present tense alone: "is", "leads", but not "has" or "set"."""
+    forms = verb_forms().get(word, frozenset())
+    return word in {"is", "are"} or ("third" in forms and not forms & {"past", "participle"} and word != "has")
 
 
 def is_telling_verb(word: str) -> bool:

@@ -6,19 +6,28 @@ Imports: records, text and this room only.
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from headwater.claims.ages import find_ages
 from headwater.claims.clauses import Range, split_clauses
-from headwater.claims.clock import Clock, find_clocks, is_clock
+from headwater.claims.clock import is_clock
+from headwater.claims.figures import Figures
 from headwater.claims.page_lines import is_page_line
-from headwater.claims.predicates import AUXILIARIES, DETERMINERS, PREPOSITIONS, holds_verb, is_gerund, is_verb
+from headwater.claims.predicates import (
+    AUXILIARIES,
+    DETERMINERS,
+    PREPOSITIONS,
+    holds_verb,
+    is_gerund,
+    is_present,
+    is_verb,
+)
 from headwater.claims.profile import Profile, profile_statement
 from headwater.claims.trimming import trim
 from headwater.claims.values import implied_value, value_of
-from headwater.lexicon.units import to_base, units
 from headwater.records import (
     Attribution,
     Document,
@@ -44,17 +53,18 @@ _FRAME_ALONE = re.compile(
     r"(?:said|says|added|told|according to|asked (?:about|whether)|in an? (?:\w+ )?(?:statement|interview|e-?mail))\b",
     re.IGNORECASE,
 )
+# "Officials told the Capital Ledger", "people close to the inquiry said on Thursday": what they told is elsewhere.
+_FRAME_END = re.compile(
+    r"\b(?:said|told)"
+    r"(?: (?:the )?[A-Z][\w.'’\-]{1,30}(?: (?:of )?[A-Z][\w.'’\-]{1,30}){0,3}| (?:reporters|journalists|newsmen))?"
+    r"(?: on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?$"
+)
 # A town in capitals, then at most a date and an agency, then a dash: "SUNDAL, Jan 14 (NPA) - ", "CARROW – ".
 _DATELINE = re.compile(
     r"[^\W\d_a-z][A-Z.'\- ]{2,30}(?:[,/]\s?[\w. ]{2,20}){0,2}\s?"
     r"(?:\([\w .&/]{2,20}\)\s?)?(?:\s[\-–—]{1,2}|[–—]{1,2}|--)\s"
 )
-_DEFINITE = re.compile(r"\b(?:the|these|those|both|his|her|its|their|other)\s+$", re.IGNORECASE)
-# Behind a definite word a small number only points back ("the two"); "the 23 who died" states a count.
-_SMALL = 12
-_BEFORE_SPAN = re.compile(r"\b(?:in|within|over|during|every|the (?:past|last|next|first))\s(?:the\s)?$", re.IGNORECASE)
-_SPAN_REACH = 20
-_BEHIND_SPAN = re.compile(r"\s(?:ago|before|after|later|earlier|since)\b", re.IGNORECASE)
+_RELATIVE_WORD = re.compile(r"\b(?:who|which|that|where)\s$")
 _RELATIVE = re.compile(r",\s(?:which|who|whose)\s$")
 _DANGLING = PREPOSITIONS | DETERMINERS | frozenset("after as because before since when while where and but".split())
 _ENOUGH_STEMS = 2
@@ -98,7 +108,7 @@ def find_statements(reading: Reading, usual_day: date | None) -> tuple[Profile, 
             continue  # a question states nothing
         if sentence[1] > headline_end and is_page_line(text, *sentence):
             continue
-        figures = _Figures(reading, sentence)
+        figures = Figures(reading.document, reading.quantities, sentence)
         times = _times_in(reading, sentence)
         when = _when(reading, times, usual_day)
         named = [time.span for time in times]
@@ -110,7 +120,7 @@ def find_statements(reading: Reading, usual_day: date | None) -> tuple[Profile, 
         for clause in clauses:
             span = holder.without_tail(Span(doc_id, *clause), text)
             attribution = None if _is_authors_aside(text, span) else holder.innermost(span)
-            if holder.is_frame(span, attributed=attribution is not None):
+            if holder.is_frame(span, text, attributed=attribution is not None):
                 continue
             if _states_nothing(span.quote(text)) or any(span.overlaps(other) for other in aside):
                 continue
@@ -150,67 +160,20 @@ def _says_enough(profile: Profile, text: str) -> bool:
         return True
     if value is not None and not is_clock(value.unit):
         return True
-    words = statement.span.quote(text).split()
-    tells = len(words) >= _ENOUGH_WORDS or any(fold_case(word) in AUXILIARIES for word in words[1:2])
-    return statement.attribution_id is not None and bool(profile.verbs) and tells
-
-
-class _Figures:
-    """The quantities and times of day of one sentence; a quantity inside a time of day is none."""
-
-    def __init__(self, reading: Reading, sentence: Range) -> None:
-        document = reading.document
-        clocks = list(find_clocks(document.doc_id, document.text, *sentence))
-        quantities = [
-            q for q in _within(reading.quantities, sentence) if not any(clock.span.overlaps(q.span) for clock in clocks)
-        ]
-        figures: list[Quantity | Clock] = [*quantities, *clocks]
-        self._by_start = {figure.span.start: figure for figure in figures}
-        self.ranges = sorted((figure.span.start, figure.span.end) for figure in self._by_start.values())
-        self._adverbial = {
-            start for start, figure in self._by_start.items() if _dates_another(figure, document.text, sentence)
-        }
-        self.measures = frozenset(
-            (figure.span.start, figure.span.end)
-            for start, figure in self._by_start.items()
-            if start not in self._adverbial and (isinstance(figure, Clock) or figure.unit in units())
-        )
-
-    def first_in(self, clause: Range, text: str) -> tuple[Quantity | None, Clock | None]:
-        """The figure a clause states: its first, except that "the two" counts nothing anew.
-
-        How long something took or how long ago it was comes after what was counted ("in two years", "a week ago").
-        """
-        inside = [start for start, end in self.ranges if clause[0] <= start and end <= clause[1]]
-        for start in sorted(inside, key=lambda start: start in self._adverbial):
-            figure = self._by_start[start]
-            if isinstance(figure, Clock):
-                return None, figure
-            known = (figure.upper or 0.0) <= _SMALL and _DEFINITE.search(text, max(0, start - 8), start)
-            if figure.unit in units() or not known:
-                return figure, None
-        return None, None
-
-
-def _dates_another(figure: Quantity | Clock, text: str, sentence: Range) -> bool:
-    """Tell whether a span of time only says when or how long: "in four years", "two months before it failed"."""
-    if isinstance(figure, Clock) or to_base(figure.unit)[0] != "time":
+    words = [fold_case(word) for word in statement.span.quote(text).split()]
+    auxiliary = any(word in AUXILIARIES for word in words)
+    if statement.attribution_id is None or not profile.stems:
         return False
-    return (
-        _BEFORE_SPAN.search(text, max(sentence[0], figure.span.start - _SPAN_REACH), figure.span.start) is not None
-        or _BEHIND_SPAN.match(text, figure.span.end, sentence[1]) is not None
-    )
-
-
-def _within(quantities: Sequence[Quantity], sentence: Range) -> Sequence[Quantity]:
-    """Quantities stand in order of their spans; those of one sentence are a slice."""
-    starts = [quantity.span.start for quantity in quantities]
-    return quantities[bisect_right(starts, sentence[0] - 1) : bisect_right(starts, sentence[1] - 1)]
+    if value is not None or (profile.negated and auxiliary):
+        return len(words) >= _ENOUGH_WORDS  # "there is no breach", "the derailment at 07:14"
+    return bool(profile.verbs) and (len(words) >= _ENOUGH_WORDS or any(word in AUXILIARIES for word in words[1:2]))
 
 
 def _states_nothing(words: str) -> bool:
     """Tell datelines ("ORRIN VALLEY") and words about the sourcing itself from statements about the event."""
-    return not any(char.islower() for char in words) or _is_about_sourcing(words)
+    return (
+        not any(char.islower() for char in words) or _is_about_sourcing(words) or _FRAME_END.search(words) is not None
+    )
 
 
 def _is_about_sourcing(words: str) -> bool:
@@ -286,7 +249,7 @@ class _Holder:
         kept: set[int] = set()
         for start, end, attribution in near:
             cue = attribution.cue
-            hearsay = attribution.source is None and cue is not None and _is_hearsay_word(cue.quote(text))
+            hearsay = attribution.source is None and cue is not None and _is_inside_clause(attribution, cue, text)
             for edge, inner in ((start, 1), (end, -1)):
                 if not sentence[0] < edge < sentence[1]:
                     continue
@@ -307,21 +270,35 @@ class _Holder:
 
     def innermost(self, span: Span) -> Attribution | None:
         """The attribution with the shortest content part that holds most of the clause; ties by id."""
-        held: list[tuple[int, str, Attribution]] = []
+        covered: dict[str, int] = defaultdict(int)
+        near: dict[str, Attribution] = {}
         for start, end, attribution in self._near(span.start, span.end):
-            overlap = min(end, span.end) - max(start, span.start)
-            if overlap >= _HELD_SHARE * (span.end - span.start):
-                size = sum(part.end - part.start for part in attribution.content)
-                held.append((size, attribution.attribution_id, attribution))
+            covered[attribution.attribution_id] += min(end, span.end) - max(start, span.start)
+            near[attribution.attribution_id] = attribution
+        held = [
+            (sum(part.end - part.start for part in attribution.content), attribution_id, attribution)
+            for attribution_id, attribution in near.items()
+            if covered[attribution_id] >= _HELD_SHARE * (span.end - span.start - self._hearsay_in(attribution, span))
+        ]
         # What somebody is said to plan or think is the claim of whoever tells it.
         return min(held, key=lambda item: (item[2].cue_class in _UNSPOKEN, *item[:2]))[2] if held else None
+
+    @staticmethod
+    def _hearsay_in(attribution: Attribution, span: Span) -> int:
+        """Length of a hearsay adverb within a clause ("was reportedly sailing"), which is no word of the clause."""
+        cue = attribution.cue
+        inside = cue is not None and attribution.source is None and span.contains(cue)
+        return cue.end - cue.start if cue is not None and inside else 0
 
     def without_tail(self, span: Span, text: str) -> Span:
         """A clause outside contents without the frame at its end: "shares closed higher after | a Finwire report"."""
         touching = self._touching(span)
         if not touching or self._near(span.start, span.end):
             return span
-        tokens = tokenize(text, span.start, min(frame.start for frame in touching))
+        behind = [frame.start for frame in touching if frame.start > span.start]
+        if not behind:
+            return span
+        tokens = tokenize(text, span.start, min(behind))
         while tokens and fold_case(tokens[-1].text) in _DANGLING:
             tokens = tokens[:-1]
         tokens = trim(tokens, frozenset())
@@ -331,11 +308,11 @@ class _Holder:
             return span
         return Span(span.doc_id, span.start, tokens[-1].end)
 
-    def is_frame(self, span: Span, *, attributed: bool) -> bool:
+    def is_frame(self, span: Span, text: str, *, attributed: bool) -> bool:
         """Tell whether a clause says who speaks: outside contents any source or cue in it, inside one most of it."""
         touching = self._touching(span)
         if not attributed:
-            return bool(touching)
+            return any(not _tells_of_source(span, frame, text) for frame in touching)
         covered = sum(min(frame.end, span.end) - max(frame.start, span.start) for frame in touching)
         return covered >= _FRAME_SHARE * (span.end - span.start)
 
@@ -348,6 +325,24 @@ class _Holder:
         low = bisect_right(self._starts, start - self._longest - 1)
         high = bisect_right(self._starts, end)
         return [item for item in self._contents[low:high] if item[1] > start and item[0] < end]
+
+
+def _tells_of_source(span: Span, frame: Span, text: str) -> bool:
+    """Tell whether a clause within a source's phrase tells an event: "Callender, who laid a wreath on Thursday".
+
+    What somebody is or does for a living ("who leads the union") describes the source.
+    """
+    if not (frame.start < span.start and span.end <= frame.end):
+        return False
+    first = fold_case(span.quote(text).split()[0])
+    return _RELATIVE_WORD.search(text, max(0, span.start - 8), span.start) is not None and not is_present(first)
+
+
+def _is_inside_clause(attribution: Attribution, cue: Span, text: str) -> bool:
+    """Tell whether a cue stands within what it reports: "was reportedly hit", "were thought to be on board"."""
+    before = any(0 <= cue.start - part.end <= 1 for part in attribution.content)
+    behind = any(0 <= part.start - cue.end <= 1 for part in attribution.content)
+    return (before and behind) or _is_hearsay_word(cue.quote(text))
 
 
 def _is_hearsay_word(words: str) -> bool:

@@ -10,7 +10,9 @@ from math import inf
 from typing import Literal
 
 from headwater.claims.clock import CLOCK_UNIT, clocks_meet, is_clock
+from headwater.claims.persons import PERSON_NOUN
 from headwater.lexicon.matters import matter_classes, stem
+from headwater.lexicon.numbers import ORDINALS
 from headwater.lexicon.units import to_base
 from headwater.records import Quantity, Span, Value
 
@@ -33,25 +35,12 @@ def value_of(quantity: Quantity, text: str) -> Value:
     )
 
 
-_PERSON = (
-    r"(?:man|woman|child|boy|girl|baby|toddler|teenager|person|worker|soldier|policeman|officer|student|driver|villager"
-    r"|resident|firefighter|journalist|protester|tourist|patient|passenger|pilot|civilian|guard|miner|rescuer|wife"
-    r"|husband|son|daughter|mother|father|brother|sister|friend|colleague)\b"
-)
-_ONE = r"(?:an?|one|another|his|her|their)\s(?:[\w\-]+\s){0,2}?" + _PERSON
+_ONE = r"(?:an?|one|another|his|her|their)\s(?:[\w\-]+\s){0,2}?" + PERSON_NOUN + r"\b"
 # "killed a child", "his wife and a young boy were missing"; whoever stands behind "by" or "with" did something.
 _PERSONS = re.compile(rf"(?<!by )(?<!with )\b{_ONE}(?P<second>\sand\s{_ONE})?", re.IGNORECASE)
-_ORDINALS = {
-    word: float(number)
-    for number, word in enumerate(
-        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-        "sixteenth seventeenth eighteenth nineteenth twentieth".split(),
-        start=2,
-    )
-}
 # "a ninth worker", "the third victim": whoever is the ninth makes nine. His second son makes no two.
 _NTH = re.compile(
-    rf"\b(?P<nth>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\s(?:[\w\-]+\s)?"
+    rf"\b(?P<nth>{'|'.join(word for word in ORDINALS if word != 'first')}|\d{{1,3}}(?:st|nd|rd|th))\s(?:[\w\-]+\s)?"
     r"(?:person|man|woman|worker|victim|patient|passenger|resident|miner|soldier|officer|body|death|fatality|casualty)\b",
     re.IGNORECASE,
 )
@@ -79,7 +68,7 @@ def implied_value(span: Span, text: str) -> Value | None:
 
 
 def _rank(words: str) -> float:
-    return _ORDINALS.get(words.casefold()) or float(words[:-2])
+    return float(ORDINALS.get(words.casefold()) or words[:-2])
 
 
 def compare_values(left: Value | None, right: Value | None) -> Comparison:

@@ -34,7 +34,7 @@ _PLACES = frozenset(
 )
 _SPACED_HOUR = re.compile(r"\b[ap]\. ?m$", re.IGNORECASE)
 _DIGITS_BEFORE = re.compile(r"(?<![\w,.])\d{1,2}$")
-_DIGITS_AFTER = re.compile(r"\d{1,2}(?![\w,.])")
+_DIGITS_AFTER = re.compile(r"\d{1,2}(?:bn|mn|m|tn|k)?(?![\w,.])")
 _OPENERS = "\"'“‘«([—–-"
 
 Range = tuple[int, int]
