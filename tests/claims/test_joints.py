@@ -7,6 +7,10 @@ def test_a_predicate_may_follow_an_opening_quotation_mark() -> None:
     assert predicate_follows('and " the water is safe'.split(), 1)
 
 
+def test_brackets_are_read_over() -> None:
+    assert predicate_follows("and moor healthcare ( moor . n ) fell sharply".split(), 1)
+
+
 def test_what_follows_a_fronted_phrase_is_no_list_item() -> None:
     assert is_list_item("they sold bread , milk and eggs".split(), 4)
     assert not is_list_item("as of monday , cases and deaths had been told".split(), 4)

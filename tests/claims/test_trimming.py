@@ -13,6 +13,9 @@ CASES = {
     "when-in-front-of-two-subjects": ("when Dorn and his wife were away", "Dorn and his wife were away"),
     "as-many-as-stays": ("as many as ten left", "as many as ten left"),
     "an-open-bracket-is-kept-closed": ("10 km (six miles)", "10 km (six miles)"),
+    "a-relative-behind-its-preposition": ("a meeting was held that year in which", "a meeting was held that year"),
+    "a-loose-adverb": ("killing two and seriously", "killing two"),
+    "even-as": ("even as the dam gave way", "the dam gave way"),
     "marks-at-both-ends": ("– “we waited, and", "we waited"),
 }
 

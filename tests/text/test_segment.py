@@ -22,6 +22,8 @@ SENTENCES: dict[str, tuple[str, list[str]]] = {
     "wire-style-mark-apart": ('They left. "Nobody knew. " Then rain.', ["They left.", '"Nobody knew. "', "Then rain."]),
     "decimal-is-no-end": ("It fell 6.1 points. Then it rose.", ["It fell 6.1 points.", "Then it rose."]),
     "spaced-decimal-of-old-wires": ("A 6. 1 magnitude quake. It hit.", ["A 6. 1 magnitude quake.", "It hit."]),
+    "spaced-decimal-in-front-of-a-scale": ("A $3. 4bn deal. It fell.", ["A $3. 4bn deal.", "It fell."]),
+    "a-title-behind-then": ("So said then-Gov. Arran. It fell.", ["So said then-Gov. Arran.", "It fell."]),
     "spaced-hour-of-old-wires": ("At 7: 37 a. m. UTC it hit.", ["At 7: 37 a. m. UTC it hit."]),
     "year-at-the-end": ("It broke in 2004. 12 people left.", ["It broke in 2004.", "12 people left."]),
     "line-break-ends": ("A headline\nA sentence.", ["A headline", "A sentence."]),

@@ -33,6 +33,7 @@ _COUNT_REACH = 4
 _PREDICATE_REACH = 6
 _RELATIVE_REACH = 24
 _FRONT_REACH = 12
+_ASIDE_REACH = 8
 
 
 def parts_two_counts(
@@ -141,8 +142,14 @@ def predicate_follows(folded: Sequence[str], start: int) -> bool:
     while start < len(folded) and (folded[start] in MARKS or folded[start] == "that"):
         start += 1
     counts = any(word[0].isdecimal() for word in folded[start : start + 3])
-    for index in range(start, min(len(folded), start + _PREDICATE_REACH + 2 * counts)):
+    stop = start + _PREDICATE_REACH + 2 * counts
+    index = start - 1
+    while (index := index + 1) < min(len(folded), stop):
         word = folded[index]
+        if word == "(" and ")" in folded[index : index + _ASIDE_REACH]:  # "and Moor Healthcare (MOOR) fell"
+            length = folded.index(")", index) - index
+            index, stop = index + length, stop + length + 1
+            continue
         if word in COORDINATORS and counts:
             continue  # "and about 1,500 houses and barns were damaged"
         if word in SUBORDINATORS or word in COORDINATORS or not word[0].isalnum() or word == "as":

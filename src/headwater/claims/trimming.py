@@ -5,7 +5,7 @@ Imports: text and this room only.
 
 from collections.abc import Sequence, Set
 
-from headwater.claims.predicates import holds_verb
+from headwater.claims.predicates import PREPOSITIONS, holds_verb
 from headwater.text import Token, fold_case
 
 _LEADING = frozenset("and or but nor plus with that that's which who whose so then also with as".split())
@@ -13,7 +13,8 @@ _LEADING = frozenset("and or but nor plus with that that's which who whose so th
 _LEADING_BEFORE_CLAUSES = frozenset(
     "after although because before once since though when whenever where whereas while".split()
 )
-_TRAILING = frozenset("and or but nor the a an of that as".split())
+_TRAILING = frozenset("and or but nor the a an of that as because although though while whereas , than".split())
+_TRAILING_RELATIVES = frozenset({"which", "whom", "whose"})
 _LEADING_BEFORE_NOUNS = frozenset({"after", "before", "since", "because"})
 _BREAKS = frozenset({",", "and", "or", "but"})
 _KEPT_AS = frozenset({"as well", "as many", "as much", "as few"})
@@ -44,13 +45,29 @@ def trim(tokens: Sequence[Token], guarded: Set[int], following: Sequence[Token] 
         start += 1
         while start < end - 1 and tokens[start].text in _MARKS:
             start += 1
-    while end - 1 > start and (folded[end - 1] in _TRAILING or folded[end - 1] == ","):
-        end -= 1
+    end = _without_tail(folded, start, end)
     return (*tokens[start:end], *_closing(tokens[start:end], (*tokens[end:], *following)))
+
+
+def _without_tail(folded: Sequence[str], start: int, end: int) -> int:
+    """Where a clause ends without what opens the next one: "in which", "and seriously", "because"."""
+    while end - 1 > start:
+        last, before = folded[end - 1], folded[end - 2]
+        if last in _TRAILING_RELATIVES and before in PREPOSITIONS and end - 2 > start:
+            end -= 2
+        elif last in _TRAILING or last in _TRAILING_RELATIVES:
+            end -= 1
+        elif last.endswith("ly") and before in {"and", "or"} and end - 2 > start:
+            end -= 2
+        else:
+            break
+    return end
 
 
 def _leads(folded: Sequence[str], index: int) -> bool:
     word = folded[index]
+    if word in {"even", "just"} and folded[index + 1] in _LEADING_BEFORE_CLAUSES | {"as"}:
+        return True
     if word in _LEADING_BEFORE_CLAUSES:  # "since Thursday" and "after the flood" are no clauses
         rest = folded[index + 1 :]
         if word in _LEADING_BEFORE_NOUNS:

@@ -101,7 +101,7 @@ def _ends_sentence(text: str, match: re.Match[str], end: int) -> bool:
         return True
     word_match = _LAST_WORD.search(text, max(0, match.start() - 24), match.start())
     word = word_match.group() if word_match else ""
-    lowered = word.lower()
+    lowered = word.lower().rpartition("-")[2]  # "then-Gov. Arran"
     if lowered in _TITLES:
         return False
     if lowered in _MONTHS or lowered in _PLACES:
