@@ -7,6 +7,7 @@ words and nine tenths stay under 12. Imports: text, lexicon and this room only.
 """
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -148,8 +149,13 @@ def _openings(tokens: Sequence[Token], values: Sequence[Range]) -> dict[int, Ope
 
 def _folded(tokens: Sequence[Token], values: Sequence[Range]) -> list[str]:
     """Lower-cased words of a sentence; every token of a value behind its first is a filler that no rule knows."""
-    inside = {k for k, token in enumerate(tokens) if any(start < token.start < end for start, end in values)}
-    return [IN_VALUE if k in inside else fold_case(token.text) for k, token in enumerate(tokens)]
+    starts = [start for start, _ in values]
+
+    def inside(token: Token) -> bool:
+        at = bisect_left(starts, token.start) - 1
+        return at >= 0 and token.start < values[at][1]
+
+    return [IN_VALUE if inside(token) else fold_case(token.text) for token in tokens]
 
 
 def _asides(tokens: Sequence[Token]) -> set[int]:
@@ -213,15 +219,18 @@ def _coordination(folded: Sequence[str], index: int, *, has_verb: bool) -> Openi
 def _cut_between_measures(piece: _Piece, values: Sequence[Range], measures: Collection[Range]) -> list[_Piece]:
     """Cut a piece in front of a measure that is not its first value, at the preposition that leads up to it."""
     tokens = piece.tokens
-    held = [v for v in values if tokens[0].start <= v[0] and v[1] <= tokens[-1].end]
+    low, high = bisect_left(values, (tokens[0].start, 0)), bisect_left(values, (tokens[-1].end, 0))
+    held = [value for value in values[low:high] if value[1] <= tokens[-1].end]
+    starts = [token.start for token in tokens]
     asides = _asides(tokens)
     cuts: list[int] = []
     begin = 0
     for left, right in itertools.pairwise(held):
-        first = next((k for k, token in enumerate(tokens) if token.start >= right[0]), 0)
+        first = bisect_left(starts, right[0])
         if right not in measures or first in asides:
             continue
-        between = [k for k in range(begin + 1, first) if tokens[k].start >= left[1] and k not in asides]
+        behind = max(begin + 1, bisect_left(starts, left[1]))
+        between = [k for k in range(behind, first) if k not in asides]
         marks = [k for k in between if fold_case(tokens[k].text) in _LEAD_UP]
         if not marks and between and fold_case(tokens[between[-1]].text) in {"of", "per", "than", "a", "an", "just"}:
             continue
@@ -230,7 +239,7 @@ def _cut_between_measures(piece: _Piece, values: Sequence[Range], measures: Coll
         while begin - 1 in telling:
             begin -= 1  # "valued at"
         cuts.append(begin)
-        ended = next((k for k in range(first, len(tokens)) if tokens[k].start >= right[1]), len(tokens))
+        ended = bisect_left(starts, right[1])
         if ended < len(tokens) and is_finite(fold_case(tokens[ended].text)):
             cuts.append(ended)  # "coins valued at £500 | went missing"
     bounds = [0, *cuts, len(tokens)]
@@ -336,11 +345,12 @@ def _fits(left: _Piece, right: _Piece) -> bool:
 
 
 def _holds_value(piece: _Piece, values: Sequence[Range]) -> bool:
-    return any(piece.tokens[0].start <= start and end <= piece.tokens[-1].end for start, end in values)
+    first = bisect_left(values, (piece.tokens[0].start, 0))
+    return first < len(values) and values[first][1] <= piece.tokens[-1].end
 
 
 def _is_substantial(tokens: Sequence[Token], values: Sequence[Range]) -> bool:
-    if any(tokens[0].start <= start and end <= tokens[-1].end for start, end in values):
+    if _holds_value(_Piece(tuple(tokens), "start"), values):
         return True
     words = [fold_case(token.text) for token in tokens if token.text[0].isalpha()]
     return len(words) >= _ENOUGH_WORDS and any(word not in _FUNCTION_WORDS for word in words)
