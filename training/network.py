@@ -92,9 +92,9 @@ class Encoder(nn.Module):
             states = states + table(features[:, :, column])
         return self._through(states, mask)
 
-    def plain(self, ids: Tensor) -> Tensor:
-        """Encode ids (B, L) as MiniLM does, without the added features. Returns (B, L, WIDTH)."""
-        return self._through(self.words(ids) + self.positions(torch.arange(ids.shape[1], device=ids.device)), None)
+    def plain(self, ids: Tensor, mask: Tensor | None = None) -> Tensor:
+        """Encode ids (B, L) as MiniLM does, without the added features; mask (B, L) as above. Returns (B, L, WIDTH)."""
+        return self._through(self.words(ids) + self.positions(torch.arange(ids.shape[1], device=ids.device)), mask)
 
     def _through(self, states: Tensor, mask: Tensor | None) -> Tensor:
         states = self.dropout(self.norm(states))

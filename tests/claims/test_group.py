@@ -1,5 +1,6 @@
 """Correlation clustering: reasons add up, chains do not drag, judgements win, order never matters."""
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
@@ -55,4 +56,11 @@ def test_a_long_list_is_compared_in_a_band_and_with_its_first_ones() -> None:
 def test_a_band_of_comparisons_holds_a_large_claim_together() -> None:
     many = [p for k in range(200) for p in profiles(f"d{k:03d}", "The flood killed three people in Carrow.\n")]
     pairs = candidate_pairs(many, measure_rarity(many), CONFIG)
-    assert len(group(len(many), dict.fromkeys(pairs, 3.0), {}, CONFIG)) == 1
+    large = replace(CONFIG, small_story=100)
+    assert len(group(len(many), dict.fromkeys(pairs, 3.0), {}, large)) == 1
+
+
+def test_pairs_that_were_too_unlike_to_be_compared_keep_clusters_apart() -> None:
+    chain = {(0, 1): 2.0, (1, 2): 2.0}
+    assert group(3, chain, {}, replace(CONFIG, missing_pair=-0.5)) == [[0, 1, 2]]
+    assert group(3, chain, {}, replace(CONFIG, missing_pair=-3.0)) == [[0, 1], [2]]

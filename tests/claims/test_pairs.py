@@ -18,6 +18,6 @@ def test_two_people_quoted_in_words_of_their_own_are_two_voices(same_speaker: bo
     profiles = find_statements(ARTICLE, None)
     rarity = measure_rarity(profiles)
     first, last = profiles[0], profiles[-1]
-    found = pair_features(first, last, rarity, reused=False, same_speaker=same_speaker, meaning=0.4)
+    found = pair_features(first, last, rarity, same_speaker=same_speaker, meaning=0.4)
     assert dict(found)["two-voices"] == voices
     assert dict(found)["meaning"] == 0.4

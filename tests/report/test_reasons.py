@@ -49,9 +49,10 @@ def test_statements_show_features_with_their_words_the_sum_and_what_people_decid
     reasons = explain(ledger, "stm-1", "stm-2")
     assert reasons[0].side == "against"
     assert reasons[0].kind.startswith("judged different by desk at 2031-03-06")
+    both = "record of doc-a [19, 42): “At least 12 barges sank” / record of doc-b [31, 45): “15 barges sank”"
     assert [(r.side, r.kind, r.words, r.weight) for r in reasons[-3:]] == [
-        ("for", "words", "barges, sank", 2.5),
-        ("for", "names", "barges, sank", 0.5),
+        ("for", "words", both, 2.5),
+        ("for", "names", both, 0.5),
         ("for", "sum (log-odds)", "", 3.0),
     ]
     assert next(r.words for r in reasons if r.side == "about").endswith("“At least 12 barges sank”")

@@ -12,7 +12,7 @@ from heapq import nlargest
 from headwater.claims.changes import find_changes
 from headwater.claims.discrepancy import Dated, find_discrepancies
 from headwater.claims.firmness import set_asides
-from headwater.claims.group import PairScorer, candidate_pairs, group
+from headwater.claims.group import PairScorer, compared_pairs, group
 from headwater.claims.meaning import Likeness, Meanings
 from headwater.claims.pairs import measure_rarity
 from headwater.claims.predicates import stands_alone
@@ -84,7 +84,7 @@ def find_claims(
     rarity = measure_rarity(profiles)
     texts = {r.document.doc_id: r.document.text for r in ordered}
     likeness = Likeness(meanings([_wording(profile, texts) for profile in profiles]))
-    pairs = candidate_pairs(profiles, rarity, config) | likeness.nearest(config.meaning_partners, config.least_meaning)
+    pairs = compared_pairs(profiles, rarity, likeness, config)
     scorer = PairScorer(profiles, rarity, reused_pairs(profiles, reuse), speakers, config, likeness)
     judged = _judged(profiles, judgements)
     scores = scorer.scores(pairs | judged.keys())

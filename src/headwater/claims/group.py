@@ -20,6 +20,12 @@ from headwater.records import ClaimLink
 Pair = tuple[int, int]
 
 
+def compared_pairs(profiles: Sequence[Profile], rarity: Rarity, likeness: Likeness, config: ClaimConfig) -> set[Pair]:
+    """Return index pairs worth scoring: candidate_pairs, and each statement with those nearest in meaning."""
+    likely = likeness.nearest(config.meaning_partners, config.least_meaning)
+    return candidate_pairs(profiles, rarity, config) | likely
+
+
 def candidate_pairs(profiles: Sequence[Profile], rarity: Rarity, config: ClaimConfig) -> set[Pair]:
     """Return index pairs worth scoring: they share a rare stem or figure, or a matter and a name or value.
 
@@ -96,7 +102,6 @@ class PairScorer:
             self._profiles[a],
             self._profiles[b],
             self._rarity,
-            reused=pair in self._reused,
             same_speaker=None if ours is None or theirs is None else ours == theirs,
             meaning=self._likeness.of(a, b),
         )
@@ -109,14 +114,16 @@ def group(size: int, scores: Mapping[Pair, float], judged: Mapping[Pair, bool], 
         size: Number of statements.
         scores: Log-odds of the pairs that were compared.
         judged: Pairs a person decided: True must stand together, False must not.
-        config: `missing_pair` is the log-odds of a pair that was not compared.
+        config: `missing_pair` is the log-odds of a pair that was not compared, for each has others nearer to it;
+            `unsampled_pair` that of one in a large story, where a matter may have more statements than are compared.
     """
+    missing = config.missing_pair if size <= config.small_story else config.unsampled_pair
     weights: dict[int, dict[int, tuple[float, int]]] = {index: {} for index in range(size)}
     decided = {pair: config.judged_weight if same else -config.judged_weight for pair, same in judged.items()}
     for (a, b), score in sorted({**scores, **decided}.items()):
         weights[a][b] = weights[b][a] = (score, 1)
     members = {index: [index] for index in range(size)}
-    heap = [(-_total(weights, members, a, b, config), a, b) for a in weights for b in weights[a] if a < b]
+    heap = [(-_total(weights, members, a, b, config, missing), a, b) for a in weights for b in weights[a] if a < b]
     heapq.heapify(heap)
     while heap:
         negative, a, b = heapq.heappop(heap)
@@ -124,12 +131,12 @@ def group(size: int, scores: Mapping[Pair, float], judged: Mapping[Pair, bool], 
             break
         if a not in members or b not in members or b not in weights[a]:
             continue
-        if -negative != _total(weights, members, a, b, config):
+        if -negative != _total(weights, members, a, b, config, missing):
             continue  # an outdated entry: the pair was queued again when either side grew
         _contract(weights, members, a, b)
         for c in sorted(weights[a]):
             low, high = min(a, c), max(a, c)
-            heapq.heappush(heap, (-_total(weights, members, low, high, config), low, high))
+            heapq.heappush(heap, (-_total(weights, members, low, high, config, missing), low, high))
     return sorted(sorted(cluster) for cluster in members.values())
 
 
@@ -139,14 +146,15 @@ def _total(
     a: int,
     b: int,
     config: ClaimConfig,
+    missing: float,
 ) -> float:
-    """Mean log-odds between two clusters; pairs that were not compared count `missing_pair` each.
+    """Mean log-odds between two clusters; pairs that were not compared count `missing` each.
 
     Between large clusters the compared pairs are a sample: at most `unseen_for_seen` times as many count as missing.
     """
     score, compared = weights[a][b]
     size = min(len(members[a]) * len(members[b]), (1 + config.unseen_for_seen) * compared)
-    return (score + (size - compared) * config.missing_pair) / size
+    return (score + (size - compared) * missing) / size
 
 
 def _contract(weights: dict[int, dict[int, tuple[float, int]]], members: dict[int, list[int]], a: int, b: int) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from math import log, log10, sqrt
 
 from headwater.claims.clock import is_clock
-from headwater.claims.profile import PEOPLE, Profile
+from headwater.claims.profile import Profile
 from headwater.claims.values import compare_values, dimension_of
 from headwater.config import ClaimConfig
 from headwater.lexicon.units import COUNT_DIMENSION
@@ -19,7 +19,6 @@ from headwater.records import ClaimLink, Value
 _UNSEEN_IDF = 4.0
 _TELLING = 4.0
 _SMALL = 12
-_LONG_RUN = 5
 _SAME_EVENT_DAYS = 14
 # One utterance printed with two dates is a disagreement about the date, not two matters.
 _SAME_WORDING = 0.6
@@ -85,7 +84,7 @@ def measure_rarity(profiles: Sequence[Profile]) -> Rarity:
 
 
 def pair_features(
-    left: Profile, right: Profile, rarity: Rarity, *, reused: bool, same_speaker: bool | None, meaning: float
+    left: Profile, right: Profile, rarity: Rarity, *, same_speaker: bool | None, meaning: float
 ) -> tuple[tuple[str, float], ...]:
     """Return the features of a pair in a fixed order; symmetric in its arguments.
 
@@ -93,45 +92,33 @@ def pair_features(
         left: One statement's profile.
         right: Another's.
         rarity: Rarity of stems among all statements of the story.
-        reused: A shared passage or quotation holds both spans at the same place.
         same_speaker: Whether one source of the story says both; None where one of them is not known.
         meaning: Cosine of the vectors of their words, -1 to 1.
     """
-    words = rarity.cosine(left.stems, right.stems)
     matter = rarity.matter(left.matters, right.matters)
     return (
         ("meaning", max(0.0, meaning)),
-        ("words", words),
-        ("contained", rarity.containment(left.stems, right.stems)),
         ("sentence", rarity.cosine(left.context, right.context)),
         ("sibling", _sibling(left, right, rarity)),
-        ("run", min(1.0, _longest_run(left.order, right.order) / _LONG_RUN)),
-        ("same-matter", matter),
         ("other-matter", float(bool(left.matters and right.matters) and not left.matters & right.matters)),
         ("same-verb", float(bool(left.verbs & right.verbs))),
         ("other-names", float(bool(left.names and right.names) and not left.names & right.names)),
         *_value_features(left, right, matter),
-        ("other-time", float(words < _SAME_WORDING and _apart_in_time(left, right))),
-        ("reused", float(reused)),
-        ("speaker", words if same_speaker else 0.0),
-        # Two people an article quotes in words of their own mostly speak of two matters.
-        (
-            "two-voices",
-            float(same_speaker is False and left.statement.doc_id == right.statement.doc_id and words < _ECHO),
-        ),
-        *_document_features(left, right),
+        *_apart_features(left, right, rarity.cosine(left.stems, right.stems), same_speaker=same_speaker),
     )
 
 
-def _document_features(left: Profile, right: Profile) -> tuple[tuple[str, float], ...]:
-    """One document tells a matter twice with one value (headline, text, quotation), or tells two matters."""
-    if left.statement.doc_id != right.statement.doc_id:
-        return (("repeated", 0.0), ("one-document", 0.0), ("two-counts", 0.0))
+def _apart_features(
+    left: Profile, right: Profile, words: float, *, same_speaker: bool | None
+) -> tuple[tuple[str, float], ...]:
+    """What tells two matters apart in one document, or at two times; equal wording (`words`) overrules both."""
+    one_document = left.statement.doc_id == right.statement.doc_id
     values = compare_values(left.statement.value, right.statement.value)
     return (
-        ("repeated", float(values == "meet")),
-        ("one-document", float(values == "incomparable")),
-        ("two-counts", float(values == "apart")),
+        ("other-time", float(words < _SAME_WORDING and _apart_in_time(left, right))),
+        # Two people an article quotes in words of their own mostly speak of two matters.
+        ("two-voices", float(same_speaker is False and one_document and words < _ECHO)),
+        ("two-counts", float(one_document and values == "apart")),
     )
 
 
@@ -144,14 +131,11 @@ def _value_features(left: Profile, right: Profile, matter: float) -> tuple[tuple
     same_dimension = both_valued and dimension_of(ours) == dimension_of(theirs)  # type: ignore[arg-type]
     counts = ours is not None and dimension_of(ours) == COUNT_DIMENSION
     figure = rare_figure(ours)
-    alike = same_dimension and bool((left.counted & right.counted) - {PEOPLE})
     return (
         ("same-value", float(values == "meet" and distance < _FAR)),
         ("same-figure", float(figure is not None and figure == rare_figure(theirs))),
         ("other-value", float(values == "apart" and counts)),
-        ("other-measure", float(values == "apart" and not counts)),
         ("count-of-matter", matter if same_dimension else 0.0),
-        ("same-counted", float(alike)),
         ("other-unit", float(both_valued and not same_dimension)),
         ("one-value", float((ours is None) != (theirs is None))),
         ("other-counted", float(bool(left.counted and right.counted) and not left.counted & right.counted)),
@@ -211,16 +195,3 @@ def _apart_in_time(left: Profile, right: Profile) -> bool:
         return False
     gap = max(left.when[0], right.when[0]) - min(left.when[1], right.when[1])
     return gap.days > _SAME_EVENT_DAYS
-
-
-def _longest_run(left: tuple[str, ...], right: tuple[str, ...]) -> int:
-    """Length of the longest run of content stems both have in the same order, without gaps."""
-    best = 0
-    previous = [0] * (len(right) + 1)
-    for word in left:
-        current = [0]
-        for k, other in enumerate(right):
-            current.append(previous[k] + 1 if word == other else 0)
-        best = max(best, *current)
-        previous = current
-    return best

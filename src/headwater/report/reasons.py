@@ -226,23 +226,11 @@ class Reasons:
             return " / ".join(self._quote(value.span) for value in values)
         if "time" in feature:
             return " / ".join(self._times_near(s.span) for s in (one, other))
-        if feature == "reused":
-            return " / ".join(self._passages(one.span, other.span))
-        texts = [s.span.quote(self._documents[s.doc_id].text) for s in (one, other)]
-        shared = _words(texts[0]) & _words(texts[1])
-        if feature in {"words", "run", "names"} and shared:
-            return ", ".join(sorted(shared))
         return " / ".join(self._quote(s.span) for s in (one, other))
 
     def _times_near(self, span: Span) -> str:
         near = Span(span.doc_id, max(0, span.start - _NEAR_CHARS), span.end + _NEAR_CHARS)
         return "; ".join(self._quote(t.span) for t in self._ledger.times(span.doc_id) if near.contains(t.span))
-
-    def _passages(self, one: Span, other: Span) -> Iterator[str]:
-        for reuse in self._ledger.reuse(one.doc_id):
-            for ours, theirs in ((reuse.earlier, reuse.later), (reuse.later, reuse.earlier)):
-                if ours.contains(one) and theirs.contains(other):
-                    yield f"{self._quote(ours)} = {self._quote(theirs)}"
 
     def _of_claims(self, left: str, right: str) -> Iterator[Reason]:
         one, other = self._claims[left], self._claims[right]

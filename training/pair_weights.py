@@ -1,0 +1,261 @@
+"""Fit the weights that join statements into claims: `python -m training.pair_weights [--gold FOLDER] [--leave-out]`.
+
+A logistic regression with signs held to their sense, over pairs of statements of different documents: those of the
+labelled stories (bench/stories/dev and --gold), where a pair with only one labelled statement counts little, and those
+of the scenarios the sentence encoder was not trained on (training.meaning --hold). Prints what belongs into
+config.ClaimConfig. With --leave-out every story is grouped by weights fitted on the others, for several biases.
+"""
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from headwater.claims.group import compared_pairs, group
+from headwater.claims.meaning import Likeness
+from headwater.claims.pairs import Rarity, measure_rarity, pair_features
+from headwater.claims.profile import Profile
+from headwater.claims.statements import Reading, find_statements
+from headwater.config import ClaimConfig
+from headwater.ingest import read_inputs
+from headwater.lexicon.outlets import OutletList
+from headwater.models import MeaningReader
+from headwater.pipeline import read_documents
+from headwater.records import Document, text_sha256
+from training.matters import Told, all_scenarios
+
+STORIES = Path(__file__).parent.parent / "bench" / "stories" / "dev"
+AGAINST = frozenset(("sibling", "other-matter", "other-names", "other-unit", "one-value", "other-counted", "far-value"))
+AGAINST |= {"other-time", "partial", "two-voices", "two-counts"}
+BY_HAND = {"partial": -2.0, "two-voices": -2.0, "two-counts": -4.0}  # to keep apart what is apart; config.py says why
+HALF = 0.5  # a statement has a gold mention's label when they share so much of the shorter one
+ALONE = 0.2  # weight of a pair with one labelled statement: labels leave repeats within a document out
+MENTIONS = 6.0  # summed weight of a story's pairs for each of its labelled mentions
+SCENARIOS = 0.1  # weight of a pair of a scenario
+RIDGE = 1.0
+
+Floats = npt.NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairs:
+    """n pairs with F features: (n, F), whether each is one claim (n,), and their weights (n,)."""
+
+    features: Floats
+    same: Floats
+    weights: Floats
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labelled:
+    """One story's statements; `labels` are gold claims by number, `mentions` their claim and the statements on them."""
+
+    name: str
+    profiles: Sequence[Profile]
+    rarity: Rarity
+    likeness: Likeness
+    labels: Sequence[int | None]
+    mentions: Sequence[tuple[int, Sequence[tuple[float, int]]]]
+
+    def features(self, pair: tuple[int, int]) -> dict[str, float]:
+        """Return what is said of a pair; who speaks is left out, its weights being set by hand."""
+        a, b = pair
+        found = pair_features(
+            self.profiles[a], self.profiles[b], self.rarity, same_speaker=None, meaning=self.likeness.of(a, b)
+        )
+        return dict(found)
+
+
+def read_story(path: Path) -> Labelled:
+    """Read one labelled story: STORY.json beside STORY.docs.jsonl."""
+    gold = json.loads(path.read_text("utf-8"))
+    documents = [d for d in read_inputs([str(path.with_suffix(".docs.jsonl"))]) if isinstance(d, Document)]
+    marks = [
+        (number, mention["doc"], mention["span"])
+        for number, claim in enumerate(gold["claims"])
+        for mention in claim["mentions"]
+    ]
+    return label(path.stem, documents, marks)
+
+
+def read_scenario(name: str, told: Sequence[Told]) -> Labelled:
+    """Read the sentences of a scenario, each as a document of its own."""
+    matters = sorted({one.matter for one in told})
+    documents = [sentence_document(f"{name}-{number}", one.text) for number, one in enumerate(told)]
+    marks = [(matters.index(one.matter), f"{name}-{number}", (one.start, one.end)) for number, one in enumerate(told)]
+    return label(name, documents, marks)
+
+
+def sentence_document(name: str, text: str) -> Document:
+    """Return a document that is one sentence."""
+    return Document(
+        doc_id=name, record_id=name, location=name, url=None, publisher=None, headline=None, byline=None,
+        dateline=None, published_at=None, modified_at=None, retrieved_at=None, language="en",
+        media_type="text/plain", encoding="utf-8", text=text, text_sha256=text_sha256(text), revision_of=None,
+        offset_map=(),
+    )  # fmt: skip
+
+
+def label(name: str, documents: Sequence[Document], marks: Sequence[tuple[int, str, Sequence[int]]]) -> Labelled:
+    """Cut documents into statements and give those a label that cover a mark (claim, record, span)."""
+    profiles: list[Profile] = []
+    for one in read_documents(documents, OutletList.load(None), score="strict", processes=1):
+        reading = Reading(
+            document=one.document,
+            attributions=one.attributions,
+            quantities=one.quantities,
+            times=one.times,
+            boilerplate=(),
+            credits=tuple(credit.span for credit in one.sources.credits if credit.span),
+        )
+        profiles += find_statements(reading, None)
+    texts = {document.doc_id: document.text for document in documents}
+    records = {document.doc_id: document.record_id for document in documents}
+    mentions = [
+        (number, tuple(_covering(profiles, records, record, (span[0], span[1])))) for number, record, span in marks
+    ]
+    best: dict[int, tuple[float, int]] = {}
+    for number, covering in mentions:
+        for share, index in covering:
+            best[index] = max(best.get(index, (-1.0, 0)), (share, number), key=lambda found: found[0])
+    words = [profile.statement.span.quote(texts[profile.statement.doc_id]) for profile in profiles]
+    return Labelled(
+        name=name,
+        profiles=profiles,
+        rarity=measure_rarity(profiles),
+        likeness=Likeness(MeaningReader.load().vectors(words)),
+        labels=[best[index][1] if index in best else None for index in range(len(profiles))],
+        mentions=mentions,
+    )
+
+
+def _covering(
+    profiles: Sequence[Profile], records: dict[str, str], document: str, span: tuple[int, int]
+) -> Iterator[tuple[float, int]]:
+    """Yield the statements that cover a mention, with their intersection over union, as the shared scorer does."""
+    for index, profile in enumerate(profiles):
+        own = profile.statement.span
+        if records[own.doc_id] != document:
+            continue
+        shared = min(own.end, span[1]) - max(own.start, span[0])
+        if shared >= HALF * min(own.end - own.start, span[1] - span[0]):
+            yield round(shared / (max(own.end, span[1]) - min(own.start, span[0])), 2), index
+
+
+def pairs_of(story: Labelled, names: Sequence[str], *, scenario: bool) -> Pairs:
+    """Return the pairs of different documents with at least one labelled statement, of a scenario with two."""
+    rows, same, weights = [], [], []
+    for a, b in combinations(range(len(story.profiles)), 2):
+        left, right = story.labels[a], story.labels[b]
+        if (left is None and right is None) or (scenario and (left is None or right is None)):
+            continue
+        if story.profiles[a].statement.doc_id == story.profiles[b].statement.doc_id:
+            continue
+        found = story.features((a, b))
+        rows.append([found[name] for name in names])
+        same.append(float(left == right))
+        weights.append(ALONE if left is None or right is None else 1.0)
+    scale = SCENARIOS if scenario else MENTIONS * len(story.mentions) / sum(weights)
+    return Pairs(features=np.array(rows), same=np.array(same), weights=scale * np.array(weights))
+
+
+def fit(sets: Sequence[Pairs], names: Sequence[str]) -> tuple[float, dict[str, float]]:
+    """Return bias and weights by Newton's method; a weight against its sense is left out, the largest first."""
+    features = np.vstack([one.features for one in sets])
+    same, mass = (np.concatenate([getattr(one, name) for one in sets]) for name in ("same", "weights"))
+    kept = list(range(len(names)))
+    while True:
+        solved = _newton(features[:, kept], same, mass)
+        wrong = [
+            (abs(value), k)
+            for k, value in zip(kept, solved[1:], strict=True)
+            if value * (-1.0 if names[k] in AGAINST else 1.0) < 0
+        ]
+        if not wrong:
+            return float(solved[0]), {names[k]: float(value) for k, value in zip(kept, solved[1:], strict=True)}
+        kept.remove(max(wrong)[1])
+
+
+def _newton(features: Floats, same: Floats, mass: Floats) -> Floats:
+    padded = np.column_stack([np.ones(len(features)), features])
+    ridge = np.full(padded.shape[1], RIDGE)
+    ridge[0] = 0.01
+    solved = np.zeros(padded.shape[1])
+    for _ in range(30):
+        chance = 1.0 / (1.0 + np.exp(-padded @ solved))
+        gradient = padded.T @ (mass * (chance - same)) + ridge * solved
+        curvature = (padded.T * (mass * chance * (1.0 - chance))) @ padded + np.diag(ridge)
+        step = np.linalg.solve(curvature, gradient)
+        solved -= step
+        if np.abs(step).max() < 1e-6:
+            break
+    return solved
+
+
+def with_weights(config: ClaimConfig, bias: float, weights: dict[str, float]) -> ClaimConfig:
+    """Return the settings with fitted weights, rounded, and those set by hand."""
+    told = {name: round(value, 2) for name, value in {**weights, **BY_HAND}.items() if abs(value) > 0.02}
+    return replace(config, pair_bias=round(bias, 2), pair_weights=tuple(told.items()))
+
+
+def grouped(story: Labelled, config: ClaimConfig) -> Counter[str]:
+    """Group a story and count pairs of gold mentions: together in gold, as predicted, and both."""
+    pairs = compared_pairs(story.profiles, story.rarity, story.likeness, config)
+    weights = dict(config.pair_weights)
+    scores = {
+        pair: config.pair_bias + sum(weights.get(name, 0.0) * value for name, value in story.features(pair).items())
+        for pair in sorted(pairs)
+    }
+    clusters = group(len(story.profiles), scores, {}, config)
+    cluster_of = {index: number for number, cluster in enumerate(clusters) for index in cluster}
+    votes = Counter((claim, cluster_of[k]) for claim, covering in story.mentions for _, k in covering)
+    placed = [
+        (claim, cluster_of[max(covering, key=lambda c: (c[0], votes[claim, cluster_of[c[1]]]))[1]] if covering else -1)
+        for claim, covering in story.mentions
+    ]
+    counts: Counter[str] = Counter()
+    for (gold, found), (other_gold, other_found) in combinations(placed, 2):
+        together = found == other_found >= 0
+        counts.update(gold=gold == other_gold, predicted=together, both=gold == other_gold and together)
+    return counts
+
+
+def main() -> None:
+    """Parse the command line, fit and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--gold", type=Path, help="a folder with further labelled stories")
+    parser.add_argument("--hold", nargs="*", default=["g"], help="scenario files the encoder has not learnt from")
+    parser.add_argument("--shift", type=float, default=1.4, help="added to the bias, chosen by --leave-out")
+    parser.add_argument("--leave-out", action="store_true")
+    options = parser.parse_args()
+    paths = [*sorted(STORIES.glob("*.json")), *(sorted(options.gold.glob("*.json")) if options.gold else ())]
+    stories = [read_story(path) for path in paths]
+    names = [*stories[0].features((0, 1))]
+    sets = [pairs_of(story, names, scenario=False) for story in stories]
+    scenarios = all_scenarios()
+    told = [
+        pairs_of(read_scenario(f"{name}{number}", one), names, scenario=True)
+        for name in options.hold
+        for number, one in enumerate(scenarios[name])
+    ]
+    bias, weights = fit([*sets, *told], names)
+    chosen = with_weights(ClaimConfig(), bias + options.shift, weights)
+    print(json.dumps({"pair_bias": chosen.pair_bias, "pair_weights": dict(chosen.pair_weights)}, indent=1))
+    for shift in (0.8, 1.0, 1.2, 1.4, 1.6) if options.leave_out else ():
+        total: Counter[str] = Counter()
+        for number, story in enumerate(stories):
+            bias, weights = fit([*sets[:number], *sets[number + 1 :], *told], names)
+            total += grouped(story, with_weights(ClaimConfig(), bias + shift, weights))
+        precision, recall = total["both"] / total["predicted"], total["both"] / total["gold"]
+        f1 = 2 * precision * recall / (precision + recall)
+        print(f"bias +{shift}: grouping F1 {f1:.3f}, precision {precision:.3f}, recall {recall:.3f}")
+
+
+if __name__ == "__main__":
+    main()
