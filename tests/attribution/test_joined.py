@@ -73,3 +73,15 @@ def test_who_is_cited_after_the_outlet_is_credited_with_the_same_content(text: s
     found = [draft for draft in cited_after(text, [read]) if draft is not read]
     assert [text[slice(*draft.source)] for draft in found if draft.source] == expected
     assert all(draft.content == read.content for draft in found)
+
+
+def test_who_is_cited_before_the_words_is_credited_with_them() -> None:
+    text = "The Ledger, citing three officials, said the tank leaked."
+    said = Draft(source=(0, 10), cue=place(text, "said"), content=(place(text, "the tank leaked"),), rule="r", score=1)
+    cited = Draft(
+        source=(0, 10), cue=place(text, "citing"), content=(place(text, "three officials"),), rule="r", score=1
+    )
+
+    found = [draft for draft in cited_after(text, [said, cited]) if draft.cue == cited.cue]
+
+    assert words_of(text, found) == [("three officials", "citing", "the tank leaked")]

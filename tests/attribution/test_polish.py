@@ -189,3 +189,32 @@ def test_a_dateline_is_no_piece_of_a_content() -> None:
         content=(place(text, "March"), place(text, "The tank leaks")), rule="r", score=0.9,
     )  # fmt: skip
     assert mended(text, read).content == (place(text, "The tank leaks"),)
+
+
+def test_several_counted_behind_a_comma_are_no_apposition_to_the_name_before() -> None:
+    text = "Tam nears a bid for Oak & Vale, two people briefed on it told us"
+    read = Draft(
+        source=place(text, ", two people briefed on it"),
+        cue=place(text, "told"),
+        content=(place(text, "Tam nears a bid for Oak & Vale"),),
+        rule="reader",
+        score=0.9,
+    )
+
+    found = mended(text, read)
+
+    assert found.source == place(text, "two people briefed on it")
+    assert found.content == (place(text, "Tam nears a bid for Oak & Vale"),)
+
+
+def test_a_role_before_a_name_does_not_describe_the_name_before_it() -> None:
+    text = "Savings are stuck in the Velm Bank, the president of the guild, K. P. Orr, said"
+    read = Draft(
+        source=place(text, ", the president of the guild, K. P. Orr"),
+        cue=place(text, "said"),
+        content=(place(text, "Savings are stuck in the Velm Bank"),),
+        rule="reader",
+        score=0.9,
+    )
+
+    assert mended(text, read).source == place(text, "the president of the guild, K. P. Orr")

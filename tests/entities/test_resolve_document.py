@@ -1,11 +1,14 @@
 """resolve_document: chains, inheritance, nesting, and records that do not depend on the order of attributions."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.entities.reading import OUTLETS, attribution, chains, document, marked, resolve, speaker
 
 from headwater.entities import resolve_document
+from headwater.records import Span
 
 CHAINS: dict[str, tuple[str, list[list[str]]]] = {
     "told-a-wire": ("{{The bridge held}}, [[Ines Calder]] told AFP.", [["Agence France-Presse", "Ines Calder"]]),
@@ -85,9 +88,35 @@ CHAINS: dict[str, tuple[str, list[list[str]]]] = {
         "[[Ines Calder]] said {{it was full}}. {{It always was}}, [[she]] told Reuters.",
         [["Ines Calder"], ["Reuters", "Ines Calder"]],
     ),
-    "one-of-several-is-they": (
+    "one-of-several-keeps-their-way": (
         "[[Two diplomats]] told Reuters {{it was off}}. {{Nobody minds}}, [[one diplomat]] said.",
-        [["Reuters", "diplomats"], ["Reuters", "diplomats"]],
+        [["Reuters", "diplomats"], ["Reuters", "one of the diplomats"]],
+    ),
+    "an-outlet-by-what-the-text-says-of-it": (
+        "[[Ines Calder]] told Velmpress {{it was over}}. Velmpress could not independently verify it.",
+        [["Velmpress", "Ines Calder"]],
+    ),
+    "an-agency-by-its-letters": ("[[Ines Calder]] told VPA {{it was over}}.", [["VPA", "Ines Calder"]]),
+    "a-body-by-its-letters-is-no-outlet": ("[[Ines Calder]] told FIFA {{it was over}}.", [["Ines Calder"]]),
+    "a-listed-name-inside-a-body-s": (
+        "According to [[the National Weather Office]] {{it rained}}.",
+        [["National Weather Office"]],
+    ),
+    "an-outlet-s-own-correspondent": (
+        "Orsay Radio's war correspondent Ines Calder left. [[Orsay Radio's correspondent Ines Calder]] said {{so}}.",
+        [["Orsay Radio", "Ines Calder"]],
+    ),
+    "two-of-a-house-speak-for-themselves": (
+        "[[Two executives at Kestrel Bank]] told Reuters {{it was over}}.",
+        [["Reuters", "executives at Kestrel Bank"]],
+    ),
+    "the-central-bank-is-no-bank-before": (
+        "[[Kestrel Bank]] said {{it was sound}}. [[The central bank]] said {{it was not}}.",
+        [["Kestrel Bank"], ["central bank"]],
+    ),
+    "the-note-is-of-who-spoke-where-it-came-up": (
+        "In a note [[the Rail Unit]] said {{so}}. [[Its chief, Jon Tull]] said {{it}}. [[The note]] adds {{no}}.",
+        [["Rail Unit"], ["Jon Tull"], ["Rail Unit"]],
     ),
     "his-words-are-his": (
         "[[Colonel Pavel Orm]] said {{it was calm}}. According to [[his words]] {{nobody crossed}}.",
@@ -110,7 +139,7 @@ CHAINS: dict[str, tuple[str, list[list[str]]]] = {
         [["Reuters"], ["Reuters"]],
     ),
     "the-company-of-the-first-words-is-named-below": (
-        "[[The company that runs the dam]] said {{it was warned}}. [[Petra Lund, chief of Norkraft]], said {{so}}.",
+        "[[The company that runs the dam]] said {{it was warned}}. [[Petra Lund, chief of Norkraft]] said {{so}}.",
         [["Norkraft"], ["Petra Lund"]],
     ),
     "it-after-a-joint-statement-is-they": (
@@ -133,13 +162,27 @@ CHAINS: dict[str, tuple[str, list[list[str]]]] = {
     ),
     "several-inherit": (
         "[[Two clerks]] told Reuters {{it was over}}. [[The clerks]] said {{so}}. [[One of them]] said {{no}}.",
-        [["Reuters", "clerks"], ["Reuters", "clerks"], ["Reuters", "clerks"]],
+        [["Reuters", "clerks"], ["Reuters", "clerks"], ["Reuters", "one of the clerks"]],
     ),
     "the-newspaper-is-the-last-outlet": (
         "The Velm Tribune broke the story. [[Ines Calder]] told the newspaper {{it was over}}.",
         [["Velm Tribune", "Ines Calder"]],
     ),
 }
+
+
+def test_what_had_been_said_before_went_its_own_way() -> None:
+    doc = document("Ines Calder told Reuters it was over. On the day Calder had said it was not.")
+    now = attribution(doc, "now", (0, 11), (25, 36))
+    before = replace(attribution(doc, "before", (49, 55), (65, 75)), cue=Span(doc.doc_id, 56, 64))
+
+    assert chains(resolve_document(doc, (now, before), OUTLETS)) == [["Reuters", "Ines Calder"], ["Ines Calder"]]
+
+
+def test_the_own_outlet_of_a_text_that_names_one_paper_is_that_paper() -> None:
+    text = "[[Two traders]] told the Orsay Herald {{it fell}}. [[Ines Calder]] told this newspaper {{it was over}}."
+
+    assert chains(resolve(text))[1] == ["Orsay Herald", "Ines Calder"]
 
 
 def test_an_outlet_credited_with_the_same_words_in_the_same_sentence_carries_them() -> None:
@@ -151,11 +194,11 @@ def test_an_outlet_credited_with_the_same_words_in_the_same_sentence_carries_the
 
 
 @pytest.mark.parametrize("words", ["this newspaper", "our correspondent", "us"])
-def test_words_for_the_own_outlet_are_a_carrier_where_the_publisher_is_known(words: str) -> None:
+def test_words_for_the_own_outlet_are_a_carrier_named_after_the_publisher_where_it_is_known(words: str) -> None:
     text = f"[[Ines Calder]] told {words} {{{{it was over}}}}."
 
     assert chains(resolve(text, url="https://www.reuters.com/a")) == [["Reuters", "Ines Calder"]]
-    assert chains(resolve(text)) == [["Ines Calder"]]
+    assert chains(resolve(text)) == [[words, "Ines Calder"]]
 
 
 @pytest.mark.parametrize(("text", "expected"), CHAINS.values(), ids=CHAINS)

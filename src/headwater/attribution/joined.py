@@ -25,6 +25,7 @@ _AND = re.compile(r",? and (?:has |have |had )?$")
 _FRAMES = frozenset(("verb-clause", "verb-quotation", "verb-noun"))
 _LONGEST_LINK = 7  # code points: " that ", ": "
 _HOLDERS = 4  # contents that begin before a conjunction and may reach over it
+_SAID_SOON = 40  # code points between who is cited and what was said
 _LEAST_LEFT = 3  # code points of a content
 
 
@@ -46,6 +47,7 @@ def cited_after(text: str, drafts: Sequence[Draft]) -> list[Draft]:
 
     "Citing security concerns" cites nobody.
     """
+    drafts = [_cites_speaker(text, draft, drafts) for draft in drafts]
     apart: list[Draft] = []
     for draft in drafts:
         parts = (*draft.content, *filter(None, (draft.cue, draft.source)))
@@ -55,6 +57,22 @@ def cited_after(text: str, drafts: Sequence[Draft]) -> list[Draft]:
             apart.append(replace(draft, source=cited.span("source"), cue=cited.span("cue")))
     taken = {draft.cue for draft in apart}
     return [*(draft for draft in drafts if draft.cue not in taken), *apart]
+
+
+def _cites_speaker(text: str, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """Read "the Ledger, citing three officials, said ..." as what the officials said, not as words on them."""
+    if draft.source is None or draft.cue is None or len(draft.content) != 1:
+        return draft
+    (start, end) = draft.content[0]
+    cue = text[slice(*draft.cue)].lower()
+    if cue not in ("citing", "quoting") or start - draft.cue[1] > 1 or "\n" in text[start:end]:
+        return draft
+    said = next(
+        (d for d in drafts if d is not draft and d.source == draft.source and d.cue and d.cue != draft.cue), None
+    )
+    if said is None or not _speak(text[start:end]) or not 0 <= said.content[0][0] - end <= _SAID_SOON:
+        return draft
+    return replace(draft, source=(start, end), content=said.content)
 
 
 def _speak(words: str) -> bool:

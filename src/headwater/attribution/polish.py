@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 
 from headwater.attribution.drafts import Draft, Range
+from headwater.attribution.layout import below_heading, headline_inverted
 
 # Names and initials that stand directly before a span that begins inside a name: "Ines " before "Calder".
 _NAME_BEFORE = re.compile(r"(?:(?:[A-Z][\w.’'\-]{0,30}) ){1,4}$")
@@ -29,6 +30,9 @@ _DATE_LAST = re.compile(
     r"|September|October|November|December)(?: \d{1,2})?)$"
 )
 _COUNTED = re.compile(r", (?=(?:one|two|three|four|five|six|several|some|an?|the) [a-z])")
+_COUNTED_SEVERAL = re.compile(r", (?=(?:two|three|four|five|six|seven|several|some|many|both) [a-z])")
+# ", the president of the guild, K. P. Orr": the role belongs to the name behind it, not to one before.
+_ROLE_AND_NAME = re.compile(r", (?:the|a|an) [^,\n]{3,90}, (?:[A-Z][\w.’'\-]{0,30} ?){1,4}")
 _SHORT_PIECE = 2  # words
 _EVERYBODY = frozenset(("everyone", "everybody", "nobody", "no one", "anyone", "anybody", "no-one", "'s", "’s"))
 _HEARSAY = frozenset(("reportedly", "allegedly", "purportedly", "supposedly"))
@@ -53,7 +57,7 @@ _ARTICLE_LAST = re.compile(
 
 def mended(text: str, draft: Draft) -> Draft:
     """Return a relation as read with its edges mended; see the functions of this module."""
-    draft = _shown(text, _quoted_by(text, draft))
+    draft = headline_inverted(text, _shown(text, _quoted_by(text, draft)))
     named = whole_name(text, in_one_line(text, draft.source, draft.cue))
     source = no_expletive(text, named, draft.cue)
     if named and draft.cue and source is None and text[named[1] : draft.cue[0]].isspace():
@@ -61,7 +65,7 @@ def mended(text: str, draft: Draft) -> Draft:
     if is_audience(text, source, draft.cue):
         source = None
     source, reached = _parted_at_comma(text, source, draft)
-    content = bare_content(text, draft.cue, _near(text, draft.cue, reached))
+    content = bare_content(text, draft.cue, _near(text, draft.cue, below_heading(text, draft.cue, reached)))
     if source is not None and is_hearsay(text, source, draft.cue):
         content = tuple(sorted((source, *content)))  # the clerk who "reportedly left" is spoken of
         source = None
@@ -147,8 +151,10 @@ def _named(text: str, source: Range) -> Range:
     start, end = source
     if text[start] != ",":
         return source
+    if counted := _COUNTED_SEVERAL.match(text, start, end):
+        return counted.end(), end  # "a bid for Oak & Vale, two people said": no apposition to Vale
     name = _NAME.search(text, max(0, start - _LOOK_BACK), start)
-    if name is not None:
+    if name is not None and not _ROLE_AND_NAME.fullmatch(text, start, end):
         return name.start(), end
     while start < end - 1 and text[start] in _LOOSE_AFTER:
         start += 1

@@ -5,14 +5,15 @@ Offsets are code points. Imports: this room, lexicon, records and the standard l
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from headwater.entities.page import Name, Page, Range
 from headwater.entities.phrase import OUTLET_MARKS
 from headwater.entities.register import Draft, Register
 from headwater.lexicon.countries import country_of
-from headwater.lexicon.source_nouns import source_noun
+from headwater.lexicon.given_names import is_given_name
+from headwater.lexicon.source_nouns import ORGANISATION_CLASSES, source_noun
 from headwater.records import Attribution
 
 _LONE_MARKS = OUTLET_MARKS - frozenset("news radio tv television magazine broadcasting newspaper".split())
@@ -57,6 +58,9 @@ _OWN = re.compile(
 )
 
 
+LastOutlet = Callable[[str], Draft | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Carrier:
     """An outlet that passed words on, where it is named, and the rule that says so."""
@@ -67,7 +71,7 @@ class Carrier:
 
 
 def find_carriers(
-    page: Page, register: Register, attribution: Attribution, last_outlet: Draft | None
+    page: Page, register: Register, attribution: Attribution, last_outlet: LastOutlet
 ) -> tuple[Carrier, ...]:
     """Return the carriers that an attribution's own sentence names, outermost first.
 
@@ -75,7 +79,7 @@ def find_carriers(
         page: The document.
         register: Its entities so far.
         attribution: Its content is not searched; what stands around source and cue is.
-        last_outlet: What "the newspaper" or "the publication" means here.
+        last_outlet: What "the newspaper" or "the publication" means here, by its noun.
     """
     found: list[Carrier] = []
     for start, end in _gaps(page, attribution):
@@ -119,7 +123,7 @@ def _told_by_another(page: Page, attribution: Attribution, start: int, end: int)
 
 
 def outlets_between(
-    page: Page, register: Register, start: int, end: int, last_outlet: Draft | None = None
+    page: Page, register: Register, start: int, end: int, last_outlet: LastOutlet | None = None
 ) -> Iterator[tuple[int, int, Draft]]:
     """Yield the outlets named or meant within [start, end)."""
     taken: list[Range] = []
@@ -136,20 +140,15 @@ def outlets_between(
         if not any(name.start < b and a < name.end for a, b in taken) and is_outlet_name(page, name):
             taken.append((name.start, name.end))
             yield name.start, name.end, outlet_draft(register, page.text[name.start : name.end])
-    own = register.own_outlet()
-    if own is not None:
-        yield from ((match.start(), match.end(), own) for match in _OWN.finditer(page.folded, start, end))
-    if last_outlet is not None:
-        for index in page.between(start, end):
-            noun = source_noun(page.tokens[index].text)
-            if (
-                noun
-                and noun.noun_class == "outlet"
-                and not noun.plural
-                and index
-                and page.tokens[index - 1].text.lower() == "the"
-            ):
-                yield page.tokens[index - 1].start, page.tokens[index].end, last_outlet
+    for match in _OWN.finditer(page.folded, start, end):
+        yield match.start(), match.end(), register.own_outlet(match.group())
+    for index in page.between(start, end) if last_outlet else ():
+        noun = source_noun(page.tokens[index].text)
+        called = noun and noun.noun_class == "outlet" and not noun.plural
+        if noun and last_outlet and called and index and page.tokens[index - 1].text.lower() == "the":
+            meant = last_outlet(noun.lemma)
+            if meant is not None:
+                yield page.tokens[index - 1].start, page.tokens[index].end, meant
 
 
 def _longer_name(page: Page, start: int, end: int) -> str | None:
@@ -157,15 +156,22 @@ def _longer_name(page: Page, start: int, end: int) -> str | None:
     first, opens = page.index(start), page.sentence_range(start)[0]
     while first > 0 and page.tokens[first - 1].start >= opens and page.is_name_word(first - 1):
         first -= 1
-    for name in page.names(page.tokens[first].start, end):
+    for name in page.names(page.tokens[first].start, page.sentence_range(start)[1]):
+        if name.start > start:
+            break
+        body = source_noun(name.words[-1])
         if name.end == end and name.start < start and is_outlet_name(page, name):
             return page.text[name.start : name.end]
+        if name.start <= start and name.end > end and body is not None and body.noun_class in ORGANISATION_CLASSES:
+            return page.text[name.start : name.end]  # "the National Weather Office"
     return None
 
 
 def is_outlet_name(page: Page, name: Name) -> bool:
     """Tell whether a name that no list holds is an outlet's by its own or its neighbours' words."""
     words = [word.lower() for word in name.words]
+    if tuple(words) in page.shown and not (len(words) == 2 and is_given_name(name.words[0])):
+        return True
     if len(words) > 1 and (
         words[-1] in OUTLET_MARKS
         or words[0] in ("radio", "tv", "channel")
@@ -181,6 +187,8 @@ def is_outlet_name(page: Page, name: Name) -> bool:
     is_place = country_of(" ".join(name.words)) is not None  # "the US newspaper" names no outlet yet
     if not is_place and ((following[:1] and following[0] in _OUTLET_NOUNS_AFTER) or following == ["news", "agency"]):
         return True
+    if before > 0 and page.tokens[before].text == "The":
+        before -= 1  # "local newspaper The Coastal Tide"
     return before >= 0 and page.tokens[before].text.lower() in _OUTLET_NOUNS_BEFORE
 
 
@@ -211,14 +219,12 @@ def _rule_before(page: Page, start: int, limit: int) -> str | None:
     if not words:
         return None
     last, before = words[-1], set(words[:-1])
-    if "whose" in before:
-        return None  # "Skylar, whose picture the Tribune published, said": the picture went that way, not the words
     if last in _TELLING:
         return "told-recipient"
     if last in ("to", "with") and before & _SPEAKING:
         return "told-recipient"
-    if last == "by" and before & _HOLDING:
-        return "holder"
+    if last == "by" and before & _HOLDING and "whose" not in before:
+        return "holder"  # not of "Skylar, whose picture was published by": the picture went that way
     if last in ("on", "in", "for") and before & _AIRING:
         return "appeared-in"
     return None
@@ -233,6 +239,8 @@ def _described(words: list[str]) -> int:
             return 0
         count += 1
         if word in _ARTICLES:
+            while count < len(words) and words[-1 - count] in _SKIPPED:
+                count += 1  # "told local newspaper The Coastal Tide"
             return count  # whatever stands between an article and the name belongs to the name
     plain = 0
     while plain < len(words) and (

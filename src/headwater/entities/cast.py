@@ -10,8 +10,9 @@ from urllib.parse import urlsplit
 
 from headwater.entities.compatible import compatible, unnamed_group
 from headwater.entities.hosts import host_label, host_of, named_hosts, names_a_place
+from headwater.entities.outlet_evidence import shown_in_several
 from headwater.entities.phrase import OUTLET_MARKS
-from headwater.entities.publisher import publisher_of
+from headwater.entities.publisher import is_own_outlet, publisher_of
 from headwater.entities.resolve_document import DocumentSources
 from headwater.entities.resolve_story import resolve_story
 from headwater.entities.variants import plain
@@ -84,8 +85,13 @@ def cast_story(
             # A name that publishes articles here is an outlet, whatever its words look like.
             seats[key] = replace(seats[key], kind="outlet")
         publisher_ids[document.doc_id] = key
+    own = {
+        e.entity_id: publisher_ids[e.doc_id] for one in sources for e in one.entities if e.doc_id and is_own_outlet(e)
+    }
+    seats = {key: seat for key, seat in seats.items() if not (seat.member_ids and own.keys() >= set(seat.member_ids))}
     entities = tuple(seats[key] for key in sorted(seats))
     united = {member: seats[entity.entity_id] for entity in entities for member in entity.member_ids}
+    united |= {member: seats[key] for member, key in own.items()}  # "this newspaper" is who published it
     return Cast(
         entities=entities,
         story_entity=united,
@@ -123,6 +129,9 @@ def with_publishers(outlets: OutletList, documents: Sequence[Document]) -> Outle
             continue
         kind: OutletKind = "agency" if set(name.casefold().split()) & _AGENCY_WORDS else "online"
         added[name] = _outlet(name, kind, urlsplit(document.url).hostname if document.url else None, documents)
+    for name in sorted(shown_in_several(documents)):
+        if name not in added and not outlets.candidates(name):
+            added[name] = Outlet(name=name, aliases=(), domains=(), kind="online", owner="", country="")
     return OutletList.of([*outlets.outlets, *(added[name] for name in sorted(added))]) if added else outlets
 
 

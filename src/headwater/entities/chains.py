@@ -15,7 +15,7 @@ from headwater.records import Attribution
 _ANAPHORS = frozenset({"pronoun", "anaphor", "none"})
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _TOLD_NEXT, _TOLD_WITHIN = 2, 6  # sentences, attributions
-_PARENT_ONLY = frozenset({"nested-in", "citing"})
+_PARENT_ONLY = frozenset({"nested-in"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +178,16 @@ class ChainBuilder:
                 return [Link(outlet, (other.source.start, other.source.end), "reported-by")]
         return []
 
+    def _said_earlier(self, attribution: Attribution) -> bool:
+        """Tell whether a cue speaks of a time before the article's own: "on the day he had said"."""
+        cue = attribution.cue
+        return cue is not None and self._page.folded[cue.start : cue.end].lower().startswith("had ")
+
     def _inherited(self, attribution: Attribution, speaker: Draft, form: str) -> list[Link]:
         """Return the carriers of a speaker's earlier words that hold on: for one named anew only while all went so."""
-        before = self._spoken.get(id(speaker))
+        before = self._spoken.get(id(speaker)) or self._spoken.get(id(speaker.among))
+        if self._said_earlier(attribution):
+            return []
         if before is None and (outlet := self._by_way_of.get(id(speaker))) is not None:
             return [Link(outlet, None, "by-way-of")]
         if before is None or not before.carriers:

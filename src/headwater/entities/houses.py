@@ -32,6 +32,10 @@ _LOOSE: dict[str, frozenset[str]] = dict.fromkeys(_ANY_GROUP, frozenset()) | {
 }
 _FORCES = frozenset("police constabulary army navy guard".split())
 # Forces and houses of state that need no article: "police said" means the police spoken of before.
+# Words that tell one body from another of its kind: "the central bank" is not the bank spoken of before.
+_APART = frozenset(
+    "central apex reserve federal local rival parent foreign interior regional provincial municipal".split()
+)
 _WITHIN = frozenset("management leadership".split())  # words for those who run what was named
 # People who speak for a company that the first sentences only describe.
 _LEADERS = frozenset("chief executive boss chairman chairwoman director spokesman spokeswoman spokesperson".split())
@@ -139,15 +143,25 @@ class Houses:
         lemma = phrase.head.lemma if phrase.head else phrase.head_word
         own = self.page.text[slice(*phrase.affiliation)] if phrase.affiliation else ""
         marks = {word.casefold() for word in own.split() if word[:1].isupper() and not country_of(word)}
+        apart = phrase.modifiers & _APART
         company = phrase.head is not None and phrase.head.noun_class == "company"
 
         def named_so(draft: Draft) -> bool:
             if draft.kind != "organisation" or (marks and not marks & set(draft.words)):
                 return False
+            if apart and not apart & (set(draft.words) | draft.modifiers):
+                return False
             return lemma in draft.words or lemma in draft.roles
 
         def could_be(draft: Draft) -> bool:
-            if draft.kind != "organisation" or marks or country_of(draft.caption) or country_of_capital(draft.caption):
+            if (
+                draft.kind != "organisation"
+                or marks
+                or own
+                or apart
+                or country_of(draft.caption)
+                or country_of_capital(draft.caption)
+            ):
                 return False
             nouns = [n for word in draft.words if (n := source_noun(word)) and n.noun_class not in PERSON_CLASSES]
             if company or not nouns:

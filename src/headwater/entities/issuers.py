@@ -11,6 +11,7 @@ from headwater.entities.phrase import Phrase
 from headwater.entities.register import Draft, is_titled_text
 from headwater.entities.salience import Recent
 
+_LOOK_BACK = 1200  # code points
 _REACH = 8  # sentences over which "the statement" stays the same one
 
 
@@ -39,7 +40,7 @@ class Issuers:
         if (known := self._issued.get(lemma)) and not self._new_issue(lemma, known[1], start):
             self._issued[lemma] = (known[0], start)
             return known[0]
-        found = self._before(phrase, start, sentence)
+        found = self._brought_up(lemma, start) or self._before(phrase, start, sentence)
         if found is not None:
             self._issued[lemma] = (found, start)
         return found
@@ -48,6 +49,17 @@ class Issuers:
         """Tell whether another "statement" was brought up since the last one, or that one lies too far back."""
         far = self.page.sentence(start) - self.page.sentence(since) > _REACH
         return far or re.search(rf"\ban?(?: \w+)? {re.escape(lemma)}\b", self.page.folded[since:start]) is not None
+
+    def _brought_up(self, lemma: str, start: int) -> Draft | None:
+        """Return the one who spoke in the sentence that brought the text up: "In a note, the unit said ..."."""
+        begin = max(0, start - _LOOK_BACK)
+        found = list(re.finditer(rf"\ban? (?:[\w-]+ ){{0,2}}{re.escape(lemma)}\b", self.page.folded[begin:start]))
+        if not found:
+            return None
+        sentence = self.page.sentence(begin + found[-1].start())
+        spoke = {id(d): d for d in self.recent.speakers(sentence, window=0)}
+        only = next(iter(spoke.values())) if len(spoke) == 1 else None
+        return only if only is not None and only.kind != "unnamed" else None
 
     def _before(self, phrase: Phrase, start: int, sentence: int) -> Draft | None:
         is_article = phrase.head and phrase.head.lemma in ("report", "article", "editorial")

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from headwater.entities.outlet_evidence import shown_outlets
 from headwater.lexicon.countries import country_of, country_of_capital
 from headwater.lexicon.given_names import is_given_name
 from headwater.lexicon.source_nouns import source_noun
@@ -81,6 +82,7 @@ class Page:
     proper: frozenset[str]
     titled: tuple[bool, ...]
     quoted: tuple[Range, ...]
+    shown: frozenset[tuple[str, ...]]  # names that the text treats as outlets
     judged: dict[int, bool] = field(default_factory=dict)  # answers of is_name_word, which is asked again and again
 
     @classmethod
@@ -124,6 +126,7 @@ class Page:
             proper,
             titled,
             _quoted(folded),
+            shown_outlets(folded),
         )
 
     def index(self, offset: int) -> int:

@@ -19,7 +19,7 @@ _RANKS = frozenset("senior top chief former new local same other young old elder
 
 # An office is held once at a time: a former governor, a deputy governor and the governor are three.
 _TENURES = frozenset("former ex then past retired deputy vice acting outgoing incoming".split())
-_PORTFOLIOS = frozenset(
+PORTFOLIOS = frozenset(
     "prime finance interior foreign home defence defense health education justice trade transport energy agriculture "
     "labour labor environment culture tourism water works housing information sports mines planning police fire "
     "treasury state commerce chief first budget economy industry science power petroleum railway oil".split()
@@ -44,14 +44,14 @@ class People:
         if phrase.affiliation:
             places.add(country_of(self.page.text[slice(*phrase.affiliation)]))
         places.discard(None)
-        field, tenure = phrase.modifiers & _PORTFOLIOS, phrase.modifiers & _TENURES
+        field, tenure = phrase.modifiers & PORTFOLIOS, phrase.modifiers & _TENURES
 
         def fits(draft: Draft) -> bool:
             if draft.plural or not draft.hears(phrase.gender):
                 return False
             if not any(may_be_called(role, draft.roles) for role in wanted):
                 return False
-            held = draft.modifiers & _PORTFOLIOS
+            held = draft.modifiers & PORTFOLIOS
             if (field and held and not field & held) or ("prime" in held and wanted[0] == "minister" and not field):
                 return False
             own = {country_of(word) for word in draft.modifiers} - {None}

@@ -15,6 +15,7 @@ from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
 _OFFICES_OF_STATE = frozenset("office ministry department government administration secretariat agency palace".split())
 _PARTY_WORDS = frozenset("Tory Republican Democratic Democrat Labour Conservative Liberal".split())
 _MADE = frozenset("conducted published commissioned released issued carried written compiled prepared filed".split())
+_REPORTING = frozenset("correspondent reporter editor journalist columnist".split())
 _REGIONS = frozenset("western eastern northern southern central state local".split())
 _AFFILIATING = frozenset("at from with for of in on inside within by to near along across around outside".split())
 _SITING = frozenset("to in on by near along across around outside".split())
@@ -38,7 +39,8 @@ def with_affiliation(page: Page, phrase: Phrase, owner: list[int], before: list[
     if phrase.name_kind != "organisation":
         inner = _organisation_in(page, lead)
         owned = (tokens[owner[0]].start, tokens[owner[-1]].start + len(bare(tokens[owner[-1]].text))) if owner else None
-        found = inner or owned or found
+        reports = not _REPORTING.isdisjoint(phrase.roles)
+        found = (owned if reports else None) or inner or owned or found
     if found is None:
         return phrase
     if phrase.form == "name" and phrase.name_kind == "unknown" and (owner or after):

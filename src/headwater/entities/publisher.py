@@ -4,7 +4,7 @@ Imports: lexicon, records and the standard library only.
 """
 
 from headwater.lexicon.outlets import Outlet, OutletList
-from headwater.records import Document
+from headwater.records import Document, Entity
 
 
 def publisher_of(document: Document, outlets: OutletList) -> Outlet | None:
@@ -18,3 +18,8 @@ def publisher_of(document: Document, outlets: OutletList) -> Outlet | None:
         if address and "." in address and (found := outlets.by_url(address)):
             return found
     return outlets.by_name(document.publisher) if document.publisher else None
+
+
+def is_own_outlet(entity: Entity) -> bool:
+    """Tell whether an entity goes by "this newspaper", "our reporter" or "us": each document's own outlet."""
+    return entity.kind == "outlet" and (entity.caption.startswith(("this ", "our ")) or entity.caption == "us")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from headwater.entities.page import Range
-from headwater.entities.phrase import NameKind
+from headwater.entities.phrase import OUTLET_MARKS, NameKind
 from headwater.lexicon.countries import country_of
 from headwater.lexicon.given_names import name_gender
 from headwater.lexicon.outlets import Outlet, OutletList
@@ -36,6 +36,7 @@ class Draft:
         guessed: Nothing has shown yet whether the name is a person's or a house's.
         voice: Gender of the spokesman an organisation spoke through, "-" when the text does not say.
         spoke: It was credited with words.
+        among: The several of whom it is one ("one of the officials").
     """
 
     kind: EntityKind
@@ -58,6 +59,7 @@ class Draft:
     guessed: bool = False
     voice: Literal["m", "f", "-"] | None = None
     spoke: bool = False
+    among: "Draft | None" = None
 
     def note(self, span: Range, rule: str) -> None:
         """Add a mention and why it is one."""
@@ -216,9 +218,20 @@ class Register:
         found.names.add(written)
         return found
 
-    def own_outlet(self) -> Draft | None:
-        """Return the draft of the document's own outlet, which "this newspaper" means; None when it is not known."""
-        return self.of_outlet(self.publisher, self.publisher.name) if self.publisher else None
+    def own_outlet(self, words: str) -> Draft:
+        """Return the draft of the document's own outlet, which "this newspaper" means.
+
+        Args:
+            words: The words for it; they are its name where neither the publisher nor the text gives one.
+        """
+        if self.publisher is not None:
+            return self.of_outlet(self.publisher, self.publisher.name)
+        papers = [d for d in self.drafts if d.kind == "outlet" and d.caption.split()[-1].casefold() in OUTLET_MARKS]
+        if len(papers) == 1:
+            return papers[0]
+        key = ("own outlet",)
+        own = Draft(kind="outlet", caption=" ".join(words.lower().split()), words=key)
+        return self._exact.get(key) or self.add(own)
 
     def known(self, key: tuple[str, ...]) -> Draft | None:
         """Return the draft of exactly these folded words, if there is one."""

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from headwater.entities.agency_shapes import agency_shapes
 from headwater.entities.asides import Aside, find_asides
-from headwater.entities.carriers import find_carriers, is_outlet_name, outlet_draft, outlets_between
+from headwater.entities.carriers import Carrier, find_carriers, is_outlet_name, outlet_draft, outlets_between
 from headwater.entities.chains import ChainBuilder, Heard, Link, reading_order
 from headwater.entities.credits import find_credits
 from headwater.entities.opinion import is_opinion
 from headwater.entities.outlet_phrases import outlet_meant
 from headwater.entities.page import Page
-from headwater.entities.phrase import Phrase
+from headwater.entities.phrase import OUTLET_MARKS, Phrase
 from headwater.entities.publisher import publisher_of
 from headwater.entities.read_phrase import read_phrase
 from headwater.entities.register import Draft, Register, freeze
@@ -25,6 +25,7 @@ from headwater.lexicon.outlets import OutletList
 from headwater.records import Attribution, Chain, Credit, Document, Entity, Hop, Span
 
 # Bodies before which others speak.
+_REPORTERS = frozenset("correspondent reporter journalist columnist".split())
 _HEADLINE_REPORTS = frozenset(("report", "reports", "the report", "a report"))
 _HEARERS = frozenset("court jury jurors inquest inquiry tribunal hearing trial magistrates judges".split())
 
@@ -162,7 +163,10 @@ class _Reading:
         else:
             speaker.note(span, f"outlet named: {self.page.text[span[0] : span[1]][:80]!r}")
             self.speakers.hear(speaker, span[0], speaker=True, quoted=False)
-        carriers = find_carriers(self.page, self.register, attribution, self._last_outlet())
+        carriers = find_carriers(self.page, self.register, attribution, self._last_outlet)
+        house = speaker.parent if speaker is not None and speaker.roles & _REPORTERS else None
+        if house is not None and house.kind == "outlet" and phrase.affiliation and not carriers:
+            carriers = (Carrier(house, phrase.affiliation, "its-reporter"),)
         return Heard(speaker, "anaphor" if definite else phrase.form, carriers)
 
     def _only_hears(self, attribution: Attribution, phrase: Phrase) -> bool:
@@ -171,8 +175,18 @@ class _Reading:
         verb = self.page.folded[cue.start : cue.end].lower().split()[-1:] if cue else []
         return phrase.form == "nominal" and verb in (["heard"], ["hears"], ["told"]) and phrase.head_word in _HEARERS
 
-    def _last_outlet(self) -> Draft | None:
-        return self.speakers.recent.last(lambda draft: draft.kind == "outlet")
+    def _last_outlet(self, noun: str) -> Draft | None:
+        """Return the outlet that "the newspaper" means: the last but the own, a paper before an agency."""
+        last, own = self.speakers.recent.last, self.publisher
+        others = last(lambda d: d.kind == "outlet" and (own is None or d.outlet is not own))
+        if (
+            noun in ("newspaper", "paper")
+            and others is not None
+            and others.caption.split()[-1].lower() not in OUTLET_MARKS
+        ):
+            papers = last(lambda d: d.kind == "outlet" and d.caption.split()[-1].lower() in OUTLET_MARKS)
+            return papers or others
+        return others or last(lambda d: d.kind == "outlet")
 
     def _records(self, attributions: Sequence[Attribution], links: Mapping[str, tuple[Link, ...]]) -> DocumentSources:
         doc_id = self.page.document.doc_id

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from headwater.entities.publisher import is_own_outlet
 from headwater.entities.register import acronyms, core_name, is_company
 from headwater.entities.resolve_document import DocumentSources
 from headwater.entities.variants import (
@@ -158,7 +159,8 @@ def _same_captions(entities: list[Entity], outlets: OutletList) -> Iterator[_Uni
     """Unite entities of one name; documents only when the name is a proper one."""
     first: dict[tuple[str, ...], Entity] = {}
     for entity in sorted(entities, key=lambda e: e.entity_id):
-        if entity.kind == "unnamed" or (entity.kind == "document" and entity.caption.islower()):
+        loose = entity.kind == "document" and entity.caption.islower()
+        if entity.kind == "unnamed" or loose or is_own_outlet(entity):
             continue
         family = "organisation" if entity.kind == "outlet" else entity.kind
         outlet = outlets.by_name(entity.caption) if family == "organisation" else None

@@ -13,12 +13,12 @@ from headwater.entities.houses import NAMED_BEFORE, Houses
 from headwater.entities.issuers import Issuers
 from headwater.entities.outlet_phrases import outlet_of
 from headwater.entities.page import Page, Range
-from headwater.entities.people import People, is_one_person, may_be_person
+from headwater.entities.people import PORTFOLIOS, People, is_one_person, may_be_person
 from headwater.entities.phrase import PREPOSITIONS, Phrase
 from headwater.entities.read_phrase import read_phrase
 from headwater.entities.register import Draft, Register
 from headwater.entities.salience import Event, Recent
-from headwater.entities.unnamed import describe_unnamed, descriptor_of
+from headwater.entities.unnamed import describe_unnamed, descriptor_of, one_of
 from headwater.lexicon.broader_nouns import may_be_called
 from headwater.lexicon.source_nouns import DOCUMENT_CLASSES, ORGANISATION_CLASSES, PERSON_CLASSES, source_noun
 
@@ -35,6 +35,7 @@ _EPITHETS = frozenset("democrat republican conservative native mogul tycoon bill
 _PAPERS = frozenset("options research discussion green white position policy working academic briefing".split())
 _PARENTS = frozenset("mother father grandmother grandfather parent widow".split())
 _AGE = re.compile(r"\d{1,3}[- ]year[- ]old$")
+_ONE = ("one of ", "One of ")
 _OWNERS = frozenset("his her its their".split())
 _HELD = re.compile(r"\b(?:seen|obtained|reviewed|viewed|leaked|shared|examined) (?:by|to|with)\b")
 _CHILDREN = re.compile(r"of (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\w*$")
@@ -64,7 +65,7 @@ class Speakers:
         if draft is not None:
             draft.plural, draft.spoke = draft.plural or phrase.plural, True
             draft.note(span, f"{phrase.form}: {self.page.text[span[0] : span[1]][:80]!r}")
-            self.hear(draft, span[0], speaker=True, quoted=False)
+            self.hear(draft, span[0], speaker=True, quoted=self.page.in_quotation(span[0]))
             if draft.parent is not None and phrase.affiliation and not phrase.place:
                 self.hear(draft.parent, phrase.affiliation[0], speaker=False, quoted=False)
             if phrase.joint is not None and (other := self.resolve((phrase.joint, span[1]))):
@@ -100,7 +101,7 @@ class Speakers:
         name = phrase.name
         if name is None:
             raise ValueError("only a phrase with a name introduces an entity")
-        caption = _caption(self.page.text[name.start : name.end])
+        caption = " ".join(self.page.text[name.start : name.end].split())
         draft = self.register.named(name.words, caption, phrase.name_kind, phrase.gender)
         if phrase.determiner == "the" and draft.kind != "person":
             draft.guessed = False  # "the Red Lantern": people bear no article
@@ -156,15 +157,23 @@ class Speakers:
                 found.gender = gender
             return found
         if word in ("it", "itself", "its"):
-            house = self.recent.choose(span[0], sentence, lambda d: d.kind in ("organisation", "outlet"), window=3)
+            house = self.recent.choose(
+                span[0],
+                sentence,
+                lambda d: d.kind in ("organisation", "outlet") or (d.kind == "document" and d.spoke),
+                window=3,
+            )
             opens = self.page.sentences[sentence - 1][0] if sentence else 0
             if house is None and "statement" in self.page.folded[opens : span[0]]:
                 return self.recent.choose(span[0], sentence, lambda d: d.plural and d.spoke, window=1)
             return house
         if word in ("they", "them", "themselves", "their"):
-            return self.recent.choose(span[0], sentence, lambda d: d.plural, window=3)
+            several = self.recent.choose(span[0], sentence, lambda d: d.plural, window=3)
+            one = several is not None and several.kind == "unnamed" and self.page.folded.startswith(_ONE, span[0])
+            return one_of(self.register, several) if several is not None and one else several
         if word == "one":
-            return self.recent.choose(span[0], sentence, lambda d: d.plural and d.kind == "unnamed", window=2)
+            several = self.recent.choose(span[0], sentence, lambda d: d.plural and d.kind == "unnamed", window=2)
+            return one_of(self.register, several) if several else None
         return self.antecedent(span[0]) if word in ("who", "which", "whom", "that") else None
 
     def antecedent(self, offset: int) -> Draft | None:
@@ -210,7 +219,9 @@ class Speakers:
             return self._unnamed(phrase)
         if phrase.affiliation and not phrase.place and (house := self._of_house(phrase, phrase.affiliation)):
             return house
-        if noun.noun_class == "mouth" and phrase.determiner != "his" and not phrase.affiliation:
+        service = any((n := source_noun(word)) and n.noun_class == "body" for word in phrase.modifiers)
+        placed = service or bool(phrase.modifiers & PORTFOLIOS)  # "a defence spokesman" is not the last house's
+        if noun.noun_class == "mouth" and phrase.determiner != "his" and not phrase.affiliation and not placed:
             spoken_for = self.houses.of_mouth(phrase)
             if spoken_for is not None:
                 return _voiced(spoken_for, phrase)
@@ -226,6 +237,8 @@ class Speakers:
         noun_class = phrase.head.noun_class if phrase.head else None
         if noun_class == "mouth":
             return self._mouth(phrase, affiliation)
+        if isinstance(phrase.count, int) and phrase.count > 1:
+            return None  # "two executives at the lender" speak for themselves
         if noun_class == "staff" or (noun_class == "office" and phrase.plural):
             return self._house(affiliation)
         return self._reporter(phrase, affiliation) if noun_class == "reporter" else None
@@ -283,15 +296,16 @@ class Speakers:
     def _outlet_noun(self, phrase: Phrase) -> Draft | None:
         if phrase.affiliation and not phrase.place and phrase.head and phrase.head.lemma in NAMED_BEFORE:
             return self.houses.of_words(phrase.affiliation)
-        if phrase.head and phrase.head.lemma == "paper" and (phrase.modifiers & _PAPERS or self._paged(phrase)):
+        if (
+            phrase.head
+            and phrase.head.lemma == "paper"
+            and (phrase.modifiers & _PAPERS or "-page " in self.page.folded[phrase.start : phrase.end])
+        ):
             return self._document_noun(phrase)
         settled = phrase.determiner in ("the", "his") and not phrase.plural and "white" not in phrase.modifiers
         if settled and phrase.head_word not in ("media", "press"):
             return self.recent.last(outlet_of(self.page, phrase))
         return self._unnamed(phrase)
-
-    def _paged(self, phrase: Phrase) -> bool:
-        return "-page " in self.page.folded[phrase.start : phrase.end]
 
     def _holder_of(self, phrase: Phrase, affiliation: Range) -> Draft | None:
         """Return the one person of an organisation whom "Veldt boss" or "the company's chief" means."""
@@ -310,6 +324,10 @@ class Speakers:
         noun = phrase.head
         if noun is None:
             return None
+        if owner := self._owner(phrase):
+            return owner
+        if phrase.determiner == "the" and not phrase.plural and (text := self.issuers.text_before(phrase)):
+            return text
         if (
             phrase.affiliation
             and not phrase.place
@@ -318,10 +336,8 @@ class Speakers:
         ):
             return issuer
         singular = not phrase.plural or noun.lemma in _HEARSAY_DOCUMENTS
-        if owner := self._owner(phrase):
-            return owner
         settled = phrase.determiner in ("the", "his") and noun.noun_class == "issued" and singular
-        if settled and (found := self.issuers.text_before(phrase) or self.issuers.of(phrase)):
+        if settled and (found := self.issuers.of(phrase)):
             return found
         held = singular and _HELD.search(self.page.folded, phrase.start, phrase.end) is not None
         if not held and (noun.noun_class == "hearsay" or noun.lemma in _HEARSAY_DOCUMENTS):
@@ -382,8 +398,3 @@ def _voiced(house: Draft, phrase: Phrase) -> Draft:
     """Remember that an organisation spoke through somebody, whom "he" or "she" may mean next."""
     house.voice = phrase.gender or "-"
     return house
-
-
-def _caption(words: str) -> str:
-    """Return a name on one line."""
-    return " ".join(words.split())
