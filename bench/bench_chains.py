@@ -4,8 +4,9 @@ usage: python bench/bench_chains.py [-v] [--held]      with -v what differs is l
 
 training/data/chains_*.jsonl holds paragraphs of coverage with a content a line and its chain, outermost carrier first;
 a member that may be named in several ways lists them. Both parts were written at one time, before the rules they
-measure, by the same hand: held has the same kinds of chains in other words and was run once, at the end. A content
-counts when an attribution covers at least half of it and it at least half of the attribution.
+measure, by the same hand: held has the same kinds of chains in other words. Before the rules dev stood at speaker .863,
+chain .549, chain with a carrier .324, and held at .735, .531, .485; held was run once more at the end: .816, .694 and
+.688. A content counts when an attribution covers at least half of it and it at least half of the attribution.
 """
 
 import dataclasses

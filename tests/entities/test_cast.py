@@ -1,8 +1,9 @@
 """The cast of a story: publishers among its entities, outlets that cite one another recognised."""
 
 from tests.claims.invented import document
+from tests.entities.reading import attribution
 
-from headwater.entities import DocumentSources, cast_story, with_publishers
+from headwater.entities import DocumentSources, cast_story, resolve_document, with_publishers
 from headwater.lexicon.outlets import OutletList
 from headwater.records import Entity, Span
 
@@ -48,6 +49,34 @@ def test_the_same_publisher_in_two_stories_is_the_same_record() -> None:
     one = cast_story([document("d1", "a", publisher="The Inland Post")], sources, EMPTY)
     two = cast_story([document("d2", "b", publisher="The Inland Post")], sources, EMPTY)
     assert one.publisher["d1"] == two.publisher["d2"]
+
+
+def test_an_outlet_that_two_articles_treat_as_one_is_one_in_every_article() -> None:
+    said = "Velmpress could not independently verify it."
+    documents = [document(key, said, publisher="The Inland Post") for key in ("d1", "d2")]
+
+    assert with_publishers(EMPTY, documents).by_name("Velmpress") is not None
+    assert with_publishers(EMPTY, documents[:1]).by_name("Velmpress") is None
+
+
+def test_a_publisher_s_short_name_is_no_second_outlet() -> None:
+    said = "Northlight could not independently verify it."
+    documents = [document(key, said, publisher="Northlight Press Agency") for key in ("d1", "d2")]
+    found = with_publishers(EMPTY, documents).by_name("Northlight")
+
+    assert found is not None
+    assert found.name == "Northlight Press Agency"
+
+
+def test_this_newspaper_is_whoever_published_the_article() -> None:
+    text = "Ines Calder told this newspaper it was over."
+    doc = document("d1", text)
+    said = attribution(doc, "said", (0, 11), (32, 43))
+    sources = resolve_document(doc, (said,), EMPTY)
+    cast = cast_story([doc], [sources], EMPTY)
+    (carrier, _) = sources.chains[0].hops
+
+    assert cast.story_entity[carrier.entity_id] == cast.publisher["d1"]
 
 
 def test_a_publisher_known_by_its_host_gets_the_name_an_article_gives_it() -> None:

@@ -38,6 +38,6 @@ def test_the_host_is_read_from_address_or_publisher() -> None:
 
 
 def test_a_word_used_of_a_place_is_seen() -> None:
-    assert names_a_place("Karn", [document("They came from Karn.")])
-    assert names_a_place("Karn", [document("Karn's guards left.")])
-    assert not names_a_place("Karn", [document("He told Karn News so.")])
+    assert names_a_place("Karn", [document("They stayed in Karn.")])
+    assert names_a_place("Karn", [document("It lies on Karn soil.")])
+    assert not names_a_place("Karn", [document("He told Karn News so, according to Karn's report.")])

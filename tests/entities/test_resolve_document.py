@@ -118,6 +118,18 @@ CHAINS: dict[str, tuple[str, list[list[str]]]] = {
         "In a note [[the Rail Unit]] said {{so}}. [[Its chief, Jon Tull]] said {{it}}. [[The note]] adds {{no}}.",
         [["Rail Unit"], ["Jon Tull"], ["Rail Unit"]],
     ),
+    "an-office-by-its-letters": (
+        "[[The Inspector-General of Police, Musa Dantala]], said {{so}}. [[The IGP]] said {{no}}.",
+        [["Musa Dantala"], ["Musa Dantala"]],
+    ),
+    "a-junior-by-surname": (
+        "[[Coach Tom Hale Jr]] said {{so}}. [[Hale Jr.]] said {{no}}. [[Mr. Hale]] said {{yes}}.",
+        [["Tom Hale Jr"], ["Tom Hale Jr"], ["Tom Hale Jr"]],
+    ),
+    "a-surname-that-is-a-title-opens-a-sentence": (
+        "[[Attorney General William Barr]] said {{so}}. [[Mr. Barr]] said {{no}}.",
+        [["William Barr"], ["William Barr"]],
+    ),
     "his-words-are-his": (
         "[[Colonel Pavel Orm]] said {{it was calm}}. According to [[his words]] {{nobody crossed}}.",
         [["Pavel Orm"], ["Pavel Orm"]],
@@ -169,6 +181,18 @@ CHAINS: dict[str, tuple[str, list[list[str]]]] = {
         [["Velm Tribune", "Ines Calder"]],
     ),
 }
+
+
+def test_an_office_of_state_is_no_house() -> None:
+    sources = resolve("[[Secretary of Defense Ann Moss]] said {{the base was safe}}.")
+
+    assert [entity.caption for entity in sources.entities] == ["Ann Moss"]
+
+
+def test_a_titled_text_that_an_institute_owns_is_a_document() -> None:
+    sources = resolve("[[The Carrow Institute's Flood Season Assessment]] warned {{the wall was weak}}.")
+
+    assert (speaker(sources).caption, speaker(sources).kind) == ("Flood Season Assessment", "document")
 
 
 def test_what_had_been_said_before_went_its_own_way() -> None:

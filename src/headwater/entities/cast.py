@@ -129,10 +129,11 @@ def with_publishers(outlets: OutletList, documents: Sequence[Document]) -> Outle
             continue
         kind: OutletKind = "agency" if set(name.casefold().split()) & _AGENCY_WORDS else "online"
         added[name] = _outlet(name, kind, urlsplit(document.url).hostname if document.url else None, documents)
-    for name in sorted(shown_in_several(documents)):
-        if name not in added and not outlets.candidates(name):
-            added[name] = Outlet(name=name, aliases=(), domains=(), kind="online", owner="", country="")
-    return OutletList.of([*outlets.outlets, *(added[name] for name in sorted(added))]) if added else outlets
+    known = OutletList.of([*outlets.outlets, *(added[name] for name in sorted(added))]) if added else outlets
+    shown = [name for name in sorted(shown_in_several(documents)) if not known.candidates(name)]
+    if not shown:
+        return known
+    return OutletList.of([*known.outlets, *(_outlet(name, "online", None, documents) for name in shown)])
 
 
 def _outlet(name: str, kind: OutletKind, host: str | None, documents: Sequence[Document]) -> Outlet:

@@ -21,7 +21,10 @@ _SHORTEST_HOST = 5  # letters of a host's first label; shorter ones are words to
 _CAPITALS = re.compile(r"[A-Z][\w'’]{0,30}(?:(?: (?:of|and|on))?[ -][A-Z][\w'’]{0,30}){0,4}")
 _SMALL = frozenset("of and on the".split())
 _MOST_TURNED = 3  # words that a host may hold in another order
-_NOUN_BEFORE = re.compile(r"(?:\b(?:in|from|near|across|into|of|to|on|at)|['’]s) $")
+_PLACE_BEFORE = re.compile(r"\b(?:in|near|across|into|inside|throughout) $")
+_PLACE_AFTER = re.compile(
+    r"(?:['’]s)? (?:soil|side|territory|border|guards?|troops|men|army|government|authorities|officials|ministry)\b"
+)
 
 
 def host_of(document: Document) -> str | None:
@@ -108,10 +111,10 @@ def _unfolded(label: str) -> str | None:
 
 
 def names_a_place(word: str, documents: Sequence[Document]) -> bool:
-    """Tell whether some article uses a word as no outlet is spoken of: "in Velm", "Velm's guards"."""
+    """Tell whether some article uses a word as no outlet is spoken of: "in Velm", "on Velm soil"."""
     for document in documents:
         for match in re.finditer(rf"\b{re.escape(word)}\b", document.text):
-            before, after = document.text[max(0, match.start() - 8) : match.start()], document.text[match.end() :][:2]
-            if _NOUN_BEFORE.search(before) or after in ("'s", "’s"):
+            before = document.text[max(0, match.start() - 12) : match.start()]
+            if _PLACE_BEFORE.search(before) or _PLACE_AFTER.match(document.text, match.end()):
                 return True
     return False

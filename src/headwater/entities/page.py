@@ -187,8 +187,11 @@ class Page:
         after = self.tokens[index + 1].text if index + 1 < len(self.tokens) else ""
         if after in _DETERMINERS and not self._known_name(word):
             return False  # "Underlying this is ..."
+        noun = source_noun(lowered.removesuffix("."))
+        if after == "." and noun is not None and noun.noun_class == "title" and index + 2 < len(self.tokens):
+            after = self.tokens[index + 2].text  # "Mr. Barr" where Barr alone is a title
         following = after[:1].isupper()
-        if noun := source_noun(lowered.removesuffix(".")):
+        if noun is not None:
             titled = noun.noun_class == "title" and self.tokens[index - 1].text == "." and index > 1
             return following or (titled and self.tokens[index - 2].text in _COURTESIES)
         if following or bare(word) in self.proper or possessive(word) or lowered.endswith(_DEMONYM_ENDINGS):

@@ -9,13 +9,17 @@ from headwater.entities.grounds import is_access
 from headwater.entities.page import Page, Range, bare
 from headwater.entities.phrase import DETERMINERS, PLACES, POSTMODIFIERS, Phrase
 from headwater.lexicon.countries import country_of, country_of_capital
-from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
+from headwater.lexicon.source_nouns import DOCUMENT_CLASSES, PERSON_CLASSES, source_noun
 
 # "a source in the chief minister's office"; "in the court", "in the parliament" are places.
 _OFFICES_OF_STATE = frozenset("office ministry department government administration secretariat agency palace".split())
 _PARTY_WORDS = frozenset("Tory Republican Democratic Democrat Labour Conservative Liberal".split())
 _MADE = frozenset("conducted published commissioned released issued carried written compiled prepared filed".split())
 _REPORTING = frozenset("correspondent reporter editor journalist columnist".split())
+_PORTFOLIOS = frozenset(
+    "defense defence state health justice treasury education labor labour energy agriculture commerce transportation "
+    "transport finance homeland information works housing environment culture police staff".split()
+)
 _REGIONS = frozenset("western eastern northern southern central state local".split())
 _AFFILIATING = frozenset("at from with for of in on inside within by to near along across around outside".split())
 _SITING = frozenset("to in on by near along across around outside".split())
@@ -43,7 +47,8 @@ def with_affiliation(page: Page, phrase: Phrase, owner: list[int], before: list[
         found = (owned if reports else None) or inner or owned or found
     if found is None:
         return phrase
-    if phrase.form == "name" and phrase.name_kind == "unknown" and (owner or after):
+    titled = phrase.name and (noun := source_noun(phrase.name.words[-1])) and noun.noun_class in DOCUMENT_CLASSES
+    if phrase.form == "name" and phrase.name_kind == "unknown" and (owner or after) and not titled:
         phrase = replace(phrase, name_kind="person")
     if phrase.form == "nominal" and page.text[slice(*found)].lower() in _REGIONS:
         return phrase  # "a Western diplomat", "state media": no house and no country
@@ -115,6 +120,8 @@ def _organisation_in(page: Page, lead: list[int]) -> Range | None:
         word = tokens[index].text.removesuffix(".")
         if not page.is_name_word(index) or (source_noun(word) and word not in _PARTY_WORDS):
             continue
+        if position and tokens[lead[position - 1]].text == "of" and word.lower() in _PORTFOLIOS:
+            continue  # "Secretary of Defense" heads no house called Defense
         stop = position
         while (
             stop + 1 < len(lead) and page.is_name_word(lead[stop + 1]) and not _is_office(tokens[lead[stop + 1]].text)

@@ -278,7 +278,7 @@ class Register:
 def _key(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the folded words of a name without "Jr" and the like, which come and go."""
     key = tuple(word.casefold().rstrip(".") for word in words)
-    return key[:-1] if len(key) > 2 and key[-1] in _SUFFIXES else key
+    return key[:-1] if len(key) > 1 and key[-1] in _SUFFIXES else key
 
 
 def _untangled(words: tuple[str, ...], caption: str) -> tuple[tuple[str, ...], str]:

@@ -11,6 +11,7 @@ from headwater.entities.read_phrase import read_phrase
 from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
 
 _LEAD_WORDS = 6
+_OFFICE_OF = 2  # "Secretary of"
 _APPOSITION_WORDS = 16
 
 
@@ -52,6 +53,10 @@ def _window(page: Page, name: Name, start: int, end: int) -> tuple[int, int]:
         ):
             break
         left -= 1
+    if left >= _OFFICE_OF and page.tokens[left - 1].text == "of" and page.tokens[left - _OFFICE_OF].start >= start:
+        office = source_noun(page.tokens[left - _OFFICE_OF].text)
+        if office is not None and office.noun_class in PERSON_CLASSES:
+            left -= _OFFICE_OF  # "Secretary of Defense Ann Moss"
     if left == first:
         left = _described_before(page, first, start)
     return page.tokens[left].start, _apposition_end(page, name, end)

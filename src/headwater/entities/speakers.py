@@ -16,7 +16,7 @@ from headwater.entities.page import Page, Range
 from headwater.entities.people import PORTFOLIOS, People, is_one_person, may_be_person
 from headwater.entities.phrase import PREPOSITIONS, Phrase
 from headwater.entities.read_phrase import read_phrase
-from headwater.entities.register import Draft, Register
+from headwater.entities.register import Draft, Register, is_titled_text
 from headwater.entities.salience import Event, Recent
 from headwater.entities.unnamed import describe_unnamed, descriptor_of, one_of
 from headwater.lexicon.broader_nouns import may_be_called
@@ -105,6 +105,8 @@ class Speakers:
         draft = self.register.named(name.words, caption, phrase.name_kind, phrase.gender)
         if phrase.determiner == "the" and draft.kind != "person":
             draft.guessed = False  # "the Red Lantern": people bear no article
+        if draft.guessed and is_titled_text(draft):
+            draft.kind, draft.guessed = "document", False  # "the Carrow Institute's Flood Season Assessment"
         self.register.call(draft, phrase.roles)
         draft.modifiers.update(phrase.modifiers)
         if phrase.alias:
@@ -261,7 +263,7 @@ class Speakers:
         if inner is None or (inner.name_kind != "person" and not person):
             house = self._house(affiliation)
             return _voiced(house, phrase) if house else None
-        caption = self._described(phrase)
+        caption = descriptor_of(self.page, phrase)
         key = tuple(caption.casefold().split())
         return self.register.known(key) or self.register.add(
             Draft(kind="person", caption=caption, words=key, names={caption}, roles=set(phrase.roles))
@@ -271,7 +273,7 @@ class Speakers:
         house = self.houses.of_words(affiliation)
         if phrase.plural:
             return house
-        caption = self._described(phrase)
+        caption = descriptor_of(self.page, phrase)
         key = ("reporter", *caption.casefold().split())
         return self.register.known(key) or self.register.add(
             Draft(kind="person", caption=caption, words=key, names={caption}, roles=set(phrase.roles), parent=house)
@@ -280,7 +282,7 @@ class Speakers:
     def _office_holder(self, phrase: Phrase) -> Draft:
         if phrase.affiliation and not phrase.place and (known := self._holder_of(phrase, phrase.affiliation)):
             return known
-        caption = self._described(phrase)
+        caption = descriptor_of(self.page, phrase)
         key = tuple(caption.casefold().split())
         draft = (
             self.register.known(key)
@@ -342,7 +344,7 @@ class Speakers:
         held = singular and _HELD.search(self.page.folded, phrase.start, phrase.end) is not None
         if not held and (noun.noun_class == "hearsay" or noun.lemma in _HEARSAY_DOCUMENTS):
             return self._unnamed(phrase)
-        caption = self._described(phrase)
+        caption = descriptor_of(self.page, phrase)
         key = (noun.noun_class, *caption.casefold().split())
         return self.register.known(key) or self.register.add(
             Draft(kind="document", caption=caption, words=key, roles={noun.lemma})
@@ -380,10 +382,6 @@ class Speakers:
         if phrase.affiliation and not phrase.place and phrase.determiner not in ("a", "other", "number"):
             return self.houses.of_words(phrase.affiliation)
         return self._unnamed(phrase)
-
-    def _described(self, phrase: Phrase) -> str:
-        """Return a nominal's descriptor, without the capital that opening a sentence gave it."""
-        return descriptor_of(self.page, phrase)
 
     def _unnamed(self, phrase: Phrase) -> Draft:
         return describe_unnamed(self.page, self.register, self.recent, phrase)
