@@ -11,6 +11,7 @@ from datetime import date
 from headwater.claims.persons import is_person
 from headwater.claims.predicates import AUXILIARIES, is_verb
 from headwater.lexicon.matters import matter_classes, stem
+from headwater.lexicon.units import units
 from headwater.records import Quantity, Span, Statement
 from headwater.text import Token, fold_case, is_word, tokenize
 
@@ -28,11 +29,13 @@ _FUNCTION_WORDS = frozenset(
 PEOPLE = "people"
 _NEGATIONS = frozenset("not no never n't none nobody neither nor without cannot".split())
 _PARTIAL = re.compile(
-    r"\b(?:others?|another|additional|more (?:people|were|have|had)|of (?:them|those|the|whom)|each"
+    r"\b(?:others?|another|additional|more (?:people|were|have|had)|of (?:them|those|whom)|each"
     r"|in (?:his|her|their|one|an?|the) (?:\w+ )?(?:district|village|town|city|hospital|school|building|clinic|county)"
-    r"|seriously|critically|including)\b",
+    r"|seriously|critically)\b|^including\b",
     re.IGNORECASE,
 )
+# "four of the nine" counts a part, "the roof of the school" and "51 percent of the vote" do not.
+_OF_WHOLE = re.compile(r"\sof (?:the|these|its|his|her|their)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,12 +105,20 @@ def profile_statement(
         rest=context - frozenset(order),
         verbs=_verbs(inner),
         names=_names(inner, sentence[0]),
-        partial=_PARTIAL.search(span.quote(text)) is not None,
+        partial=_counts_part(span, text, quantity),
         matters=matters,
         negated=bool(words & _NEGATIONS) or any(word.endswith(("n't", "n’t")) for word in words),
         counted=_counted(text, quantity.counted_span if quantity else None),
         when=when,
     )
+
+
+def _counts_part(span: Span, text: str, quantity: Quantity | None) -> bool:
+    """Tell whether a statement counts some of a whole that others count: "70 others", "four of the nine"."""
+    if _PARTIAL.search(span.quote(text)) is not None:
+        return True
+    is_count = quantity is not None and quantity.unit not in units()
+    return quantity is not None and is_count and _OF_WHOLE.match(text, quantity.span.end, span.end) is not None
 
 
 def _content_stems(tokens: Sequence[Token], masked: Sequence[Span]) -> list[str]:
