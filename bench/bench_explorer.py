@@ -1,9 +1,9 @@
 """Explorer and report under load; exits 1 when slower or larger than the floors in floors.json.
 
 A generated ledger of 20,000 articles (invented words, outlets and speakers; made as records, not read from text) is
-served; four clients ask for overview, search, claim and article pages at once. The drawing of a story of 1,000 articles
-and the report of 50 articles are timed alone. Beside the p95 stands the server's own CPU time for a page, which other
-work on the machine does not stretch.
+served; four clients ask for overview, search (also with two facets), claim and article pages at once. The drawing of a
+story of 1,000 articles and the report of 50 articles are timed alone. Beside the p95 stands the server's own CPU time
+for a page, which other work on the machine stretches less.
 
 usage: python bench/bench_explorer.py [ARTICLES [LEDGER]]     LEDGER is made when it is not there, and kept
 """
@@ -275,6 +275,7 @@ def _client(number: int, stories: int, taken: dict[str, list[float]]) -> None:
         for kind, path in (
             ("overview", f"/?page={draw.randrange(1, 20)}"),
             ("search", f"/search?q={draw.choice(WORDS[5:200])}+{draw.choice(WORDS[5:200])}"),
+            ("facets", f"/search?q={draw.choice(WORDS[5:200])}&kind=statement&polarity=affirmed"),
             ("claim", f"/claim/clm-{story:05d}-{line}"),
             ("article", f"/article/doc-{story:05d}-{article:04d}"),
         ):

@@ -1,6 +1,6 @@
 """Reasons: every reason for and against a link of two documents, sources, statements or claims, quoted."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -100,3 +100,16 @@ def test_two_claims_show_their_mean_and_the_pairs_that_were_compared(tmp_path: P
     missing = Config().claims.missing_pair
     assert mean.weight == pytest.approx((3.0 + missing) / 2)
     assert ("for", "sum (log-odds)", 3.0) in [(r.side, r.kind, r.weight) for r in reasons]
+
+
+def test_a_pair_is_explained_without_reading_the_whole_ledger(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    for reader in ("documents", "statements", "claims", "stories", "derivations", "links"):
+        whole = getattr(ledger, reader)
+
+        def narrowed(key: str | None = None, *, whole: Callable[[str], object] = whole, reader: str = reader) -> object:
+            assert key is not None, f"all {reader} were read"
+            return whole(key)
+
+        monkeypatch.setattr(ledger, reader, narrowed)
+    for a, b in (("doc-a", "doc-b"), ("stm-1", "stm-2"), ("clm-1", "clm-1"), ("ent-s-varga", "ent-s-varga")):
+        assert explain(ledger, a, b)

@@ -12,7 +12,8 @@ from headwater.config import Config
 from headwater.entities import compatible
 from headwater.errors import NotFoundError
 from headwater.ledger import Ledger
-from headwater.records import ClaimLink, Entity, Judgement, Span, Statement, published_day
+from headwater.records import Claim, ClaimLink, Document, Entity, Judgement, Span, Statement, published_day
+from headwater.report.shelf import ById
 from headwater.stories import compare_documents
 
 Side = Literal["for", "against", "about"]
@@ -45,19 +46,14 @@ class Reasons:
     """The reasons of one ledger."""
 
     def __init__(self, ledger: Ledger, config: Config) -> None:
-        """Read what pairs are explained by.
+        """Take a ledger; what a pair needs is read when it is asked for.
 
         Args:
             ledger: Open for reading.
             config: The thresholds it was made with.
         """
         self._ledger, self._config = ledger, config
-        self._documents = {d.doc_id: d for d in ledger.documents()}
-        self._entities = {e.entity_id: e for e in ledger.entities("story")}
-        self._members = {member: e.entity_id for e in self._entities.values() for member in e.member_ids}
-        self._statements = {s.statement_id: s for s in ledger.statements()}
-        self._claims = {c.claim_id: c for c in ledger.claims()}
-        self._judgements = ledger.judgements()
+        self._documents: dict[str, Document] = ById((), ledger.document)
 
     def explain(self, a: str, b: str) -> tuple[Reason, ...]:
         """Return every reason for and against linking two records of one kind.
@@ -70,13 +66,13 @@ class Reasons:
             NotFoundError: The ledger does not hold one of them, or they are of two kinds.
         """
         left, right = self.resolve(a), self.resolve(b)
-        for held, reasons in (
-            (self._documents, self._of_documents),
-            (self._entities | self._members, self._of_entities),
-            (self._statements, self._of_statements),
-            (self._claims, self._of_claims),
+        for record, reasons in (
+            (Document, self._of_documents),
+            (Entity, self._of_entities),
+            (Statement, self._of_statements),
+            (Claim, self._of_claims),
         ):
-            if left in held and right in held:
+            if self._ledger.holds(record, left) and self._ledger.holds(record, right):
                 return (*self._of_judgements({left}, {right}), *reasons(left, right))
         raise NotFoundError("pair of one kind among", f"{a}, {b}")
 
@@ -86,16 +82,15 @@ class Reasons:
         Raises:
             NotFoundError: The ledger holds nothing of that name.
         """
-        for held in (self._documents, self._entities, self._members, self._statements, self._claims):
-            if name in held:
-                return name
-        for document in self._documents.values():
-            if name in {document.record_id, document.location}:
-                return document.doc_id
-        for entity in self._entities.values():
+        if any(self._ledger.holds(record, name) for record in (Document, Entity, Statement, Claim)):
+            return name
+        for doc_id in self._ledger.documents_named(name):
+            return doc_id
+        entities = self._ledger.entities("story")  # names are compared as people write them, so all are read
+        for entity in entities:
             if name.casefold() in {n.casefold() for n in (entity.caption, *entity.aliases)}:
                 return entity.entity_id
-        near = tuple(e.caption for e in self._entities.values() if name.casefold() in e.caption.casefold())[:3]
+        near = tuple(e.caption for e in entities if name.casefold() in e.caption.casefold())[:3]
         raise NotFoundError("document, source, statement or claim", name, near)
 
     def _quote(self, span: Span) -> str:
@@ -106,7 +101,7 @@ class Reasons:
 
     def _of_judgements(self, lefts: set[str], rights: set[str]) -> Iterator[Reason]:
         """What people decided about the pair; the next run obeys the last of it."""
-        for one in self._judgements:
+        for one in self._ledger.judgements():
             if (one.left_id in lefts and one.right_id in rights) or (one.left_id in rights and one.right_id in lefts):
                 yield _judged(one)
 
@@ -128,7 +123,7 @@ class Reasons:
                 words = f"{self._quote(altered.fullest)} → {self._quote(altered.version)}"
                 kind, spans = f"one utterance, altered ({kinds})", (altered.fullest, altered.version)
                 yield Reason(side="for", kind=kind, words=words, weight=altered.score, spans=spans)
-        for derivation in self._ledger.derivations():
+        for derivation in (*self._ledger.derivations(left), *self._ledger.derivations(right)):
             if {derivation.generated_doc, derivation.used_doc} == pair:
                 kind = f"{derivation.relation} ({derivation.rule})"
                 for span in derivation.evidence:
@@ -138,9 +133,9 @@ class Reasons:
     def _of_stories(self, left: str, right: str) -> Iterator[Reason]:
         one, other, config = self._documents[left], self._documents[right], self._config.stories
         alike = compare_documents(one, other, config=config)
-        few = len(self._documents) <= config.handful
+        few = self._ledger.document_count() <= config.handful
         least = config.handful_threshold if few else config.threshold
-        captions = [s.caption for s in self._ledger.stories() if {left, right} <= set(s.doc_ids)]
+        captions = [s.caption for s in self._ledger.stories_with(left) if right in s.doc_ids]
         yield Reason(
             side="about", kind="one story" if captions else "two stories", words="".join(captions), weight=None
         )
@@ -157,9 +152,8 @@ class Reasons:
             yield Reason(side=side, kind="days between their publication", words=f"{days[0]}, {days[1]}", weight=apart)
 
     def _of_entities(self, left: str, right: str) -> Iterator[Reason]:
-        left, right = self._members.get(left, left), self._members.get(right, right)
-        one, other = self._entities[left], self._entities[right]
-        if left == right:
+        one, other = self._of_story(left), self._of_story(right)
+        if one.entity_id == other.entity_id:
             yield Reason(side="for", kind="one source", words=one.caption, weight=None)
             for rule in one.rules:
                 yield Reason(side="for", kind="united by rule", words=rule, weight=None)
@@ -172,6 +166,10 @@ class Reasons:
                 yield Reason(side="about", kind=f"rule for {entity.caption}", words=rule, weight=None)
         yield from self._compare_entities(one, other)
 
+    def _of_story(self, key: str) -> Entity:
+        """Return the entity of a story that an entity of a document is part of; itself when it is of none."""
+        return self._ledger.entity_with(key) or self._ledger.entity(key)
+
     def _compare_entities(self, one: Entity, other: Entity) -> Iterator[Reason]:
         names = [_words(" ".join((e.caption, *e.aliases))) for e in (one, other)]
         shared = sorted(names[0] & names[1])
@@ -180,13 +178,13 @@ class Reasons:
         yield Reason(side=side, kind=kind, words=", ".join(shared), weight=None)
         if one.kind != other.kind:
             yield Reason(side="against", kind="two kinds", words=f"{one.kind}, {other.kind}", weight=None)
-        parents = [self._entities.get(e.parent_id or "") for e in (one, other)]
+        parents = [self._ledger.entity(e.parent_id) if e.parent_id else None for e in (one, other)]
         if one.parent_id == other.entity_id or other.parent_id == one.entity_id:
             yield Reason(
                 side="against", kind="one speaks for the other: two sources, one organisation", words="", weight=None
             )
         elif parents[0] is not None and parents[1] is not None:
-            side = "for" if parents[0] is parents[1] else "against"
+            side = "for" if parents[0] == parents[1] else "against"
             words = f"{parents[0].caption}, {parents[1].caption}"
             yield Reason(side=side, kind="whom they speak for", words=words, weight=None)
         for unnamed, named, parent in ((one, other, parents[1]), (other, one, parents[0])):
@@ -196,13 +194,13 @@ class Reasons:
                 yield Reason(side="for" if could else "against", kind=kind, words="", weight=None)
 
     def _of_statements(self, left: str, right: str) -> Iterator[Reason]:
-        one, other = self._statements[left], self._statements[right]
-        together = any({left, right} <= set(claim.statement_ids) for claim in self._claims.values())
-        kind = "one claim" if together else "two claims"
+        one, other = self._ledger.statement(left), self._ledger.statement(right)
+        claims = self._ledger.claim_of(left), self._ledger.claim_of(right)
+        kind = "one claim" if claims[0] is not None and claims[0] == claims[1] else "two claims"
         for statement in (one, other):
             words = self._quote(statement.span)
             yield Reason(side="about", kind=kind, words=words, weight=None, spans=(statement.span,))
-        links = [link for link in self._ledger.links() if {link.left_id, link.right_id} == {left, right}]
+        links = self._ledger.links_between([left], [right])
         for link in links:
             yield from self._of_link(link)
         if not links:
@@ -210,7 +208,7 @@ class Reasons:
             yield Reason(side="against", kind=kind, words="", weight=self._config.claims.missing_pair)
 
     def _of_link(self, link: ClaimLink) -> Iterator[Reason]:
-        one, other = self._statements[link.left_id], self._statements[link.right_id]
+        one, other = self._ledger.statement(link.left_id), self._ledger.statement(link.right_id)
         for name, weight in link.features:
             side: Side = "for" if weight > 0 else "against"
             yield Reason(side=side, kind=name.replace("-", " "), words=self._shown(name, one, other), weight=weight)
@@ -233,21 +231,16 @@ class Reasons:
         return "; ".join(self._quote(t.span) for t in self._ledger.times(span.doc_id) if near.contains(t.span))
 
     def _of_claims(self, left: str, right: str) -> Iterator[Reason]:
-        one, other = self._claims[left], self._claims[right]
+        one, other = self._ledger.claim(left), self._ledger.claim(right)
         if left == right:
             yield Reason(side="for", kind="the same claim", words=one.caption, weight=None)
             return
         for claim in (one, other):
             kind = f"claim of {len(claim.statement_ids)} statements"
             yield Reason(side="about", kind=kind, words=claim.caption, weight=None)
-        sides = set(one.statement_ids), set(other.statement_ids)
-        yield from self._of_judgements(*sides)
-        links = [
-            link
-            for link in self._ledger.links()
-            if (link.left_id in sides[0] and link.right_id in sides[1])
-            or (link.left_id in sides[1] and link.right_id in sides[0])
-        ]
+        sides = one.statement_ids, other.statement_ids
+        yield from self._of_judgements(set(sides[0]), set(sides[1]))
+        links = self._ledger.links_between(*sides)
         size = len(sides[0]) * len(sides[1])
         missing = (size - len(links)) * self._config.claims.missing_pair
         mean = (sum(link.score for link in links) + missing) / size
@@ -257,7 +250,7 @@ class Reasons:
         told = ordered if len(ordered) <= 2 * _SHOWN_PAIRS else [*ordered[:_SHOWN_PAIRS], *ordered[-_SHOWN_PAIRS:]]
         for link in told:
             for end in (link.left_id, link.right_id):
-                span = self._statements[end].span
+                span = self._ledger.statement(end).span
                 yield Reason(side="about", kind="compared", words=self._quote(span), weight=None, spans=(span,))
             yield from self._of_link(link)
 

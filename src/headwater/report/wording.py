@@ -164,7 +164,7 @@ def what_it_adds(kind: str, *, in_min: bool, in_max: bool, uncredited: bool = Fa
         return {
             "named": "one more root only where people of one organisation are counted apart",
             "unnamed": "one more root only if it is nobody counted already",
-        }.get(kind, "one more root at the high end of the range only")
+        }.get(kind, "possibly one more root")
     if kind == "named":
         return "adds no root: one of its own people is counted"
     return "adds no root"
