@@ -64,3 +64,41 @@ def test_people_count_as_the_outermost_organisation_and_circles_of_parents_end()
     assert SOURCES.ancestors("mayor") == ("council", "region")
     assert SOURCES.organisation("mayor") == SOURCES.organisation("council") == "region"
     assert SOURCES.ancestors("left") == ("right",)
+
+
+def _body(key: str, *fuller: str) -> CountedSource:
+    return CountedSource(key=key, kind="organisation", name=key, parent=None, group=None, compatible_with=fuller)
+
+
+NAMES = Sources(
+    (
+        _body("ports authority"),
+        _body("flood authority"),
+        _body("authority", "ports authority", "flood authority"),
+        source("keeper", "person", "ports authority"),
+        source("aide", "person", "authority"),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("roots", "bodies"),
+    [
+        (("authority", "ports authority"), 1),
+        (("authority", "keeper"), 1),
+        (("aide", "keeper"), 1),
+        (("authority", "ports authority", "flood authority"), 2),
+        (("ports authority", "flood authority"), 2),
+        (("authority",), 1),
+    ],
+    ids=["two-names", "by-its-people", "people-of-both", "either-of-two", "two-bodies", "alone"],
+)
+def test_names_that_may_be_one_are_one_body_at_the_lower_end(roots: tuple[str, ...], bodies: int) -> None:
+    found = NAMES.bodies(roots)
+    assert set(found) == set(roots)
+    assert len(set(found.values())) == bodies
+
+
+def test_names_compatible_in_a_circle_are_settled() -> None:
+    ring = Sources((_body("a", "b"), _body("b", "a")))
+    assert set(ring.bodies(("a", "b")).values()) <= {"a", "b"}

@@ -78,3 +78,14 @@ def test_who_could_be_a_root_that_carries_another_adds_nothing_to_the_lower_end(
     found = select(mentions, SOURCES)
     count = tally(found.counted, found.carrying, found.component, SOURCES)
     assert (count.least, count.most) == (1, 2)
+
+
+def test_names_that_may_be_one_count_once_at_the_lower_end_and_twice_at_the_upper() -> None:
+    names = {"authority": ("ports authority",), "ports authority": ()}
+    sources = Sources(
+        CountedSource(key=key, kind="organisation", name=key, parent=None, group=None, compatible_with=fits)
+        for key, fits in names.items()
+    )
+    mentions = [placed("a", "x", root="authority"), placed("b", "y", root="ports authority")]
+    found = tally(mentions, (), {}, sources)
+    assert (found.least, found.most) == (1, 2)

@@ -44,7 +44,7 @@ class Cast:
         return unnamed_group(entity)
 
     def could_be(self, unnamed: Entity, other: Entity) -> bool:
-        """Tell whether an unnamed source could be another entity of the story."""
+        """Tell whether a source, mostly an unnamed one, could be another entity of the story."""
         parent = next((e for e in self.entities if e.entity_id == other.parent_id), None)
         return compatible(unnamed, other, parent)
 

@@ -1,11 +1,12 @@
-"""Which sources an unnamed source could be: "a senior U.S. official" may be one of "American officials".
+"""Which sources another source could be: "a senior U.S. official" may be one of "American officials".
 
 Used by the counting stage: `unnamed_group` is the key that merges unnamed roots, `compatible` tells whether one may be
-another source. Imports: lexicon, records and the standard library only.
+another source. Imports: this room's compatible_names, lexicon, records and the standard library only.
 """
 
 from itertools import pairwise
 
+from headwater.entities.compatible_names import may_be_named
 from headwater.lexicon.countries import country_of
 from headwater.lexicon.source_nouns import ORGANISATION_CLASSES, SourceNoun, source_noun
 from headwater.records import Entity
@@ -49,18 +50,20 @@ def unnamed_group(entity: Entity) -> str:
 
 
 def compatible(unnamed: Entity, other: Entity, parent: Entity | None = None) -> bool:
-    """Tell whether an unnamed source could be, or be one of, another source.
+    """Tell whether a source could be, or be one of, another source.
 
     Args:
-        unnamed: An entity of kind "unnamed".
+        unnamed: An entity of kind "unnamed", or a named one, which could be another under a fuller name.
         other: Any other entity of the story, named or not.
         parent: The organisation `other` speaks for, when known.
 
     Returns:
         True when group, country, organisation and number do not speak against it.
     """
-    if unnamed.kind != "unnamed" or unnamed.entity_id == other.entity_id:
+    if unnamed.entity_id == other.entity_id:
         return False
+    if unnamed.kind != "unnamed":
+        return may_be_named(unnamed, other)
     if other.kind == "unnamed":
         return _groups_meet(unnamed_group(unnamed), unnamed_group(other)) and _places_meet(unnamed, other, parent)
     group = unnamed_group(unnamed)

@@ -7,11 +7,12 @@ Imports: this room, lexicon, records and the standard library only.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from headwater.entities.publisher import is_own_outlet
 from headwater.entities.register import acronyms, core_name, is_company
 from headwater.entities.resolve_document import DocumentSources
+from headwater.entities.same_body import later_unions
+from headwater.entities.unions import Union, union
 from headwater.entities.variants import (
     head_last,
     is_surname,
@@ -28,17 +29,9 @@ from headwater.lexicon.source_nouns import source_noun
 from headwater.records import Document, Entity, Judgement, content_id
 
 _MINISTRIES = frozenset(("ministry", "department"))
+# "the Authority" is the only one once its longer names are one: later rules run again on what they united.
+_ROUNDS = 3
 _SMALL = frozenset("of the for and on in to a an at".split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Union:
-    """Two documents' entities that a rule unites; stronger rules come first."""
-
-    rank: int
-    left: str
-    right: str
-    rule: str
 
 
 class _Clusters:
@@ -90,11 +83,17 @@ def resolve_story(
     Returns:
         One entity a cluster, each member in exactly one, ordered by caption and id.
     """
-    del documents  # an entity knows its document; the argument keeps the door's shape for rules on publication
     found = sorted((entity for source in sources for entity in source.entities), key=lambda e: e.entity_id)
     members = {entity.entity_id: entity for entity in found}
     unions = sorted(_unions(list(members.values()), outlets), key=lambda u: (u.rank, u.left, u.right))
     plain_clusters = _cluster(members, unions, ())
+    for _ in range(_ROUNDS):
+        groups = _groups(plain_clusters)
+        again = later_unions([[members[key] for key in group] for group in groups.values()], documents)
+        unions += sorted(again, key=lambda u: (u.rank, u.left, u.right))
+        plain_clusters = _cluster(members, unions, ())
+        if len(_groups(plain_clusters)) == len(groups):
+            break
     named_by_story = {_story_id(group): group[0] for group in _groups(plain_clusters).values()}
     verdicts = _verdicts(judgements, members, named_by_story)
     clusters = _cluster(members, unions, verdicts) if verdicts else plain_clusters
@@ -117,7 +116,7 @@ def _verdicts(
 
 
 def _cluster(
-    members: dict[str, Entity], unions: Sequence[_Union], verdicts: Sequence[tuple[str, str, str, str]]
+    members: dict[str, Entity], unions: Sequence[Union], verdicts: Sequence[tuple[str, str, str, str]]
 ) -> _Clusters:
     clusters = _Clusters(sorted(members))
     for left, right, verdict, rule in verdicts:
@@ -126,8 +125,8 @@ def _cluster(
     for left, right, verdict, _ in verdicts:
         if verdict == "different":
             clusters.separate(left, right)
-    for union in unions:
-        clusters.unite(union.left, union.right, union.rule)
+    for one in unions:
+        clusters.unite(one.left, one.right, one.rule)
     return clusters
 
 
@@ -142,7 +141,7 @@ def _story_id(member_ids: Sequence[str]) -> str:
     return content_id("ent", *sorted(member_ids))
 
 
-def _unions(entities: list[Entity], outlets: OutletList) -> Iterator[_Union]:
+def _unions(entities: list[Entity], outlets: OutletList) -> Iterator[Union]:
     """Yield every union some rule proposes."""
     yield from _same_captions(entities, outlets)
     people = [e for e in entities if e.kind == "person"]
@@ -155,7 +154,7 @@ def _unions(entities: list[Entity], outlets: OutletList) -> Iterator[_Union]:
     yield from _bare_nouns(organisations)
 
 
-def _same_captions(entities: list[Entity], outlets: OutletList) -> Iterator[_Union]:
+def _same_captions(entities: list[Entity], outlets: OutletList) -> Iterator[Union]:
     """Unite entities of one name; documents only when the name is a proper one."""
     first: dict[tuple[str, ...], Entity] = {}
     for entity in sorted(entities, key=lambda e: e.entity_id):
@@ -167,17 +166,12 @@ def _same_captions(entities: list[Entity], outlets: OutletList) -> Iterator[_Uni
         name = outlet.name if outlet else entity.caption
         key = (family, "".join(plain(word) for word in name.split() if word.lower() != "the"))
         if key in first:
-            yield _union(0, first[key], entity, "same name")
+            yield union(0, first[key], entity, "same name")
         else:
             first[key] = entity
 
 
-def _union(rank: int, left: Entity, right: Entity, rule: str) -> _Union:
-    a, b = sorted((left, right), key=lambda e: e.entity_id)
-    return _Union(rank, a.entity_id, b.entity_id, f"{rule}: {a.caption!r} ({a.doc_id}) and {b.caption!r} ({b.doc_id})")
-
-
-def _people(people: list[Entity]) -> Iterator[_Union]:
+def _people(people: list[Entity]) -> Iterator[Union]:
     """Unite full names spelt differently; only names whose surnames share a key are compared."""
     blocks: dict[str, list[Entity]] = {}
     for person in sorted(people, key=lambda e: e.entity_id):
@@ -193,7 +187,7 @@ def _people(people: list[Entity]) -> Iterator[_Union]:
                 rule = same_person_name(tuple(left.caption.split()), tuple(right.caption.split()))
                 unsure = rule == "initial" and not torn.isdisjoint((left.caption, right.caption))
                 if rule and not unsure and not _offices_conflict(left, right):
-                    yield _union(1, left, right, rule)
+                    yield union(1, left, right, rule)
 
 
 def _torn_initials(people: list[Entity]) -> frozenset[str]:
@@ -223,7 +217,7 @@ def _offices_conflict(left: Entity, right: Entity) -> bool:
     return bool(own and theirs and not own & theirs)
 
 
-def _surnames(people: list[Entity]) -> Iterator[_Union]:
+def _surnames(people: list[Entity]) -> Iterator[Union]:
     """Unite a bare surname with the one full name that bears it; two of one surname stay apart from it."""
     full: dict[str, dict[str, Entity]] = {}
     for person in sorted(people, key=lambda e: e.entity_id):
@@ -237,7 +231,7 @@ def _surnames(people: list[Entity]) -> Iterator[_Union]:
             bearer = bearers[0]
             rule = same_surname(words[0], bearer.caption.split()[-1])
             if rule and not _offices_conflict(person, bearer):
-                yield _union(2, person, bearer, f"surname of the only such person, {rule}")
+                yield union(2, person, bearer, f"surname of the only such person, {rule}")
 
 
 def _one_person(bearers: list[Entity]) -> bool:
@@ -246,7 +240,7 @@ def _one_person(bearers: list[Entity]) -> bool:
     return all(same_person_name(first, tuple(other.caption.split())) for other in bearers[1:])
 
 
-def _office_holders(people: list[Entity]) -> Iterator[_Union]:
+def _office_holders(people: list[Entity]) -> Iterator[Union]:
     """Unite "the mayor" with the only person of the story whom a text calls mayor by name."""
     named: dict[str, list[Entity]] = {}
     for person in sorted(people, key=lambda e: e.entity_id):
@@ -258,7 +252,7 @@ def _office_holders(people: list[Entity]) -> Iterator[_Union]:
         noun = source_noun(person.caption) if person.caption.islower() else None
         holders = named.get(person.caption, []) if noun and noun.noun_class == "office" and not noun.plural else []
         if holders and _one_person(holders):
-            yield _union(3, person, holders[0], f"the only {person.caption} the story names")
+            yield union(3, person, holders[0], f"the only {person.caption} the story names")
 
 
 def _may_be_surname(entity: Entity) -> bool:
@@ -267,7 +261,7 @@ def _may_be_surname(entity: Entity) -> bool:
     return entity.kind == "organisation" and " " not in entity.caption and is_surname(entity.caption) and not called
 
 
-def _organisations(organisations: list[Entity]) -> Iterator[_Union]:
+def _organisations(organisations: list[Entity]) -> Iterator[Union]:
     """Unite names with and without country, legal form or as acronyms of the only long form."""
     forms = _one_a_caption(sorted(organisations, key=lambda e: e.entity_id))
     by_key: dict[tuple[str, ...], list[Entity]] = {}
@@ -285,16 +279,16 @@ def _organisations(organisations: list[Entity]) -> Iterator[_Union]:
             for right in block[index + 1 : 200]:
                 rule = same_organisation_name(head_last(_words(left)), head_last(_words(right)))
                 if rule and rule != "acronym":
-                    yield _union(1, left, right, rule)
+                    yield union(1, left, right, rule)
     yield from _first_words(forms)
     for entity in forms:
         words = _words(entity)
         found = long_forms.get(words[0], []) if len(words) == 1 else []
         if (found and len({plain(e.caption) for e in found}) == 1) or (found and _one_core(found)):
-            yield _union(1, entity, found[0], "acronym of the only such name")
+            yield union(1, entity, found[0], "acronym of the only such name")
 
 
-def _first_words(forms: list[Entity]) -> Iterator[_Union]:
+def _first_words(forms: list[Entity]) -> Iterator[Union]:
     """Unite "Veldt" with Veldt Foods, the only company of the story whose name begins so."""
     companies: dict[str, list[Entity]] = {}
     for entity in forms:
@@ -305,7 +299,7 @@ def _first_words(forms: list[Entity]) -> Iterator[_Union]:
         words = _words(entity)
         found = companies.get(words[0], []) if len(words) == 1 and not entity.caption.islower() else []
         if found and _one_core(found):
-            yield _union(2, entity, found[0], "first word of the only such company")
+            yield union(2, entity, found[0], "first word of the only such company")
 
 
 def _one_core(found: list[Entity]) -> bool:
@@ -313,7 +307,7 @@ def _one_core(found: list[Entity]) -> bool:
     return all(same_organisation_name(head_last(_words(found[0])), head_last(_words(other))) for other in found[1:])
 
 
-def _described(organisations: list[Entity]) -> Iterator[_Union]:
+def _described(organisations: list[Entity]) -> Iterator[Union]:
     """Unite "national disaster agency" with the only named agency whose name holds all those words."""
     named: dict[str, list[Entity]] = {}
     for entity in organisations:
@@ -332,10 +326,10 @@ def _described(organisations: list[Entity]) -> Iterator[_Union]:
                 continue
             wider = [e for e in block if held < frozenset(_words(e)) - _SMALL and not _other_country(e, entity)]
             if wider and len({plain(e.caption) for e in wider}) == 1:
-                yield _union(3, entity, wider[0], "words of the only such name")
+                yield union(3, entity, wider[0], "words of the only such name")
 
 
-def _bare_nouns(organisations: list[Entity]) -> Iterator[_Union]:
+def _bare_nouns(organisations: list[Entity]) -> Iterator[Union]:
     """Unite "police", "the ministry" with the only organisation of the story that bears the noun in its name."""
     named: dict[str, list[Entity]] = {}
     for entity in organisations:
@@ -349,7 +343,7 @@ def _bare_nouns(organisations: list[Entity]) -> Iterator[_Union]:
             continue
         forms = _one_a_caption(sorted(named.get(words[0], []), key=lambda e: e.entity_id))
         if forms and _one_core(forms):
-            yield _union(3, entity, forms[0], f"the only {words[0]} the story names")
+            yield union(3, entity, forms[0], f"the only {words[0]} the story names")
 
 
 def _other_country(left: Entity, right: Entity) -> bool:
@@ -374,7 +368,15 @@ def _united(members: dict[str, Entity], group: list[str], rules: list[str], stor
     """Return the story's entity of one cluster; its caption is the fullest name, the commonest of those."""
     own = [members[entity_id] for entity_id in group]
     counts = Counter(entity.caption for entity in own)
-    lead = min(own, key=lambda e: (e.kind != "outlet", -len(e.caption.split()), -counts[e.caption], e.caption))
+    kinds = Counter((entity.caption, entity.kind) for entity in own)
+    full = [f" {e.caption}" for e in own if e.kind == "person" and " " in e.caption]
+
+    def last(entity: Entity) -> tuple[object, ...]:
+        titled = any(entity.caption.endswith(name) for name in full)  # "Harbour Master Ann Fox"
+        often = (-counts[entity.caption], entity.caption, -kinds[entity.caption, entity.kind])
+        return (entity.kind != "outlet", titled, -len(entity.caption.split()), *often)
+
+    lead = min(own, key=last)
     parents = Counter(story_ids[e.parent_id] for e in own if e.parent_id in story_ids)
     parent = min(parents, key=lambda p: (-parents[p], p)) if parents else None
     entity_id = _story_id(group)

@@ -29,7 +29,7 @@ class Who:
         publisher: doc_id -> entity of the story that published it.
         published_at: doc_id -> ISO 8601, or None.
         group_of: Names the group of unnamed sources that may be one.
-        could_be: Tells whether an unnamed source could be another entity.
+        could_be: Tells whether a source could be another entity: an unnamed one, or one under a fuller name.
     """
 
     entities: Mapping[str, Entity]
@@ -101,7 +101,7 @@ def _value(value: Value | None) -> CountedValue | None:
 
 
 def _sources(entity_ids: Collection[str], who: Who) -> tuple[CountedSource, ...]:
-    """The named entities with their parents; an unnamed one lists those of them that it could be."""
+    """The named entities with their parents; each lists those of them that it could be."""
     wanted = set(entity_ids)
     frontier = list(wanted)
     while frontier:
@@ -120,7 +120,7 @@ def _sources(entity_ids: Collection[str], who: Who) -> tuple[CountedSource, ...]
             compatible_with=tuple(
                 other.entity_id
                 for other in entities
-                if entity.kind == "unnamed" and other.kind not in {"unnamed", "outlet"} and who.could_be(entity, other)
+                if entity.kind != "outlet" and other.kind not in {"unnamed", "outlet"} and who.could_be(entity, other)
             ),
         )
         for entity in entities

@@ -4,7 +4,7 @@ Keys are opaque strings; an outlet named as a carrier and the same outlet as `ow
 Chains run from the outermost carrier inwards. Imports: the standard library and records only.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,7 +23,7 @@ class CountedSource:
     Attributes:
         parent: Key of the organisation it belongs to, if any.
         group: For unnamed sources: descriptors of one group may be one source. None: a group of its own.
-        compatible_with: For unnamed sources: keys of the sources this could be.
+        compatible_with: Keys of the sources this could be: an unnamed source, or a named one under a fuller name.
     """
 
     key: str
@@ -119,6 +119,28 @@ class Sources:
     def organisation(self, key: str) -> str:
         """Return whom a source counts as at the lower end: the outermost organisation it belongs to, else itself."""
         return (key, *self.ancestors(key))[-1]
+
+    def bodies(self, roots: Collection[str]) -> dict[str, str]:
+        """Return whom each of a claim's named roots counts as at the lower end.
+
+        That is its outermost organisation; and where this could be that of another root ("Velm" for Velm Energy), the
+        other one, so that names which only may be one are never two certain roots.
+        """
+        own = {root: self.organisation(root) for root in roots}
+        there = set(own.values())
+        found: dict[str, str] = {}
+        for root in roots:
+            body, passed = own[root], {own[root]}
+            while fuller := sorted(({self.organisation(one) for one in self.listed(body)} & there) - passed):
+                body = fuller[0]
+                passed.add(body)
+            found[root] = body
+        return found
+
+    def listed(self, key: str) -> tuple[str, ...]:
+        """Return the sources that a source is listed as compatible with."""
+        source = self._by_key.get(key)
+        return source.compatible_with if source else ()
 
     def could_be(self, key: str) -> tuple[str, ...]:
         """Return the sources an unnamed source could be: those listed and those of its own organisation."""

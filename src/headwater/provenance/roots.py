@@ -229,7 +229,7 @@ def tally(
     return Tally(
         named={root: tuple(keys) for root, keys in sorted(named.items())},
         absorbed=frozenset(root for root in named if root in employers and root not in component),
-        organisation={root: sources.organisation(root) for root in named},
+        organisation=sources.bodies(named),
         unnamed={place: tuple(keys) for place, keys in sorted(unnamed.items())},
         groups=groups,
         fits={place: tuple(sorted(names)) for place, names in fits.items()},
