@@ -39,6 +39,13 @@ CASES: dict[str, tuple[EntityKind, str, EntityKind, str, bool]] = {
     "voice-of-a-firm": ("person", "Quillon spokesman", "organisation", "Quillon Savings Bank", True),
     "mayor-and-police": ("person", "Arran mayor", "organisation", "Arran Police", False),
     "unplaced-surname": ("organisation", "Brenk", "person", "Odalys Brenk", True),
+    "part-of-a-body": ("organisation", "Office's laboratory", "organisation", "Arran Weather Office", True),
+    "part-of-another": ("organisation", "Ministry's laboratory", "organisation", "Arran Weather Office", False),
+    "body-of-a-place": ("organisation", "Arran's laboratory", "organisation", "Arran Weather Office", False),
+    "post": ("document", "post", "document", "social media post", True),
+    "video-and-post": ("document", "video", "document", "social media post", False),
+    "two-reports": ("document", "audit report", "document", "police report", False),
+    "titled-text": ("document", "Assessment", "document", "Flood Assessment", False),
     "noun-and-person": ("organisation", "managing", "person", "managing director", False),
 }  # fmt: skip
 

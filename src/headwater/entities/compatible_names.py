@@ -31,13 +31,15 @@ def may_be_named(vague: Entity, full: Entity) -> bool:
     """Tell whether a named source may be another one whose name is fuller.
 
     Args:
-        vague: A person or organisation.
+        vague: A person, organisation or document.
         full: Another entity of the story.
 
     Returns:
         True when a telling word is common to both and kind, country and given name do not speak against it; always
         False the other way round.
     """
+    if vague.kind == full.kind == "document":
+        return _may_be_text(vague, full)
     if vague.kind not in _NAMED or full.kind not in _NAMED or vague.entity_id == full.entity_id:
         return False
     if vague.kind == "person":
@@ -52,6 +54,14 @@ def may_be_named(vague: Entity, full: Entity) -> bool:
 
 def _names(entity: Entity) -> tuple[str, ...]:
     return (entity.caption, *entity.aliases)
+
+
+def _may_be_text(vague: Entity, full: Entity) -> bool:
+    """Tell whether "the post" of one article may be "the social media post" of another; titled texts never are."""
+    own, theirs = vague.caption.split(), full.caption.split()
+    if not (vague.caption.islower() and full.caption.islower() and own[-1] == theirs[-1]):
+        return False
+    return set(own) <= set(theirs) and (len(own), vague.entity_id) < (len(theirs), full.entity_id)
 
 
 def _may_be_person(vague: Entity, full: Entity) -> bool:
@@ -84,6 +94,11 @@ def _speaks_for(caption: str, body: Entity) -> bool:
 
 
 def _may_be_body(vague: Entity, name: BodyName, body: Entity, full: BodyName) -> bool:
+    owner, owns, part = vague.caption.replace("’", "'").partition("'s ")
+    house = body_name(owner)
+    if owns and part.islower() and house.head is not None:
+        # A part of a body is no certain second one: "the Office's laboratory" beside the Health Office.
+        return house.words == full.words[-len(house.words) :]
     if lands_conflict(name, full) or (len(name.words), name.words) >= (len(full.words), full.words):
         return False
     if describes_central_bank(name):
