@@ -19,6 +19,11 @@ def _story(path: Path) -> tuple[dict[str, Any], dict[str, str]]:
     return json.loads(path.read_text("utf-8")), texts
 
 
+def _letters(words: str) -> str:
+    """Letters and digits in lower case: "7:41 a.m." and "7.41am" are one detail in two house styles."""
+    return "".join(char for char in words.casefold() if char.isalnum())
+
+
 def _spans(gold: dict[str, Any]) -> list[tuple[str, int, int]]:
     found = [(m["doc"], *m["span"]) for claim in gold["claims"] for m in claim["mentions"]]
     found += [
@@ -41,13 +46,13 @@ def test_every_label_points_at_words_of_the_text_it_was_made_for(path: Path) -> 
 
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
-def test_two_shared_passages_read_the_same_in_both_documents(path: Path) -> None:
+def test_two_shared_passages_have_the_same_letters_in_both_documents(path: Path) -> None:
     gold, texts = _story(path)
     for derivation in gold["derivations"]:
         if "counterpart" in derivation:
             other, (begin, end) = derivation["counterpart"]["doc"], derivation["counterpart"]["span"]
             words = texts[derivation["doc"]][slice(*derivation["evidence"])]
-            assert texts[other][begin:end] == words
+            assert _letters(texts[other][begin:end]) == _letters(words)
 
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
