@@ -6,8 +6,9 @@ Imports: the standard library, numpy, headwater.text, records and this room only
 import numpy as np
 
 from headwater.records import Reuse, content_id
-from headwater.reuse.index import BITS_SCALE, Candidates, Corpus
+from headwater.reuse.index import Candidates, Corpus
 from headwater.reuse.page import Pages
+from headwater.reuse.rarity import BITS_SCALE
 from headwater.text import Alignment
 
 _RULE = "outlet-boilerplate"

@@ -14,16 +14,17 @@ from headwater.reuse.clip import clip
 from headwater.reuse.direction import find_direction
 from headwater.reuse.edits import equal_share, find_edits
 from headwater.reuse.forms import tell_form
-from headwater.reuse.index import BITS_SCALE, Candidates, Corpus, find_candidates, make_corpus, scale_bits
+from headwater.reuse.index import Candidates, Corpus, find_candidates, make_corpus
 from headwater.reuse.page import Page, Pages, kinship
-from headwater.reuse.rarity import Rarity
+from headwater.reuse.rarity import BITS_SCALE, Rarity
 from headwater.text import Alignment, align_words, hash_words, shorten
 
 _RULE = "word-alignment"
 # A collection of this many documents makes the full demands.
 _COLLECTION = 1000
 _SAMPLE = 100
-_READ_TOGETHER, _WEIGH_TOGETHER = 100, 1 << 18
+# Few enough for their words to stay in the processor's cache.
+_READ_TOGETHER, _WEIGH_TOGETHER = 12, 1 << 16
 # Two articles of one outlet in a collection that share more than this are versions of one another.
 _VERSION_SHARE = 0.3
 
@@ -49,7 +50,7 @@ def find_reuse(documents: Sequence[Document], *, config: ReuseConfig) -> tuple[R
         config,
         least_bits=least_bits if together else config.glance_bits,
         least_words=least_words,
-        alone=None if together else scale_bits(rarity.alone(corpus.hashes)),
+        alone=None if together else rarity.alone(corpus.hashes),
     )
     surprising = candidates.surprising
     found = find_boilerplate(corpus, candidates, pages, least_bits=least_bits, least_words=least_words)
@@ -93,7 +94,7 @@ def _read(documents: Sequence[Document], config: ReuseConfig) -> tuple[Corpus, R
     rarity = Rarity(hashes, config)
     for at in range(0, filled, _WEIGH_TOGETHER):
         part = slice(at, min(filled, at + _WEIGH_TOGETHER))
-        bits[part] = scale_bits(rarity.weigh(hashes[part], capital[part]))
+        bits[part] = rarity.weigh_in_eighths(hashes[part], capital[part])
     return make_corpus(hashes, bits[:filled], begins, _number_outlets(documents)), rarity
 
 

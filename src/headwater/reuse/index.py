@@ -14,16 +14,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.config import ReuseConfig
+from headwater.reuse.glance import Glance
 from headwater.reuse.matters import KinshipMeter, group_by_matter
+from headwater.reuse.rarity import BITS_SCALE
 from headwater.reuse.surprise import surprises
 from headwater.text import ShortHashes, shingle
 
 Places = NDArray[np.int64]
 
-_CHUNK = 1 << 20
+_CHUNK = 1 << 16
 # Small enough for the words around to stay in the processor's cache.
 _PAIR_CHUNK = 1 << 14
-BITS_SCALE = 8.0
 # How far around a shared run equal words are looked for, and how far a changed word may shift what follows it.
 _LOOK_BACK, _LOOK_ON = 6, 6
 _SHIFTS = (0, 1, -1)
@@ -93,11 +94,6 @@ def make_corpus(hashes: ShortHashes, bits: NDArray[np.uint8], begins: Sequence[i
     )
 
 
-def scale_bits(bits: NDArray[np.float32]) -> NDArray[np.uint8]:
-    """Return bits, at most 31 of them, as whole eighths."""
-    return (bits * BITS_SCALE).astype(np.uint8)
-
-
 def find_candidates(
     corpus: Corpus,
     config: ReuseConfig,
@@ -122,7 +118,7 @@ def find_candidates(
     for offset in range(config.seed_words):
         boilerplate[places[marked] + offset] = True
     repeats = np.stack([firsts, places], axis=1)[marked & (firsts != places)]
-    look = _Look(size=config.seed_words, least_words=least_words, gap_bits=0.0)
+    look = _Look(glance=Glance(corpus.hashes), size=config.seed_words, least_words=least_words, gap_bits=0.0)
     found = []
     for p, q in _paired(runs, places, config.band):
         near, far = _worth_a_look(corpus, boilerplate, p, q)
@@ -285,11 +281,13 @@ class _Look:
     """A look at the words around two places that hold the same run.
 
     Attributes:
+        glance: All words at a glance.
         size: Words in a run.
         least_words: Equal words that must be seen.
         gap_bits: What it costs when the equal words do not follow the run at once.
     """
 
+    glance: Glance
     size: int
     least_words: int
     gap_bits: float
@@ -298,10 +296,13 @@ class _Look:
         self, corpus: Corpus, weights: NDArray[np.uint8], left: Places, right: Places, least_bits: float
     ) -> tuple[Places, Places, Places]:
         """Look at any number of pairs of places, a few at a time; see confirm."""
-        kept = [
-            self.confirm(corpus, weights, left[at : at + _PAIR_CHUNK], right[at : at + _PAIR_CHUNK], least_bits)
-            for at in range(0, max(1, len(left)), _PAIR_CHUNK)
-        ]
+        kept = []
+        for at in range(0, max(1, len(left)), _PAIR_CHUNK):
+            p, q = left[at : at + _PAIR_CHUNK], right[at : at + _PAIR_CHUNK]
+            seen = self.glance.most(p, q, first=-_LOOK_BACK, words=_LOOK_BACK)
+            seen += self.glance.most(p, q, first=self.size, words=_LOOK_ON)
+            near = np.flatnonzero(seen >= self.least_words - self.size)
+            kept.append(self.confirm(corpus, weights, p[near], q[near], least_bits))
         columns = [np.concatenate(column) for column in zip(*kept, strict=True)]
         return columns[0], columns[1], columns[2]
 

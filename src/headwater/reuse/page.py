@@ -96,13 +96,9 @@ class Page:
 
     def ends_sentence(self, word: int) -> bool:
         """Tell whether a sentence, or a paragraph, ends between a word and the next."""
-        return word in self._last_words
-
-    @cached_property
-    def _last_words(self) -> frozenset[int]:
-        """Words after which a sentence ends; found once, because many passages end at the same places."""
-        ends = [match.start() for match in _SENTENCE_END.finditer(self.document.text)]
-        return frozenset((self.words.starts.searchsorted(ends, side="right") - 1).tolist())
+        text, starts = self.document.text, self.words.starts
+        stop = int(starts[word + 1]) if word + 1 < len(starts) else len(text)
+        return _SENTENCE_END.search(text, int(self.words.ends[word]), stop) is not None
 
     def prompts(self, start: int, end: int) -> bool:
         """Tell whether a range of characters prompts the reader, or informs about the page, instead of telling."""

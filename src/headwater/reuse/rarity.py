@@ -23,6 +23,7 @@ _FUNCTION_BITS = 7.0
 _LONGEST_NAME = 6
 _SIEVE_BITS = 20
 _SIEVE_SHIFT = np.uint64(64 - _SIEVE_BITS)
+BITS_SCALE = 8.0
 
 
 class Rarity:
@@ -45,11 +46,20 @@ class Rarity:
         prior = config.prior_words
         total = len(batch) + prior
         self._bits = np.minimum(-np.log2((counts + prior * share) / total), config.most_bits).astype(np.float32)
+        # A fourth of the memory stays nearer to the processor; a whole collection is weighed in eighths.
+        self._eighths = (self._bits * BITS_SCALE).astype(np.uint8)
 
-    def alone(self, hashes: ShortHashes) -> NDArray[np.float32]:
-        """Return the bits of each word, whatever stands around it."""
-        bits: NDArray[np.float32] = self._bits[hashes >> _SHIFT]
-        return bits
+    def alone(self, hashes: ShortHashes) -> NDArray[np.uint8]:
+        """Return the bits of each word, whatever stands around it, in whole eighths."""
+        eighths: NDArray[np.uint8] = self._eighths[hashes >> _SHIFT]
+        return eighths
+
+    def weigh_in_eighths(self, hashes: ShortHashes, capital: NDArray[np.bool_]) -> NDArray[np.uint8]:
+        """Return what weigh() does in whole eighths of a bit, for any number of texts."""
+        eighths = self.alone(hashes)
+        eighths = np.where(eighths < np.uint8(_FUNCTION_BITS * BITS_SCALE), eighths >> np.uint8(1), eighths)
+        most = np.uint8(self._config.fixed_word_bits * BITS_SCALE)
+        return np.where(_come_as_one_piece(hashes, capital), np.minimum(eighths, most), eighths)
 
     def weigh(self, hashes: ShortHashes, capital: NDArray[np.bool_]) -> NDArray[np.float32]:
         """Return the bits of each word of a text, little for later words of a name and words of a stock phrase.
@@ -58,26 +68,38 @@ class Rarity:
             hashes: uint32 (n,), shortened.
             capital: bool (n,), as in Words.
         """
-        bits = self.alone(hashes)
-        fixed = np.zeros(len(bits), bool)
-        fixed[1:] = capital[1:] & capital[:-1] & (_run_lengths(capital)[1:] <= _LONGEST_NAME)
-        runs = shingle(hashes, _STOCK_WORDS)
-        phrases, sieve = _stock_phrases()
-        places = np.flatnonzero(sieve[runs >> _SIEVE_SHIFT])
-        found = np.minimum(np.searchsorted(phrases, runs[places]), len(phrases) - 1)
-        places = places[phrases[found] == runs[places]]
-        for offset in range(_STOCK_WORDS):
-            fixed[places + offset] = True
+        bits: NDArray[np.float32] = self._bits[hashes >> _SHIFT]
         # Function words follow each other by the rules of grammar, so each tells less than its rarity.
         bits = np.where(bits < _FUNCTION_BITS, bits / 2, bits)
-        return np.where(fixed, np.minimum(bits, self._config.fixed_word_bits), bits)
+        return np.where(_come_as_one_piece(hashes, capital), np.minimum(bits, self._config.fixed_word_bits), bits)
 
 
-def _run_lengths(flags: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Return, for each place, how many equal flags stand in a row there."""
-    opens = np.flatnonzero(np.concatenate([[True], flags[1:] != flags[:-1]])) if len(flags) else np.empty(0, np.int64)
-    lengths = np.diff(np.append(opens, len(flags)))
-    return np.repeat(lengths, lengths)
+def _come_as_one_piece(hashes: ShortHashes, capital: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Tell which words are later words of a name or words of a stock phrase: bool (n,)."""
+    fixed = np.zeros(len(hashes), np.bool_)
+    fixed[1:] = capital[1:] & capital[:-1]
+    fixed &= ~_in_long_runs(capital, _LONGEST_NAME + 1)
+    runs = shingle(hashes, _STOCK_WORDS)
+    phrases, sieve = _stock_phrases()
+    places = np.flatnonzero(sieve[runs >> _SIEVE_SHIFT])
+    found = np.minimum(np.searchsorted(phrases, runs[places]), len(phrases) - 1)
+    places = places[phrases[found] == runs[places]]
+    for offset in range(_STOCK_WORDS):
+        fixed[places + offset] = True
+    return fixed
+
+
+def _in_long_runs(flags: NDArray[np.bool_], least: int) -> NDArray[np.bool_]:
+    """Tell which flags stand in a row of at least so many that are set: bool (n,)."""
+    count = len(flags) - least + 1
+    inside = np.zeros(len(flags), np.bool_)
+    if count > 0:
+        begins = flags[:count].copy()
+        for offset in range(1, least):
+            begins &= flags[offset : offset + count]
+        for place in np.flatnonzero(begins).tolist():
+            inside[place : place + least] = True
+    return inside
 
 
 @lru_cache(maxsize=1)

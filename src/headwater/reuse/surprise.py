@@ -5,18 +5,24 @@ Rarity alone judges texts about one matter. Texts that have nothing else in comm
 Imports: the standard library, numpy and headwater.text only.
 """
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.text import Hashes, ShortHashes, shingle, shorten
+from headwater.text import ShortHashes, shorten
 
 Places = NDArray[np.int64]
 
-_CHUNK = 1 << 20
+# Small enough for a part's runs to stay in the processor's cache.
+_CHUNK = 1 << 15
 _ALONE_BITS = 22
 _ALONE_SHIFT = np.uint32(32 - _ALONE_BITS)
 _SIEVE_BITS = 24
-_SIEVE_SHIFT = 64 - _SIEVE_BITS
+_SIEVE_SHIFT = np.uint32(32 - _SIEVE_BITS)
+# An odd multiplier spreads what is added over the higher bits, a second one what is shifted down again.
+_MULTIPLIER, _FINISHER = np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B)
+_HALF = np.uint32(15)
 # Two occurrences are the very passage in question; one more may be a third copy, two more are a phrase.
 _OWN, _TELLING = 2, 2
 _LEAST_BITS, _MOST_BITS = 1.0, 31.0
@@ -47,8 +53,11 @@ def surprises(
     ends = places[places >= 1]
     ends = ends[documents[ends - 1] == documents[ends]]
     # Pairs are wanted twice: as what is told by one word, and as what tells the third.
-    both = np.union1d(ends, ends[ends >= 2] - 1)
-    both = both[(both >= 1) & (documents[both - 1] == documents[both])]
+    wanted = np.zeros(len(hashes), np.bool_)
+    wanted[ends] = wanted[ends - 1] = True
+    both = np.flatnonzero(wanted)
+    both = both[both >= 1]
+    both = both[documents[both - 1] == documents[both]]
     pairs = _count(hashes, documents, groups, both - 1, 2)
     _lower(result, ends, pairs[np.searchsorted(both, ends)], alone[hashes[ends - 1] >> _ALONE_SHIFT], scale)
     ends = ends[ends >= 2]
@@ -81,17 +90,18 @@ def _count(
 
     Only runs that pass a sieve of the wanted ones are sorted and counted: a fraction of all.
     """
-    wanted, place = np.unique(shorten(_runs_at(hashes, begins, size)), return_inverse=True)
+    wanted, place = np.unique(_join([hashes[begins + offset] for offset in range(size)]), return_inverse=True)
     sieve = np.zeros(1 << _SIEVE_BITS, np.bool_)
-    sieve[wanted >> np.uint32(_SIEVE_SHIFT - 32)] = True
+    sieve[wanted >> _SIEVE_SHIFT] = True
     in_company = np.bincount(groups, minlength=len(groups))[groups] > 1
     passed, packed = [np.empty(0, np.uint32)], [np.empty(0, np.uint64)]
     for at in range(0, len(hashes) - size + 1, _CHUNK):
-        stop = min(len(hashes), at + _CHUNK + size - 1)
-        runs = shingle(hashes[at:stop], size)
-        first = documents[at : at + len(runs)]
-        kept = (first == documents[at + size - 1 : stop]) & sieve[runs >> np.uint64(_SIEVE_SHIFT)]
-        short, first = shorten(runs[kept]), first[kept]
+        end = min(len(hashes) - size + 1, at + _CHUNK)
+        runs = _join([hashes[at + offset : end + offset] for offset in range(size)])
+        kept = np.flatnonzero(sieve[runs >> _SIEVE_SHIFT])
+        short, first = runs[kept], documents[at + kept]
+        whole = first == documents[at + kept + size - 1]
+        short, first = short[whole], first[whole]
         passed.append(short)
         # The run in front and its group behind; most documents of a large collection have a group to themselves.
         grouped = in_company[first]
@@ -108,8 +118,14 @@ def _occurrences(ordered: ShortHashes, wanted: ShortHashes) -> Places:
     return np.searchsorted(ordered, wanted, side="right") - np.searchsorted(ordered, wanted, side="left")
 
 
-def _runs_at(hashes: ShortHashes, begins: Places, size: int) -> Hashes:
-    """Return the hash of the run that begins at each place, as shingle() gives it."""
-    windows = hashes[begins[:, None] + np.arange(size)]
-    flat = shingle(windows.ravel(), size)
-    return flat[::size] if len(flat) else np.empty(0, np.uint64)
+def _join(words: Sequence[ShortHashes]) -> ShortHashes:
+    """Return a short hash for each run, given all first words, all second words and so on: half of shingle()'s work."""
+    total = words[0].copy()
+    for following in words[1:]:
+        total ^= total >> _HALF
+        total *= _MULTIPLIER
+        total += following
+    total ^= total >> _HALF
+    total *= _FINISHER
+    total ^= total >> _HALF
+    return total

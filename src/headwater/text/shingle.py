@@ -53,7 +53,7 @@ def hash_words(text: str) -> Words:
         text: Any string, lone surrogates included.
     """
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
-    entries = _table()[np.minimum(codes, _PLANE - 1)]
+    entries = _table().take(codes, mode="clip")
     word = entries & _WORD
     # A boundary stands wherever the class changes, and on both sides of a character that is a word by itself.
     alone = (entries & _ALONE) != 0
