@@ -1,4 +1,4 @@
-"""set_asides: statements beside a claim comment on it and count for nobody; a claim is never emptied."""
+"""set_asides: statements beside a claim comment on it, weakly tied ones are doubtful; a claim is never emptied."""
 
 from itertools import combinations
 
@@ -33,3 +33,10 @@ def test_a_weak_tie_is_no_membership_but_a_claim_keeps_somebody() -> None:
 
 def test_a_statement_alone_makes_its_claim() -> None:
     assert stances(["The dam broke."]) == ["support"]
+
+
+def test_a_statement_that_little_ties_to_the_others_is_doubtful() -> None:
+    texts = ["The dam broke.", "The dam burst.", "Rain fell for a week."]
+    members = [profiles(f"d{k}", text)[0] for k, text in enumerate(texts)]
+    told = set_asides(range(3), members, {(0, 1): 3.0, (0, 2): -1.0, (1, 2): -1.0}, CONFIG)
+    assert [m.statement.stance for m in told] == ["support", "support", "doubtful"]

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -247,6 +248,20 @@ def test_of_repeats_in_a_document_the_one_with_most_carriers_stays() -> None:
     assert found.bottlenecks == ("wire", "doctor")
 
 
+def test_the_doubtful_count_at_the_upper_end_only() -> None:
+    lines = ["a: doctor", "b: wire > hospital", "c: wire > hospital"]
+    mentions = [mention(line, i) for i, line in enumerate(lines)]
+    sources = (*OUTLETS, DOCTOR, HOSPITAL)
+    found = count_claim(sources, [mentions[0], *(replace(m, stance="doubtful") for m in mentions[1:])], {})
+    assert (found.roots_min, found.roots_max) == (1, 2)
+    assert found.bottlenecks == ()
+    assert [(root.key, root.in_min, root.in_max) for root in found.roots] == [
+        ("doctor", True, True),
+        ("hospital", False, True),
+    ]
+    assert [trace.rule for trace in found.trace] == ["named", "doubtful", "doubtful"]
+
+
 NAMES = ("wire", "paper", "gazette", "agency", "chief", "hospital", "officials")
 ROOTS = (None, "radio", "agency", "chief", "deputy", "doctor", "hospital", "survey", "officials", "police", "strangers")
 DOCS = ("a", "b", "c", "d", "e")
@@ -257,7 +272,7 @@ MENTIONS = st.lists(
         st.lists(st.sampled_from(NAMES), max_size=3, unique=True).map(tuple),
         st.sampled_from(ROOTS),
         st.sampled_from((None, 1.0, 2.0)),
-        st.sampled_from(("support", "support", "support", "deny", "comment")),
+        st.sampled_from(("support", "support", "support", "deny", "comment", "doubtful")),
     ).filter(lambda one: one[2] not in one[1][:-1]),
     max_size=9,
 ).map(

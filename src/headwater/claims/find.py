@@ -196,7 +196,7 @@ def _claim(story: Story, members: Sequence[Dated], texts: Mapping[str, str]) -> 
 def _caption(statements: Sequence[Statement], texts: Mapping[str, str]) -> str:
     """The earliest wording that can be read alone: in the text before a headline, with its subject before its verb."""
     wordings = [(s, s.span.quote(texts[s.doc_id])) for s in sorted(statements, key=lambda s: s.headline)]
-    making = [(s, words) for s, words in wordings if s.stance != "comment"] or wordings
+    making = [(s, words) for s, words in wordings if s.stance not in {"comment", "doubtful"}] or wordings
     return next((words for _, words in making if stands_alone(words)), making[0][1])
 
 

@@ -1,8 +1,9 @@
-"""Statements that stand beside a claim without making it: they comment on it and count for nobody.
+"""Statements that stand beside a claim without making it, and those of which that is uncertain.
 
 A claim about a number is made by those who give the number, for the whole of the matter; "many houses were damaged" or
-"70 others were hurt" stand beside it. So does a statement that little ties to the others. Counting one of these as a
-root would invent independence, the worst error (method.md), so doubt takes it out of the count.
+"70 others were hurt" comment on it and count for nobody. A statement that little ties to the others is doubtful.
+Counting one of these as a certain root would invent independence, the worst error (method.md), so the doubtful count
+at the upper end of the interval only.
 Imports: records, config and this room only.
 """
 
@@ -19,7 +20,7 @@ Pair = tuple[int, int]
 def set_asides(
     cluster: Sequence[int], profiles: Sequence[Profile], scores: Mapping[Pair, float], config: ClaimConfig
 ) -> tuple[Profile, ...]:
-    """Return the profiles of one claim, those that only stand beside it with the stance `comment`.
+    """Return the profiles of one claim, those beside it with the stance `comment`, uncertain ones with `doubtful`.
 
     Args:
         cluster: Indexes of the claim's statements.
@@ -33,18 +34,20 @@ def set_asides(
     whole = [m for m in valued if not m.partial]
     found: list[Profile] = []
     for k, member in zip(cluster, members, strict=True):
-        beside = (
-            (is_count and member.statement.value is None)
-            or (is_count and member.partial and _is_part_of(member, whole))
-            or _mean_tie(k, cluster, scores, config) < config.firm_tie
-        )
-        if beside and member.statement.stance == "support":
-            found.append(replace(member, statement=replace(member.statement, stance="comment")))
-        else:
-            found.append(member)
+        stance = member.statement.stance
+        if stance == "support" and is_count and _is_beside(member, whole):
+            stance = "comment"
+        elif stance == "support" and _mean_tie(k, cluster, scores, config) < config.firm_tie:
+            stance = "doubtful"
+        found.append(replace(member, statement=replace(member.statement, stance=stance)))
     if any(m.statement.stance == "support" for m in found) or not any(m.statement.stance == "support" for m in members):
         return tuple(found)
     return tuple(members)
+
+
+def _is_beside(member: Profile, whole: Sequence[Profile]) -> bool:
+    """Tell whether a statement gives no number for the whole of what a claim counts."""
+    return member.statement.value is None or (member.partial and _is_part_of(member, whole))
 
 
 def _is_part_of(member: Profile, whole: Sequence[Profile]) -> bool:

@@ -6,7 +6,7 @@ no documents, only keys; the order of its input never matters. Imports: the stan
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from headwater.provenance.mentions import CountedMention, CountedSource, CountedValue, Placed, Sources, place
@@ -55,7 +55,8 @@ class MentionTrace:
     """What counting did with one mention.
 
     Attributes:
-        rule: For those counted `named`, `unnamed`, `unnamed-is-named` or `unattributed-line`; for the others
+        rule: For those counted `named`, `unnamed`, `unnamed-is-named`, `unattributed-line` or `doubtful` (at the upper
+            end only); for the others
             `repeat-in-document`, `line-gives-root`, `carrier-gives-root`, `document-gives-root`,
             `carries-another-root`, `is-a-root-that-carries-another`, `circular`, `without` or `no-position`.
     """
@@ -128,16 +129,22 @@ def count_claim(
     known, removed = Sources(sources), frozenset(without)
     ordered = sorted(mentions, key=lambda mention: mention.key)
     supporting = [mention for mention in ordered if mention.stance == "support"]
-    claim = _side(supporting, known, own_line, removed)
+    doubtful = frozenset(mention.key for mention in ordered if mention.stance == "doubtful")
+    claim = _side([m for m in ordered if m.stance in {"support", "doubtful"}], known, own_line, removed)
+    certain = _without_doubt(claim, doubtful, known) if doubtful else claim
     denial = _side([mention for mention in ordered if mention.stance == "deny"], known, own_line, removed)
+    # One root who may be several others can make the whole the smaller one at the upper end.
+    upper = max(claim, certain, key=lambda side: side.tally.most)
     selection = claim.selection
-    least, most = routes(claim.counted, claim.tally, selection.component, selection.cited, known)
+    ways = [routes(side.counted, side.tally, selection.component, selection.cited, known) for side in (certain, claim)]
+    least, most = ways[0][0] or min(1, ways[1][0]), max(way[1] for way in ways)
     narrows = bottlenecks(claim.counted, selection.cited, known)
     if narrows:  # an unnamed source that is a root here and a carrier there is two vertices, but one name
         least = 1
+    roots_min = max(certain.tally.least, min(1, claim.tally.least))
     return Count(
-        roots_min=claim.tally.least,
-        roots_max=claim.tally.most,
+        roots_min=roots_min,
+        roots_max=max(roots_min, upper.tally.most),
         routes_min=least,
         routes_max=most,
         bottlenecks=narrows,
@@ -145,9 +152,9 @@ def count_claim(
         denying_max=denial.tally.most,
         circular=not selection.counted and bool(selection.groundless),
         cycles=selection.cycles,
-        roots=(*_roots(claim, denying=False), *_roots(denial, denying=True)),
+        roots=(*_both_ends(claim, certain, upper), *_roots(denial, denying=True)),
         by_value=_by_value(supporting, known, own_line, removed),
-        trace=_trace(ordered, claim, denial, own_line),
+        trace=_trace(ordered, claim, denial, own_line, doubtful),
     )
 
 
@@ -189,6 +196,34 @@ def _roots(side: _Side, *, denying: bool) -> Iterable[CountedRoot]:
     members = {cycle[0]: cycle for cycle in side.selection.cycles}
     for name, keys in side.selection.groundless.items():
         yield _root("circular", name, None, members[name], keys, (False, False, denying))
+
+
+def _without_doubt(side: _Side, doubtful: frozenset[str], sources: Sources) -> _Side:
+    """Return a side as its certain mentions make it; which of them rest on others is decided with all in view."""
+    counted = tuple(mention for mention in side.counted if mention.key not in doubtful)
+    found = tally(counted, side.selection.carrying, side.selection.component, sources)
+    return replace(side, counted=counted, tally=found)
+
+
+def _both_ends(claim: _Side, certain: _Side, upper: _Side) -> Iterable[CountedRoot]:
+    """List the roots of a claim: certain mentions decide what adds to the lower end, `upper` what adds to the other."""
+    if certain is claim:
+        return _roots(claim, denying=False)
+    at_ends = [
+        {(root.kind, root.key, root.line): root for root in _roots(side, denying=False)}
+        for side in (certain, upper, claim)
+    ]
+    low, high, every = at_ends
+    return [
+        replace(
+            root,
+            in_min=place_ in low and low[place_].in_min,
+            in_max=place_ in high and high[place_].in_max,
+        )
+        for place_, root in sorted(
+            {**low, **every}.items(), key=lambda item: (item[0][0], item[0][1], item[0][2] or "")
+        )
+    ]
 
 
 def _root(
@@ -236,7 +271,11 @@ def _value_order(value: CountedValue) -> tuple[str, float, float]:
 
 
 def _trace(
-    mentions: Iterable[CountedMention], claim: _Side, denial: _Side, own_line: Mapping[str, str]
+    mentions: Iterable[CountedMention],
+    claim: _Side,
+    denial: _Side,
+    own_line: Mapping[str, str],
+    doubtful: Collection[str],
 ) -> tuple[MentionTrace, ...]:
     traces: list[MentionTrace] = []
     placed = {(side is denial, one.key): one for side in (claim, denial) for one in side.mentions}
@@ -247,7 +286,7 @@ def _trace(
         counts = one is not None and mention.key not in side.rules
         rule = side.rules.get(mention.key, "no-position")
         if one is not None and counts:
-            rule = _counted_rule(one, side, unnamed)
+            rule = "doubtful" if mention.key in doubtful else _counted_rule(one, side, unnamed)
         traces.append(
             MentionTrace(
                 mention=mention.key,

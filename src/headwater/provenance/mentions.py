@@ -52,7 +52,8 @@ class CountedMention:
         chain: Carriers, outermost first, and last the root when there is one. Carriers that only derivations show
             (a wire credit, a shared passage) stand in it already.
         root: Key of the root; None when unattributed.
-        stance: `support` counts for the claim, `deny` for its denial, anything else for neither.
+        stance: `support` counts for the claim, `doubtful` for it at the upper end only, `deny` for its denial, anything
+            else for neither.
     """
 
     key: str

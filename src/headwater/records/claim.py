@@ -10,7 +10,7 @@ from typing import Literal
 
 from headwater.records.span import Span
 
-StanceKind = Literal["support", "deny", "decline", "query", "comment"]
+StanceKind = Literal["support", "deny", "decline", "query", "comment", "doubtful"]
 DiscrepancyKind = Literal["number", "date", "name", "denial", "quotation"]
 PositionKind = Literal["reversed", "hedged", "hardened", "figure_changed"]
 
@@ -32,7 +32,8 @@ class Statement:
 
     Attributes:
         attribution_id: The innermost attribution whose content holds the span; None for the author's own voice.
-        stance: support unless the attribution (or the words) deny, decline, ask or comment.
+        stance: support unless the attribution (or the words) deny, decline, ask or comment; doubtful where it is not
+            certain that the words make this claim rather than one near it.
         value: The number or date stated, if the matter has one.
         headline: The span stands in the document's headline.
     """

@@ -19,6 +19,7 @@ RULES: Mapping[str, str] = {
     "circular": "set aside: the outlets cite one another",
     "without": "left out as asked",
     "no-position": "set aside: it neither supports nor denies the claim",
+    "doubtful": "counts at the upper end only: it may be about another matter",
 }
 
 DISPUTES: Mapping[str, str] = {

@@ -152,6 +152,7 @@ def _add_statement(
     marks.append(_Mark(statement.span, "claims", statement.statement_id))
     words = statement.span.quote(document.text)
     detail = {"deny": "denies", "decline": "declined to comment", "query": "asks", "comment": "comments"}
+    detail["doubtful"] = "may be about another matter"
     notes.append(
         (
             statement.span.start,
