@@ -59,7 +59,7 @@ def _numbers(claim_id: str, members: Sequence[Dated]) -> list[Discrepancy]:
     by_dimension: dict[tuple[str, bool], list[Dated]] = {}
     for member in members:
         value = member.profile.statement.value
-        if value is not None and member.profile.statement.stance == "support" and not is_clock(value.unit):
+        if value is not None and member.profile.statement.stance in {"support", "doubtful"} and not is_clock(value.unit):
             by_dimension.setdefault((dimension_of(value), member.profile.partial), []).append(member)
     found: dict[str, Discrepancy] = {}
     for (dimension, _), valued in sorted(by_dimension.items(), key=lambda item: item[0]):
