@@ -3,6 +3,7 @@
 import pytest
 from tests.claims.invented import document, profiles
 
+from headwater.claims.days import named_days
 from headwater.claims.discrepancy import Dated, find_discrepancies
 from headwater.records import published_instant
 
@@ -12,7 +13,8 @@ def kinds(*texts: str) -> set[str]:
     for number, text in enumerate(texts):
         made = document(f"d{number}", text, published_at=f"2026-03-0{number + 1}")
         profile = profiles(made.doc_id, text)[0]
-        members.append(Dated(profile=profile, published=published_instant(made), times=()))
+        days = named_days(text, 0, len(text))
+        members.append(Dated(profile=profile, published=published_instant(made), times=(), days=days))
     return {d.kind for d in find_discrepancies("clm-1", members)}
 
 
@@ -31,6 +33,14 @@ CASES: dict[str, tuple[tuple[str, ...], set[str]]] = {
     "times-of-day-in-two-zones": (
         ("The wall failed at 0410 GMT.", "The wall failed at 4:10 a.m. local time."),
         {"date"},
+    ),
+    "days-named-without-a-year": (
+        ("The council votes on the dam on March 12.", "The council will vote on March 21."),
+        {"date"},
+    ),
+    "one-day-in-two-house-styles": (
+        ("The council votes on the dam on March 12.", "The council will vote on 12 March."),
+        set(),
     ),
     "one-time-told-twice": (("The wall failed at 0410 GMT.", "The wall failed at 4:10 a.m. UTC."), set()),
     "another-person-in-the-same-party": (

@@ -27,8 +27,8 @@ def test_a_part_stands_beside_the_whole() -> None:
     assert stances(told) == ["support", "support", "comment"]
 
 
-def test_a_weak_tie_is_no_membership_but_a_claim_keeps_somebody() -> None:
-    assert stances(["The dam broke.", "The dam burst."], score=-5.0) == ["support", "support"]
+def test_where_all_ties_are_weak_the_best_tied_statement_makes_the_claim() -> None:
+    assert stances(["The dam broke.", "The dam burst."], score=-5.0) == ["support", "doubtful"]
 
 
 def test_a_statement_alone_makes_its_claim() -> None:

@@ -12,6 +12,7 @@ from itertools import combinations, pairwise
 from rapidfuzz.fuzz import ratio
 
 from headwater.claims.clock import is_clock
+from headwater.claims.days import Day
 from headwater.claims.persons import differing_persons, persons_in
 from headwater.claims.profile import Profile
 from headwater.claims.values import compare_values, dimension_of, in_base
@@ -27,15 +28,19 @@ _MIN_FRAME_STEMS = 3
 _NEGATED_SHARE = 0.6
 _MIN_NAME_CHARS = 5
 _NEARLY_EQUAL = 75.0
+# Share of their stems that statements have in common which differ in their date alone.
+_ALIKE = 0.6
+_MONTHS = "January February March April May June July August September October November December".split()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
-    """A statement's profile with when its document was published and the times its words give."""
+    """A statement's profile with when its document was published, the times its words give and the days they name."""
 
     profile: Profile
     published: datetime | None
     times: tuple[TimeExpression, ...]
+    days: tuple[Day, ...] = ()
 
 
 def find_discrepancies(claim_id: str, members: Sequence[Dated]) -> tuple[Discrepancy, ...]:
@@ -47,7 +52,7 @@ def find_discrepancies(claim_id: str, members: Sequence[Dated]) -> tuple[Discrep
     """
     found = [
         *_numbers(claim_id, members),
-        _dates(claim_id, members) or _clocks(claim_id, members),
+        _dates(claim_id, members) or _days(claim_id, members) or _clocks(claim_id, members),
         _names(claim_id, members) or _persons(claim_id, members),
         _denial(claim_id, members),
     ]
@@ -59,7 +64,11 @@ def _numbers(claim_id: str, members: Sequence[Dated]) -> list[Discrepancy]:
     by_dimension: dict[tuple[str, bool], list[Dated]] = {}
     for member in members:
         value = member.profile.statement.value
-        if value is not None and member.profile.statement.stance in {"support", "doubtful"} and not is_clock(value.unit):
+        if (
+            value is not None
+            and member.profile.statement.stance in {"support", "doubtful"}
+            and not is_clock(value.unit)
+        ):
             by_dimension.setdefault((dimension_of(value), member.profile.partial), []).append(member)
     found: dict[str, Discrepancy] = {}
     for (dimension, _), valued in sorted(by_dimension.items(), key=lambda item: item[0]):
@@ -107,13 +116,46 @@ def _dates(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
                 groups.setdefault((time.begin, time.end), []).append(member)
                 break
     spans = list(groups)
-    if not any(1 < _days_apart(a, b) <= _SAME_MATTER_DAYS for a, b in combinations(spans, 2)):
+    if not any(
+        (apart := _days_apart(a, b)) > 1 and (apart <= _SAME_MATTER_DAYS or _worded_alike(groups[a], groups[b]))
+        for a, b in combinations(spans, 2)
+    ):
         return None
 
     def words(member: Dated) -> str:
         return f"{member.times[0].begin} – {member.times[0].end}"
 
     return _make(claim_id, "date", "day", list(groups.values()), words, "days-apart")
+
+
+def _worded_alike(left: Sequence[Dated], right: Sequence[Dated]) -> bool:
+    """Tell whether two statements say the same but for when: "the strongest since 1998", "the strongest since 1988"."""
+    return any(
+        len(a.profile.stems & b.profile.stems) >= max(_MIN_FRAME_STEMS, _ALIKE * len(a.profile.stems | b.profile.stems))
+        for a in left
+        for b in right
+    )
+
+
+def _days(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
+    """Calendar days that differ, named in words: what articles without a date of their own can disagree about."""
+    groups: dict[Day, list[Dated]] = {}
+    for member in members:
+        if len(member.days) == 1 and member.profile.statement.stance == "support":
+            groups.setdefault(member.days[0], []).append(member)
+    tied = any(
+        a.profile.stems & b.profile.stems and a.profile.statement.doc_id != b.profile.statement.doc_id
+        for left, right in combinations(groups.values(), 2)
+        for a in left
+        for b in right
+    )
+    if not tied:
+        return None
+
+    def words(member: Dated) -> str:
+        return f"{_MONTHS[member.days[0][0] - 1]} {member.days[0][1]}"
+
+    return _make(claim_id, "date", "day", list(groups.values()), words, "named-days-differ")
 
 
 def _days_apart(left: tuple[str, str], right: tuple[str, str]) -> int:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from heapq import nlargest
 
 from headwater.claims.changes import find_changes
+from headwater.claims.days import named_days
 from headwater.claims.discrepancy import Dated, find_discrepancies
 from headwater.claims.firmness import set_asides
 from headwater.claims.group import PairScorer, compared_pairs, group
@@ -99,7 +100,7 @@ def find_claims(
     for cluster in kept:
         for k, profile in zip(cluster, set_asides(cluster, profiles, scores, config), strict=True):
             profiles[k] = profile
-        members = [_dated(profiles[k], published, times) for k in cluster]
+        members = [_dated(profiles[k], published, times, texts) for k in cluster]
         claim = _claim(story, members, texts)
         claims.append(claim)
         discrepancies += find_discrepancies(claim.claim_id, members)
@@ -170,11 +171,15 @@ def _judged(profiles: Sequence[Profile], judgements: Sequence[Judgement]) -> dic
 
 
 def _dated(
-    profile: Profile, published: Mapping[str, datetime | None], times: Mapping[str, Sequence[TimeExpression]]
+    profile: Profile,
+    published: Mapping[str, datetime | None],
+    times: Mapping[str, Sequence[TimeExpression]],
+    texts: Mapping[str, str],
 ) -> Dated:
     span = profile.statement.span
     inside = tuple(time for time in times.get(span.doc_id, ()) if span.contains(time.span))
-    return Dated(profile=profile, published=published[span.doc_id], times=inside)
+    days = named_days(texts[span.doc_id], span.start, span.end)
+    return Dated(profile=profile, published=published[span.doc_id], times=inside, days=days)
 
 
 def _claim(story: Story, members: Sequence[Dated], texts: Mapping[str, str]) -> Claim:

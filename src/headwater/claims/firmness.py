@@ -40,9 +40,12 @@ def set_asides(
         elif stance == "support" and _mean_tie(k, cluster, scores, config) < config.firm_tie:
             stance = "doubtful"
         found.append(replace(member, statement=replace(member.statement, stance=stance)))
-    if any(m.statement.stance == "support" for m in found) or not any(m.statement.stance == "support" for m in members):
-        return tuple(found)
-    return tuple(members)
+    supporting = [at for at, m in enumerate(members) if m.statement.stance == "support"]
+    if supporting and not any(m.statement.stance == "support" for m in found):
+        # Somebody makes the claim: whoever is tied to it best.
+        best = max(supporting, key=lambda at: (_mean_tie(cluster[at], cluster, scores, config), -at))
+        found[best] = members[best]
+    return tuple(found)
 
 
 def _is_beside(member: Profile, whole: Sequence[Profile]) -> bool:
