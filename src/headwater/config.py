@@ -154,7 +154,7 @@ class ClaimConfig:
     small_story: int = 600
     unsampled_pair: float = -0.6
     judged_weight: float = 1000.0
-    # Who counts (claims/firmness.py): below this mean log-odds a statement is doubtful and counts at the upper end only.
+    # Who counts (claims/firmness.py): below this mean log-odds a statement is doubtful, at the upper end only.
     firm_tie: float = 1.5
     count_share: float = 0.35
     pair_bias: float = -2.76

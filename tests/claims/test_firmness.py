@@ -38,5 +38,5 @@ def test_a_statement_alone_makes_its_claim() -> None:
 def test_a_statement_that_little_ties_to_the_others_is_doubtful() -> None:
     texts = ["The dam broke.", "The dam burst.", "Rain fell for a week."]
     members = [profiles(f"d{k}", text)[0] for k, text in enumerate(texts)]
-    told = set_asides(range(3), members, {(0, 1): 3.0, (0, 2): -1.0, (1, 2): -1.0}, CONFIG)
+    told = set_asides(range(3), members, {(0, 1): 6.0, (0, 2): -1.0, (1, 2): -1.0}, CONFIG)
     assert [m.statement.stance for m in told] == ["support", "support", "doubtful"]
