@@ -172,6 +172,27 @@ CHAINS: dict[str, tuple[str, list[list[str]]]] = {
         "{{The bridge held}}, [[Ines Calder]] told Channel Six.",
         [["Channel Six", "Ines Calder"]],
     ),
+    "two-papers-names-joined": (
+        "{{The bridge held}}, [[Ines Calder]] told the Courier-Star. [[A clerk]] told the newspaper {{so}}.",
+        [["Courier-Star", "Ines Calder"], ["Courier-Star", "clerk"]],
+    ),
+    "a-hyphen-makes-no-paper": ("[[Ines Calder]] told the Vice-Mayor {{it was over}}.", [["Ines Calder"]]),
+    "station-by-its-letters": (
+        "[[Ines Calder]] told WQXB-TV {{it was over}}. [[A clerk]] denied to the station {{that}}.",
+        [["WQXB-TV", "Ines Calder"], ["WQXB-TV", "clerk"]],
+    ),
+    "station-by-its-number": (
+        "[[Ines Calder]] tells NewsChannel 7 {{it was over}}. [[A clerk]] told Action News 4 {{so}}.",
+        [["NewsChannel 7", "Ines Calder"], ["Action News 4", "clerk"]],
+    ),
+    "interview-with-a-paper": (
+        "[[Ines Calder]] said in an interview with the Pioneer that {{it was over}}.",
+        [["Pioneer", "Ines Calder"]],
+    ),
+    "interview-with-an-office": (
+        "[[Ines Calder]] said in an interview with the President that {{it was over}}.",
+        [["Ines Calder"]],
+    ),
     "several-inherit": (
         "[[Two clerks]] told Reuters {{it was over}}. [[The clerks]] said {{so}}. [[One of them]] said {{no}}.",
         [["Reuters", "clerks"], ["Reuters", "clerks"], ["Reuters", "one of the clerks"]],

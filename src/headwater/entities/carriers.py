@@ -25,7 +25,7 @@ _SPEAKING = frozenset(
         "said say says saying spoke speak speaks speaking statement interview interviews email e-mail message "
         "sent comments comment remarks talking talked confirmed given gave provided leaked disclosed released "
         "wrote emailed letter explained added according acknowledged admitted briefing shared interviewed quoted "
-        "insisted phone call"
+        "insisted phone call denied"
     ).split()
 )
 _HOLDING = frozenset(
@@ -44,6 +44,11 @@ _AIRING = frozenset(
 _SKIPPED = frozenset(
     "the a an us local british french german italian russian turkish state-run state news newspaper agency "
     "television network broadcaster channel daily magazine wire private independent leading".split()
+)
+_STATION_ENDINGS = ("-tv", "-fm", "-am")
+# "NewsChannel 9", "Action News 4": a station by its number.
+_NUMBERED = re.compile(
+    r"\b(?:(?:[A-Z][a-z]+ )?(?:News ?)?Channel|NewsChannel|(?:[A-Z][a-z]+ )?News) \d{1,3}\b(?!\S*[,.]\d)"
 )
 _ARTICLES = frozenset("the a an its their our his her".split())
 _LINKS = _TELLING | frozenset("to with by on in for".split())
@@ -136,6 +141,10 @@ def outlets_between(
         if outlet is not None:
             taken.append((first, stop))
             yield first, stop, register.of_outlet(outlet, words)
+    for match in _NUMBERED.finditer(page.folded, start, end):
+        if not any(match.start() < b and a < match.end() for a, b in taken):
+            taken.append(match.span())
+            yield match.start(), match.end(), outlet_draft(register, match.group())
     for name in page.names(start, end):
         if not any(name.start < b and a < name.end for a, b in taken) and is_outlet_name(page, name):
             taken.append((name.start, name.end))
@@ -170,6 +179,10 @@ def _longer_name(page: Page, start: int, end: int) -> str | None:
 def is_outlet_name(page: Page, name: Name) -> bool:
     """Tell whether a name that no list holds is an outlet's by its own or its neighbours' words."""
     words = [word.lower() for word in name.words]
+    if words[-1].endswith(_STATION_ENDINGS):
+        return True  # "WQZT-TV"
+    if _ends_like_paper(words[-1]):
+        words[-1] = words[-1].rpartition("-")[2]  # "the Courier-Star"
     if tuple(words) in page.shown and not (len(words) == 2 and is_given_name(name.words[0])):
         return True
     if len(words) > 1 and (
@@ -190,6 +203,12 @@ def is_outlet_name(page: Page, name: Name) -> bool:
     if before > 0 and page.tokens[before].text == "The":
         before -= 1  # "local newspaper The Coastal Tide"
     return before >= 0 and page.tokens[before].text.lower() in _OUTLET_NOUNS_BEFORE
+
+
+def _ends_like_paper(word: str) -> bool:
+    """Tell whether two papers' names were joined into one: "Courier-Star", "Times-Herald"."""
+    first, dash, last = word.rpartition("-")
+    return bool(dash) and first in _LONE_MARKS and last in _LONE_MARKS
 
 
 def _bears_article(page: Page, name: Name, before: int) -> bool:

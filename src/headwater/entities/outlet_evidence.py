@@ -14,12 +14,15 @@ from headwater.records import Document
 from headwater.text import fold_typography
 
 _NAME = r"((?:The )?[A-Z][\w'’-]{1,20}(?: [A-Z][\w'’-]{1,20}){0,3})"
+# "in an interview with the President that" was given to nobody's paper.
+_NO_OFFICE = r"(?!(?:\w+ )?(?:President|Prime|Minister|King|Queen|Pope|Chancellor|Secretary|Governor|Mayor|General)\b)"
 _SHOWN = tuple(
     re.compile(pattern)
     for pattern in (
         r"\b(?:[Ii]nterview|[Ii]nterviews) (?:with|to) (?:the )?"
         + _NAME
         + r"(?=[,.;]| (?:on|in|last|broadcast|published|aired))",
+        r"\b[Ii]n an interview with the " + _NO_OFFICE + _NAME + r"(?= that\b)",
         r"\b(?:told|tells) (?:the )?" + _NAME + r"(?= by (?:tele)?phone\b| on (?:the )?condition of)",
         _NAME + r" (?:could|was unable to|has been unable to|was not able to)(?: not)? (?:independently |immediately )?"
         r"(?:verify|authenticate)\b",
