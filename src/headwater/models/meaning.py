@@ -1,4 +1,4 @@
-"""Vectors of short wordings, by the pretrained sentence encoder, on the CPU, without a network connection.
+"""Vectors of short wordings, by the sentence encoder, on the CPU, without a network connection.
 
 Imports: numpy and this room only.
 """
@@ -14,7 +14,7 @@ from headwater.models.session import open_graph
 from headwater.models.windows import load_tokenizer, whole_characters
 
 _WEIGHTS = Path(__file__).with_name("weights")
-_CLS, _SEP, _MOST = 101, 102, 128
+_UNKNOWN, _CLS, _SEP, _MOST = 100, 101, 102, 128
 WIDTH = 384
 
 
@@ -44,7 +44,8 @@ class MeaningReader:
 
     def _vector(self, wording: str) -> npt.NDArray[np.float32]:
         pieces = self._tokenizer.encode(whole_characters(wording), add_special_tokens=False).ids[:_MOST]
-        ids = np.array([[_CLS, *pieces, _SEP]], dtype=np.int64)
+        # The vector is a mean over pieces, and a wording of nothing but blanks has none.
+        ids = np.array([[_CLS, *(pieces or [_UNKNOWN]), _SEP]], dtype=np.int64)
         return np.asarray(self._graph.run(None, {"ids": ids})[0], dtype=np.float32)
 
 
