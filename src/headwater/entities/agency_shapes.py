@@ -25,6 +25,7 @@ _DASH = re.compile(r" ?(?:--|[-–—:])")
 _SOURCE = re.compile(rf"\(?(?:Source|Agency|Via): ?(?:the |The )?{_NAME}\.?\)?$")
 _CONTRIBUTED = re.compile(rf"\(?(?:The |the )?{_NAME} contributed to this (?:report|story|article)\.?\)?$")
 _BYLINE = re.compile(rf"(?:[Bb]y |From )?(?:the |The )?{_NAME}(?:,? (?:staff|[Rr]eporters?|[Cc]orrespondents?))?$")
+_SHARED_BYLINE = re.compile(rf"[Ff]rom (?:our )?(?:staff|local|news) and (?:the |The )?{_NAME} reports?$")
 _AGENCY_ENDINGS = (
     "news agency", "press agency", "news service", "wire service", "newswire", "press association", "press bureau",
     "press trust", "press service", "news wire",
@@ -34,6 +35,13 @@ _CONTRIBUTOR_ENDINGS = (*_AGENCY_ENDINGS, " press", " wire", " agency", " news")
 _JOBS = (" reporter", " reporters", " correspondent", " staff")
 # "(D-Ohio)", "(GMT)": brackets after a place that hold no agency.
 _NO_AGENCY = re.compile(r"[DRIL]-[A-Z]|(?:GMT|UTC|[A-Z]{1,3}T|NYSE|NASDAQ|LSE)\b|\w$")
+
+_STATES = frozenset(
+    (
+        "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH "
+        "OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY AB BC MB NB NL NS NT NU ON PE QC SK YT UK US EU UN AM PM"
+    ).split()
+)
 
 ShapeKind = Literal["byline", "dateline", "trailer", "with-files-from"]
 
@@ -70,7 +78,7 @@ def _dateline(line: str, start: int) -> Iterator[AgencyShape]:
     if not match or _NO_AGENCY.match(match["name"]):
         return
     place, dated = match["place"], match["day"] or match["alone"]
-    if len(match["name"]) == 2 and not dated:
+    if match["name"] in _STATES and not dated:
         return  # "HOUSTON (TX) -"
     if place and match["name"].casefold() in acronyms(tuple(place.casefold().split())):
         return  # "WATER SERVICE OF CARROW (WSC) -" explains a short form
@@ -81,6 +89,10 @@ def _dateline(line: str, start: int) -> Iterator[AgencyShape]:
 
 
 def _byline(line: str, start: int) -> Iterator[AgencyShape]:
+    if match := _SHARED_BYLINE.match(line):
+        if _is_capitals(match["name"]) or match["name"].casefold().endswith(_CONTRIBUTOR_ENDINGS):
+            yield AgencyShape(match["name"], (start, start + match.end()), "byline")
+        return
     match = _BYLINE.match(line)
     if not match:
         return
