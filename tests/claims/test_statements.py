@@ -101,3 +101,15 @@ def test_what_is_believed_of_somebody_is_one_clause() -> None:
 
 def test_a_short_denial_is_a_statement() -> None:
     assert "There is no breach" in words("“There is no breach,” she claimed.\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody at the Water Ministry of Carrow could be reached for comment on the contract.\n",
+        "The agency also had words for a senior official of the old Water Ministry, who was not authorised to speak.\n",
+    ],
+)
+def test_names_and_words_about_reaching_people_state_nothing(text: str) -> None:
+    found = [profile.statement.span.quote(text) for profile in profiles("d", text)]
+    assert not any("reached" in words or words.startswith("a senior official") for words in found)

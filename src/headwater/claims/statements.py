@@ -46,7 +46,8 @@ from headwater.text import fold_case, split_sentences, tokenize
 _HELD_SHARE = 0.6
 _ABOUT_SOURCING = re.compile(
     r"\b(?:on|under) (?:the )?condition of anonymity\b|\bnot to be (?:named|identified|quoted)\b"
-    r"|\bnot authori[sz]ed to (?:speak|comment|discuss|brief)\b|\b(?:declined|refused) to be (?:named|identified)\b",
+    r"|\bnot authori[sz]ed to (?:speak|comment|discuss|brief)\b|\b(?:declined|refused) to be (?:named|identified)\b"
+    r"|\b(?:reached|available) for comment\b",
     re.IGNORECASE,
 )
 _FRAME_ALONE = re.compile(
@@ -156,6 +157,8 @@ def _says_enough(profile: Profile, text: str) -> bool:
     """
     statement = profile.statement
     value = statement.value
+    if statement.attribution_id is None and not (statement.headline or profile.verbs or value is not None):
+        return False  # "a senior official at the ministry": named, not stated
     if len(profile.stems) >= _ENOUGH_STEMS:
         return True
     if value is not None and not is_clock(value.unit):
