@@ -1,5 +1,6 @@
 """set_asides: statements beside a claim comment on it, weakly tied ones are doubtful; a claim is never emptied."""
 
+from dataclasses import replace
 from itertools import combinations
 
 from tests.claims.invented import profiles
@@ -40,3 +41,11 @@ def test_a_statement_that_little_ties_to_the_others_is_doubtful() -> None:
     members = [profiles(f"d{k}", text)[0] for k, text in enumerate(texts)]
     told = set_asides(range(3), members, {(0, 1): 6.0, (0, 2): -1.0, (1, 2): -1.0}, CONFIG)
     assert [m.statement.stance for m in told] == ["support", "support", "doubtful"]
+
+
+def test_in_a_large_story_pairs_that_were_not_compared_make_nobody_doubtful() -> None:
+    members = [profiles(f"d{k}", "The dam broke.")[0] for k in range(6)]
+    band = {(k, k + 1): 3.0 for k in range(5)}
+    large = replace(CONFIG, small_story=5)
+    assert {m.statement.stance for m in set_asides(range(6), members, band, large)} == {"support"}
+    assert [m.statement.stance for m in set_asides(range(6), members, band, CONFIG)].count("doubtful") == 5

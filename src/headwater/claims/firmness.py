@@ -28,6 +28,8 @@ def set_asides(
         scores: Log-odds of the pairs of the story that were compared.
         config: `firm_tie` is the mean log-odds to the others that membership needs.
     """
+    # In a large story a pair may not be compared for want of time, which says nothing about it.
+    missing = config.missing_pair if len(profiles) <= config.small_story else None
     members = [profiles[k] for k in cluster]
     valued = [m for m in members if m.statement.value is not None]
     is_count = len({m.statement.doc_id for m in valued}) > 1 and len(valued) >= config.count_share * len(members)
@@ -37,13 +39,13 @@ def set_asides(
         stance = member.statement.stance
         if stance == "support" and is_count and _is_beside(member, whole):
             stance = "comment"
-        elif stance == "support" and _mean_tie(k, cluster, scores, config) < config.firm_tie:
+        elif stance == "support" and _mean_tie(k, cluster, scores, missing) < config.firm_tie:
             stance = "doubtful"
         found.append(replace(member, statement=replace(member.statement, stance=stance)))
     supporting = [at for at, m in enumerate(members) if m.statement.stance == "support"]
     if supporting and not any(m.statement.stance == "support" for m in found):
         # Somebody makes the claim: whoever is tied to it best.
-        best = max(supporting, key=lambda at: (_mean_tie(cluster[at], cluster, scores, config), -at))
+        best = max(supporting, key=lambda at: (_mean_tie(cluster[at], cluster, scores, missing), -at))
         found[best] = members[best]
     return tuple(found)
 
@@ -58,10 +60,14 @@ def _is_part_of(member: Profile, whole: Sequence[Profile]) -> bool:
     return any(compare_values(member.statement.value, other.statement.value) == "apart" for other in whole)
 
 
-def _mean_tie(k: int, cluster: Sequence[int], scores: Mapping[Pair, float], config: ClaimConfig) -> float:
-    """Mean log-odds of a statement and the others of its claim; infinite for a statement that stands alone."""
+def _mean_tie(k: int, cluster: Sequence[int], scores: Mapping[Pair, float], missing: float | None) -> float:
+    """Mean log-odds of a statement and the others of its claim; infinite for a statement that stands alone.
+
+    A pair that was not compared counts `missing`, or is left out where that is None.
+    """
     others = [other for other in cluster if other != k]
     if not others:
         return float("inf")
-    found = [scores.get((min(k, other), max(k, other)), config.missing_pair) for other in others]
-    return sum(found) / len(found)
+    found = [scores.get((min(k, other), max(k, other)), missing) for other in others]
+    told = [score for score in found if score is not None]
+    return sum(told) / len(told) if told else float("-inf")

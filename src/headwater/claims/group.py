@@ -1,6 +1,6 @@
 """Statements into claims by correlation clustering: what speaks for and against is summed, not chained.
 
-Candidate pairs come from shared rare stems, equal numbers and reuse; pairs that are never compared count a little
+Candidate pairs come from near meanings, shared rare stems, equal numbers and reuse; pairs that are never compared count
 against a merge. Greedy additive edge contraction (Keuper et al., ICCV 2015) merges two clusters while their
 summed log-odds are positive, the largest mean first. Deterministic: ties fall to the smaller ids.
 Imports: records, config and this room only.
