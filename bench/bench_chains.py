@@ -15,6 +15,8 @@ import sys
 from pathlib import Path
 from typing import cast
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # for the script beside this file
+
 from bench.bench_entities import document
 
 from headwater.entities import describe_sources, with_publishers

@@ -13,6 +13,8 @@ import json
 import sys
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # for the script beside this file
+
 from bench.bench_entities import document
 
 from headwater.entities import publisher_of, resolve_document

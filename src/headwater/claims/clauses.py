@@ -18,10 +18,10 @@ from headwater.claims.joints import (
     MARKS,
     RELATIVES,
     SUBORDINATORS,
-    is_clock,
     is_list_item,
     opens_as_clause,
     opens_participle,
+    parts_a_clock,
     parts_two_counts,
     predicate_follows,
     resumes_behind_relative,
@@ -184,7 +184,7 @@ def _opening_at(
         or (mark_before in _BRACKETS and not aside_before)
     ):
         return "hard"
-    if ";" in {word, before} or (":" in {word, before} and not is_clock(folded, index)):
+    if ";" in {word, before} or (":" in {word, before} and not parts_a_clock(folded, index)):
         return "hard"
     if before == "," and mark not in MARKS:
         return None if is_list_item(folded, index) else "comma"

@@ -106,8 +106,8 @@ def stands_inside_phrase(before: str) -> bool:
     )
 
 
-def is_clock(folded: Sequence[str], index: int) -> bool:
-    """Tell whether a colon here stands between figures ("7: 37")."""
+def parts_a_clock(folded: Sequence[str], index: int) -> bool:
+    """Tell whether a colon here parts the figures of a time of day ("7: 37")."""
     colon = index if folded[index] == ":" else index - 1
     around = [*folded[colon - 1 : colon], *folded[colon + 1 : colon + 2]]
     return len(around) == 2 and all(word[0].isdecimal() for word in around)
