@@ -22,7 +22,7 @@ from bench.bench_entities import document
 from headwater.entities import describe_sources, with_publishers
 from headwater.lexicon.outlets import OutletList
 from headwater.models import Reader
-from headwater.pipeline import read_document
+from headwater.reading import read_document
 from headwater.records import Attribution
 
 DATA = Path(__file__).resolve().parents[1] / "training" / "data"

@@ -26,7 +26,7 @@ from headwater.config import ClaimConfig
 from headwater.ingest import read_inputs
 from headwater.lexicon.outlets import OutletList
 from headwater.models import MeaningReader
-from headwater.pipeline import read_documents
+from headwater.reading import read_documents
 from headwater.records import Document, text_sha256
 from training.matters import Told, all_scenarios
 

@@ -19,7 +19,8 @@ from headwater.ingest import read_inputs
 from headwater.ledger import DocumentRecord, Ledger, LedgerView, StoryRecord
 from headwater.lexicon.outlets import OutletList
 from headwater.models import Reader, weights_sha256
-from headwater.pipeline import LinkedStory, ReadDocument, link_stories, read_document, read_documents
+from headwater.pipeline import LinkedStory, link_stories
+from headwater.reading import ReadDocument, read_document, read_documents
 from headwater.records import Document, Duplicate, Rejection, Run, content_id
 
 T = TypeVar("T")

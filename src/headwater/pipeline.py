@@ -1,54 +1,29 @@
 """The order of the stages, and nothing else: read each document, then link the documents of each story.
 
-A document is read on its own, in worker processes when there is enough to read; stories are linked as wholes.
+A document is read on its own (headwater.reading); stories are linked as wholes.
 """
 
-from collections.abc import Collection, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context
-from typing import Literal
 
-from headwater.annotation import annotate_quantities, annotate_times
-from headwater.attribution import find_attributions
 from headwater.claims import ClaimSet, Reading, find_claims, values_conflict
 from headwater.config import Config
-from headwater.entities import Cast, DocumentSources, cast_story, publisher_of, resolve_document
+from headwater.entities import Cast, cast_story
 from headwater.lexicon.outlets import OutletList
-from headwater.models import MeaningReader, Reader
+from headwater.models import MeaningReader
 from headwater.provenance import Counted, Who, corroborate, derive, gather_lines, trace_paths
+from headwater.reading import ReadDocument
 from headwater.records import (
     AlteredQuotation,
-    Attribution,
     Derivation,
-    Document,
     Entity,
     Judgement,
-    Quantity,
     Reuse,
     Story,
-    TimeExpression,
 )
 from headwater.reuse import Speaker, find_altered_quotations, find_reuse
 from headwater.stories import group_stories
-
-# Where on its precision-recall curve the reader works: best F1 to annotate, strict to count, or a score of one's own.
-OperatingPoint = float | Literal["f1", "strict"]
-
-# Starting a second process costs about a second; below this much text one process is faster.
-_CHARS_WORTH_A_POOL = 60_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReadDocument:
-    """One document with everything that was read from it alone."""
-
-    document: Document
-    attributions: tuple[Attribution, ...]
-    times: tuple[TimeExpression, ...]
-    quantities: tuple[Quantity, ...]
-    sources: DocumentSources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,55 +37,6 @@ class LinkedStory:
     claims: ClaimSet
     derivations: tuple[Derivation, ...]
     counted: tuple[Counted, ...]
-
-
-def read_document(document: Document, reader: Reader, outlets: OutletList, score: OperatingPoint) -> ReadDocument:
-    """Annotate, attribute and resolve one document; attributions below the operating point are left out."""
-    points = {"f1": reader.metadata.f1_threshold, "strict": reader.metadata.strict_threshold}
-    min_score = points[score] if isinstance(score, str) else score
-    attributions = find_attributions(document, reader=reader, min_score=min_score)
-    publisher = publisher_of(document, outlets)
-    return ReadDocument(
-        document=document,
-        attributions=attributions,
-        times=annotate_times(document, country=(publisher.country or None) if publisher else None),
-        quantities=annotate_quantities(document),
-        sources=resolve_document(document, attributions, outlets),
-    )
-
-
-def read_documents(
-    documents: Sequence[Document], outlets: OutletList, *, score: OperatingPoint, processes: int
-) -> Iterator[ReadDocument]:
-    """Read documents in the order given; the result is the same for any number of processes.
-
-    Args:
-        documents: What ingest returned.
-        outlets: Known outlets.
-        score: Lowest score of an attribution, or one of the reader's operating points.
-        processes: At most so many worker processes; 1 reads in this one.
-    """
-    if processes > 1 and sum(len(d.text) for d in documents) > _CHARS_WORTH_A_POOL and len(documents) > 1:
-        with ProcessPoolExecutor(processes, get_context("spawn"), _start_worker, (outlets, score)) as pool:
-            # The longest first, so that no worker is left with a long one at the end.
-            longest = sorted(range(len(documents)), key=lambda index: -len(documents[index].text))
-            waiting = {index: pool.submit(_read_in_worker, documents[index]) for index in longest}
-            yield from (waiting.pop(index).result() for index in range(len(documents)))
-        return
-    if documents:
-        reader = Reader.load()
-        yield from (read_document(document, reader, outlets, score) for document in documents)
-
-
-_worker: list[tuple[Reader, OutletList, OperatingPoint]] = []  # one element, set once when a worker starts
-
-
-def _start_worker(outlets: OutletList, score: OperatingPoint) -> None:
-    _worker.append((Reader.load(), outlets, score))
-
-
-def _read_in_worker(document: Document) -> ReadDocument:
-    return read_document(document, *_worker[0])
 
 
 def link_stories(

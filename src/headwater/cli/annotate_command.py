@@ -12,7 +12,7 @@ from headwater.config import Config
 from headwater.entities import describe_sources, with_publishers
 from headwater.ingest import read_inputs
 from headwater.lexicon.outlets import OutletList
-from headwater.pipeline import OperatingPoint, ReadDocument, read_documents
+from headwater.reading import OperatingPoint, ReadDocument, read_documents
 from headwater.records import Attribution, Document, Rejection, Span
 
 

@@ -9,7 +9,7 @@ import click
 from headwater.api import trace_into
 from headwater.cli.session import Exit, say, told, worker_count
 from headwater.config import Config
-from headwater.pipeline import ReadDocument
+from headwater.reading import ReadDocument
 
 
 @click.command("trace")
