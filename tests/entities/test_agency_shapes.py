@@ -15,7 +15,7 @@ SHAPES: dict[str, tuple[str, list[tuple[str, str]]]] = {
     "place-province-day": (f"Dam fails\nCARROW, Orrin, May 21 (VW) -- {BODY}", [("VW", "dateline")]),
     "state-in-brackets": (f"Dam fails\nCARROW (OR) - {BODY}", []),
     "two-letters-that-are-no-state": (f"Dam fails\nNEW CARROW (VW) — {BODY}", [("VW", "dateline")]),
-    "staff-and-wire": (f"Dam fails\nFrom staff and Unity Wire reports\n{BODY}", [("Unity Wire", "byline")]),
+    "staff-and-wire": (f"Dam fails\nFrom staff and Unity Wire reports\n{BODY}", [("Unity Wire", "with-files-from")]),
     "staff-and-police": (f"Dam fails\nFrom staff and Carrow Police reports\n{BODY}", []),
     "two-places": (f"Dam fails\nCARROW, Orrin, May 21 (UWP) -- {BODY}", [("UWP", "dateline")]),
     "capitals-without-a-day": (f"Dam fails\nNEW CARROW (Velm Wire) — {BODY}", [("Velm Wire", "dateline")]),
@@ -48,6 +48,11 @@ def test_agencies_of(text: str, expected: list[tuple[str, str]]) -> None:
 def test_nobody_is_his_own_agency(url: str | None, publisher: str | None) -> None:
     text = f"Dam fails\nCARROW, March 4 (Velm Wire) - {BODY}"
     assert agency_shapes(Page.of(document(text, url=url, publisher=publisher))) == ()
+
+
+def test_nobody_is_his_own_agency_by_his_initials() -> None:
+    text = f"Dam fails\nCARROW, March 4 (IPA) - {BODY}"
+    assert agency_shapes(Page.of(document(text, publisher="The Isles Press Agency"))) == ()
 
 
 def test_an_agency_named_in_the_dateline_signed_the_story_itself() -> None:

@@ -89,3 +89,10 @@ def test_a_publisher_known_by_its_host_gets_the_name_an_article_gives_it() -> No
     assert found is not None
     assert found.name == "Velm Courier"
     assert outlets.by_name("the Courier", mentioned={"Velm Courier"}) == found
+
+
+def test_an_outlet_goes_by_the_initials_in_its_own_datelines() -> None:
+    texts = ("CARROW, March 4 (IPA) - The dam failed.", "IPA said that the dam failed.")
+    documents = [document("a", texts[0], publisher="Isles Press Agency"), document("b", texts[1], publisher="Post")]
+    assert [one.name for one in with_publishers(EMPTY, documents).candidates("IPA")] == ["Isles Press Agency"]
+    assert not with_publishers(EMPTY, documents[1:]).candidates("IPA")

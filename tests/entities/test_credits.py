@@ -17,7 +17,20 @@ CASES: dict[str, tuple[str, set[tuple[str, str]]]] = {
         "The dam failed.\nThe Associated Press contributed to this report.",
         {("Associated Press", "with-files-from")},
     ),
-    "reporting-and-editing": ("The dam failed.\n(Reporting by Ann Roe; Editing by Bo Lee)", {("Reuters", "trailer")}),
+    "memo-first-published-is-none": ("The memo was first published by ProPublica.", set()),
+    "two-sentences-about-the-article": (
+        "The dam failed. The story first appeared in ProPublica.",
+        {("ProPublica", "originally-published")},
+    ),
+    "longer-name-is-another": (
+        "The dam failed.\nDelta Associated Press contributed to this report.",
+        {("Delta Associated Press", "with-files-from")},
+    ),
+    "reporting-and-editing": (
+        "The dam failed, Reuters was told.\n(Reporting by Ann Roe; Editing by Bo Lee)",
+        {("Reuters", "trailer")},
+    ),
+    "reporting-and-editing-alone": ("The dam failed.\n(Reporting by Ann Roe; Editing by Bo Lee)", set()),
     "photo-credit-is-none": ("The dam failed.\nAnn Roe / Reuters.\nIt was old.", set()),
     "first-reported-is-none": ("The dam failed, as first reported by Reuters.", set()),
     "aside-in-brackets-is-none": ("The dam (Reuters called it a wall) failed.", set()),

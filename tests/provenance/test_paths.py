@@ -47,11 +47,12 @@ def statement(doc_id: str, *, attribution: str | None = None, value: float | Non
 
 
 def derivation(
-    doc: str, relation: Relation, *, used_doc: str | None = None, outlet: str | None = None, length: int = 50
-) -> Derivation:
+    doc: str, relation: Relation, *, used_doc: str | None = None, outlet: str | None = None, length: int = 50,
+    rule: str = "test",
+) -> Derivation:  # fmt: skip
     return Derivation(
         derivation_id=f"{doc}-{relation}", generated_doc=doc, used_doc=used_doc, used_entity=outlet, used_name=outlet,
-        relation=relation, evidence=(Span(doc, 0, length),), directed=True, rule="test", score=1.0,
+        relation=relation, evidence=(Span(doc, 0, length),), directed=True, rule=rule, score=1.0,
     )  # fmt: skip
 
 
@@ -88,14 +89,11 @@ def test_the_chain_of_the_text_ends_in_its_root() -> None:
     assert (names(found), found.root_id, found.line) == (["agency", "calder"], "calder", "agency")
 
 
-def test_the_publisher_is_no_member_of_its_own_chain() -> None:
-    found = paths([statement("d1", attribution="a")], [], {"a": ["agency", "calder"]})["d1"]
-    assert (names(found), found.line) == (["calder"], "agency")
-
-
-def test_the_publisher_is_a_member_where_its_own_text_names_it() -> None:
-    told = paths([statement("d1", attribution="a")], [], {"a": ["agency", "calder"]}, Span("d1", 30, 36))["d1"]
-    assert (names(told), told.line) == (["agency", "calder"], "agency")
+def test_the_publisher_is_a_member_only_where_its_own_text_names_it() -> None:
+    said = [statement("d1", attribution="a"), statement("d2", attribution="b")]
+    found = paths(said, [], {"a": ["agency", "calder"], "b": ["calder"]})
+    assert (names(found["d1"]), found["d1"].line) == (["agency", "calder"], "agency")
+    assert (names(found["d2"]), found["d2"].line) == (["calder"], "gazette")
 
 
 def test_a_chain_that_ends_in_an_outlet_is_unattributed_on_that_outlets_line() -> None:
@@ -107,6 +105,28 @@ def test_a_wire_credit_puts_the_wire_before_the_speaker() -> None:
     credit = derivation("d2", "wire-credit", outlet="agency")
     found = paths([statement("d2", attribution="a")], [credit], {"a": ["calder"]})["d2"]
     assert names(found) == ["agency", "calder"]
+
+
+def test_a_wire_that_contributed_stands_before_what_its_own_articles_tell() -> None:
+    credit = derivation("d2", "wire-credit", outlet="agency", rule="contribution")
+    both = [statement("d1"), statement("d2")]
+    assert names(paths(both, [credit], {})["d2"]) == ["agency"]
+    assert names(paths([statement("d3"), statement("d2")], [credit], {})["d2"]) == []
+    differing = [statement("d1", value=5), statement("d2", value=9)]
+    assert names(paths(differing, [credit], {})["d2"]) == []
+
+
+def test_a_wire_that_contributed_stands_before_a_source_only_where_it_names_him_too() -> None:
+    credit = derivation("d2", "wire-credit", outlet="agency", rule="contribution")
+    said = [statement("d1", attribution="a"), statement("d2", attribution="b")]
+    assert names(paths(said, [credit], {"a": ["calder"], "b": ["calder"]})["d2"]) == ["agency", "calder"]
+    assert names(paths(said, [credit], {"a": ["ministry"], "b": ["calder"]})["d2"]) == ["calder"]
+
+
+def test_the_wire_does_not_take_its_text_from_a_paper_that_prints_it() -> None:
+    links = [derivation("d2", "wire-credit", outlet="agency", rule="contribution")]
+    links.append(derivation("d1", "shared-passage", used_doc="d2"))
+    assert names(paths([statement("d1"), statement("d2")], links, {})["d1"]) == []
 
 
 def test_words_inside_a_copied_passage_come_by_way_of_the_earlier_outlet() -> None:

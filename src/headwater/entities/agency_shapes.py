@@ -91,7 +91,7 @@ def _dateline(line: str, start: int) -> Iterator[AgencyShape]:
 def _byline(line: str, start: int) -> Iterator[AgencyShape]:
     if match := _SHARED_BYLINE.match(line):
         if _is_capitals(match["name"]) or match["name"].casefold().endswith(_CONTRIBUTOR_ENDINGS):
-            yield AgencyShape(match["name"], (start, start + match.end()), "byline")
+            yield AgencyShape(match["name"], (start, start + match.end()), "with-files-from")
         return
     match = _BYLINE.match(line)
     if not match:
@@ -123,7 +123,9 @@ def _is_publisher(page: Page, name: str) -> bool:
     letters = re.sub(r"[\W_]", "", name).casefold()
     document = page.document
     own = re.split(r"[/?#]", re.sub(r"^\w+://", "", document.url or ""))[0], document.publisher or ""
-    return any(letters in re.split(r"[.]", part.casefold()) or letters == _plain(part) for part in own)
+    words = tuple(re.sub(r"^the ", "", own[1].casefold()).split())
+    initials = acronyms(words) if len(words) > 1 else set()
+    return letters in initials or any(letters in part.casefold().split(".") or letters == _plain(part) for part in own)
 
 
 def _plain(publisher: str) -> str:

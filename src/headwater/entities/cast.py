@@ -11,14 +11,17 @@ from urllib.parse import urlsplit
 from headwater.entities.compatible import compatible, unnamed_group
 from headwater.entities.hosts import host_label, host_of, named_hosts, names_a_place
 from headwater.entities.outlet_evidence import shown_in_several
+from headwater.entities.own_reporting import own_outlet
 from headwater.entities.phrase import OUTLET_MARKS
 from headwater.entities.publisher import is_own_outlet, publisher_of
+from headwater.entities.register import acronyms
 from headwater.entities.resolve_document import DocumentSources
 from headwater.entities.resolve_story import resolve_story
 from headwater.entities.variants import plain
 from headwater.lexicon.outlets import Outlet, OutletKind, OutletList
 from headwater.records import Document, Entity, Judgement, content_id
 
+_TOP = 400  # code points of an article that hold its headline and dateline
 _AGENCY_WORDS = frozenset({"agency", "wire"})
 _GENERIC_WORDS = frozenset({"press", "news", "newspaper", "online", "media", "service"})
 
@@ -70,11 +73,15 @@ def cast_story(
             for called in (entity.caption, *entity.aliases):
                 by_name.setdefault(_key(called), entity.entity_id)
     publisher_ids: dict[str, str] = {}
+    seat_of = {member: key for key, seat in seats.items() for member in seat.member_ids}
+    shown = {d.doc_id: own_outlet(d, one, outlets) for d, one in zip(documents, sources, strict=True)}
     for document in sorted(documents, key=lambda d: d.doc_id):
         name = publisher_name(document, outlets)
         key = by_name.get(_key(name)) if name else None
         if key is None and (host := host_of(document)):
             key = by_name.get(host_label(host))  # "The Western" of www.thewestern.example
+        if key is None and name is None:
+            key = seat_of.get(shown[document.doc_id] or "")
         if key is None:
             made = _publisher(name or f"outlet of {document.record_id}")
             key = made.entity_id
@@ -139,12 +146,21 @@ def with_publishers(outlets: OutletList, documents: Sequence[Document]) -> Outle
 def _outlet(name: str, kind: OutletKind, host: str | None, documents: Sequence[Document]) -> Outlet:
     """Return an outlet that publishes documents of the run; a short name that is a place's as well is left out."""
     short = tuple(alias for alias in _short_names(name) if " " in alias or not names_a_place(alias, documents))
+    short += tuple(sorted(_own_initials(name, documents)))
     return Outlet(name=name, aliases=short, domains=(host,) if host else (), kind=kind, owner="", country="")
+
+
+def _own_initials(name: str, documents: Sequence[Document]) -> set[str]:
+    """The initials an outlet of several words puts in brackets at the top of its own articles: "CARROW (NPA) -"."""
+    words = _bare(name).casefold().split()
+    initials = {word.upper() for word in acronyms(tuple(words)) if len(word) > 2} if len(words) > 2 else set()
+    own = [document.text[:_TOP] for document in documents if document.publisher == name]
+    return {word for word in initials if any(f"({word})" in text for text in own)}
 
 
 def _short_names(name: str) -> tuple[str, ...]:
     """The other names an outlet goes by: with or without "the", and without the words that only say what it is."""
-    bare = name.removeprefix("The ").removeprefix("the ")
+    bare = _bare(name)
     words = bare.split()
     while len(words) > 1 and words[-1].casefold() in _GENERIC_WORDS | _AGENCY_WORDS:
         words.pop()
@@ -153,7 +169,11 @@ def _short_names(name: str) -> tuple[str, ...]:
 
 
 def _key(name: str) -> str:
-    return plain(name.removeprefix("The ").removeprefix("the "))
+    return plain(_bare(name))
+
+
+def _bare(name: str) -> str:
+    return name.removeprefix("The ").removeprefix("the ")
 
 
 def _publisher(name: str) -> Entity:

@@ -41,7 +41,7 @@ _BYLINE = re.compile(
     + "$",
     re.IGNORECASE,
 )
-# Reuters alone signs its stories this way, and its customers keep the line.
+# Reuters signs its stories this way, and its customers keep the line; others do it too, so its name must be there.
 _REUTERS_TRAILER = re.compile(
     r"\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting) by [^\n;]{3,200};? ?(?:[^\n;]{0,200}; ?)?"
     r"(?:[Ee]diting|[Ww]riting) by [^\n()]{3,80}"
@@ -57,6 +57,12 @@ _ORIGINAL = re.compile(
     r"\b(?:originally (?:published|appeared|posted|reported)|first (?:published|appeared))"
     r"(?: as [^\n]{1,60})? (?:by|in|on|at) (?:the )?"
     r"|\brepublished (?:from|with permission (?:from|of)) (?:the )?",
+    re.IGNORECASE,
+)
+# "The memo, which was first published by the Post" speaks of the memo: the article itself must be what was published.
+_THE_ARTICLE = re.compile(
+    r"(?:^|[\n.!?*(\[:–—-] {0,2}|\b(?:article|story|report|piece|post|column|commentary|essay|interview|version|op-ed)"
+    r"(?:,? (?:that|which))?(?:,? (?:was|is|has|had|been)){0,3} )$",
     re.IGNORECASE,
 )
 _FILES = re.compile(
@@ -158,7 +164,7 @@ def _from_tail(page: Page, register: Register) -> Iterator[_Found]:
     paragraphs = split_paragraphs(page.text)
     for start, end in paragraphs[-_TAIL_LINES:]:
         line = page.folded[start:end]
-        match = _REUTERS_TRAILER.search(line) if len(line) <= 400 else None
+        match = _REUTERS_TRAILER.search(line) if len(line) <= 400 and "Reuters" in page.text else None
         if match and (outlet := register.outlets.by_name("Reuters")) is not None:
             span = (start + match.start(), start + match.end())
             yield _Found(outlet, span, "trailer", _SIGN_OFF)
@@ -167,7 +173,8 @@ def _from_tail(page: Page, register: Register) -> Iterator[_Found]:
             yield _Found(outlet, (start, end), "trailer", "the last lines are signed by a wire")
         if len(line) <= 300 and (match := _CONTRIBUTED.search(line)):
             for first, _, words in register.outlets.find(page.text, start, start + match.start()):
-                if (outlet := register.outlet_named(words)) is not None:
+                longer = re.search(r"(?!The )\b[A-Z][\w.&'-]* $", page.folded[max(start, first - 30) : first])
+                if not longer and (outlet := register.outlet_named(words)) is not None:
                     yield _Found(outlet, (first, start + match.end()), "with-files-from", "contributed to this report")
     yield from _anywhere(page, register)
 
@@ -179,6 +186,9 @@ def _anywhere(page: Page, register: Register) -> Iterator[_Found]:
     )  # fmt: skip
     for pattern, kind in rules:
         for match in pattern.finditer(page.folded):
+            before = page.folded[max(0, match.start() - 60) : match.start()]
+            if pattern is _ORIGINAL and not _THE_ARTICLE.search(before):
+                continue
             for first, stop, words in register.outlets.find(
                 page.text, match.end(), min(match.end() + 60, len(page.text))
             ):

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from headwater.provenance.shelf import Shelf
 from headwater.records import Chain, Credit, Derivation, Document, Entity, Relation, Reuse, Span, content_id
 
 # A passage already explained by another derivation of the same document needs no second one.
@@ -36,19 +37,25 @@ def derive(
         wires: entity_ids of outlets that sell their text to others.
         reuse: Shared passages among the documents.
     """
-    by_outlet = defaultdict(list)
-    for document in documents:
-        by_outlet[publisher[document.doc_id].entity_id].append(document.doc_id)
+    shelf = Shelf(documents, publisher)
     openings = {document.doc_id: _opening(document) for document in documents}
     named = [*_citations(chains, story_entity, publisher), *_credits(credits_, story_entity, publisher, openings)]
+    whole = {(c.doc_id, story_entity[c.entity_id].entity_id) for c in credits_ if c.kind != "with-files-from"}
     found = [
-        replace(one, rule="byline-field") if one.evidence == (openings[one.generated_doc],) else one
-        for one in (_from_outlet(relation, doc, outlet, spans, by_outlet) for relation, doc, outlet, spans in named)
+        _with_rule(one, openings[one.generated_doc], in_part=(one.generated_doc, one.used_entity) not in whole)
+        for one in (_from_outlet(relation, doc, outlet, spans, shelf) for relation, doc, outlet, spans in named)
     ]
     passages = _passages(reuse)
     found += passages
-    found += _printed_wires(named, passages, wires, by_outlet)
+    found += _printed_wires(named, passages, wires, shelf)
     return tuple(sorted(found, key=lambda d: (d.generated_doc, d.relation, d.used_name or "", d.derivation_id)))
+
+
+def _with_rule(one: Derivation, opening: Span, *, in_part: bool) -> Derivation:
+    """Tell a credit in a byline field, and one for a contribution, from a credit for the whole article."""
+    if one.relation != "wire-credit":
+        return one
+    return replace(one, rule="byline-field" if one.evidence == (opening,) else "contribution" if in_part else one.rule)
 
 
 _Named = tuple[Relation, str, Entity, tuple[Span, ...]]
@@ -97,7 +104,7 @@ def _printed_wires(
     named: Sequence[_Named],
     passages: Sequence[Derivation],
     wires: Collection[str],
-    by_outlet: Mapping[str, Sequence[str]],
+    shelf: Shelf,
 ) -> list[Derivation]:
     """Documents that share a passage and cite one and the same wire, and no other, print that wire's text.
 
@@ -127,7 +134,7 @@ def _printed_wires(
         outlet, shown = max(wires_of.values(), key=lambda wire: (_length(wire[1]), wire[0].entity_id))
         found.append((doc, outlet, tuple(sorted(shown)), "shares-a-passage-where-the-other-cites-a-wire"))
     return [
-        replace(_from_outlet("wire-credit", doc, outlet, spans, by_outlet), rule=rule)
+        replace(_from_outlet("wire-credit", doc, outlet, spans, shelf), rule=rule)
         for doc, outlet, spans, rule in sorted(found, key=lambda item: item[0])
         if doc not in credited
     ]
@@ -161,15 +168,12 @@ def _beside(places: Iterable[Span], passages: Iterable[Span]) -> bool:
     )
 
 
-def _from_outlet(
-    relation: Relation, doc_id: str, outlet: Entity, spans: tuple[Span, ...], by_outlet: Mapping[str, Sequence[str]]
-) -> Derivation:
-    """A derivation from a name; the document it means is known when the outlet has exactly one in the story."""
-    theirs = [other for other in by_outlet.get(outlet.entity_id, ()) if other != doc_id]
+def _from_outlet(relation: Relation, doc_id: str, outlet: Entity, spans: tuple[Span, ...], shelf: Shelf) -> Derivation:
+    """A derivation from a name, and from the document of that outlet which is most likely meant."""
     return Derivation(
         derivation_id=content_id("der", doc_id, relation, outlet.entity_id),
         generated_doc=doc_id,
-        used_doc=theirs[0] if len(theirs) == 1 else None,
+        used_doc=shelf.meant(doc_id, outlet.entity_id),
         used_entity=outlet.entity_id,
         used_name=outlet.caption,
         relation=relation,

@@ -29,13 +29,15 @@ def gather_lines(
     """
     copied: dict[tuple[str, str], float] = {}
     wires: dict[str, list[Hop]] = defaultdict(list)
+    inputs: dict[str, list[Hop]] = defaultdict(list)
     taken: dict[str, list[tuple[str, tuple[Span, ...]]]] = defaultdict(list)
     for derivation in derivations:
         doc_id = derivation.generated_doc
         if derivation.relation == "wire-credit" and derivation.used_entity:
             names_it = derivation.evidence and derivation.rule != "byline-field"
             span = derivation.evidence[0] if names_it else None
-            wires[doc_id].append(Hop(entity_id=derivation.used_entity, span=span, rule="wire-credit"))
+            credited = inputs if derivation.rule == "contribution" else wires
+            credited[doc_id].append(Hop(entity_id=derivation.used_entity, span=span, rule="wire-credit"))
         elif derivation.relation == "shared-passage" and derivation.used_doc:
             spans = tuple(span for span in derivation.evidence if span.doc_id == doc_id)
             taken[doc_id].append((derivation.used_doc, spans))
@@ -44,6 +46,7 @@ def gather_lines(
     return Lines(
         publisher=publisher,
         wires={doc: tuple(hops) for doc, hops in wires.items()},
+        inputs={doc: tuple(hops) for doc, hops in inputs.items()},
         taken={doc: tuple(links) for doc, links in taken.items()},
         copied=copied,
     )
@@ -110,13 +113,12 @@ class _Tracer:
         )
 
     def _told(self, statement: Statement) -> tuple[Hop, ...]:
-        """Hops of the text in story entities; the own publisher is a member only where the text names it."""
+        """Hops of the text in story entities, the own publisher among them where it is told ("told this newspaper")."""
         chain = self._chains.get(statement.attribution_id) if statement.attribution_id else None
-        publisher = self._publisher(statement.doc_id)
         hops: list[Hop] = []
         for hop in chain.hops if chain else ():
             entity_id = self._story_entity[hop.entity_id].entity_id
-            if (entity_id != publisher or hop.span) and entity_id not in {other.entity_id for other in hops}:
+            if entity_id not in {other.entity_id for other in hops}:
                 hops.append(Hop(entity_id=entity_id, span=hop.span, rule=hop.rule))
         return tuple(hops)
 
@@ -134,7 +136,7 @@ class _Tracer:
         if not shown and not has_carrier and not named:
             shown = self._shared_line(statement, frozenset())
         if not shown:
-            shown = self._lines.wires.get(statement.doc_id, ())[:1]
+            shown = self._lines.wires.get(statement.doc_id, ())[:1] or self._contributed(statement, told)
         known = {hop.entity_id for hop in told} | {self._publisher(statement.doc_id)}
         return (*(hop for hop in shown if hop.entity_id not in known), *told)
 
@@ -144,7 +146,7 @@ class _Tracer:
         Words with a named source can stand in two articles because both heard or read that source; they show a line
         only where the articles share much else.
         """
-        for used_doc, spans in self._lines.taken.get(statement.doc_id, ()):
+        for used_doc, spans in self._lines.taken_by(statement.doc_id):
             if named and self._lines.copied[statement.doc_id, used_doc] < _COPIED_SHARE:
                 continue
             holding = next((span for span in spans if span.contains(statement.span)), None)
@@ -154,12 +156,24 @@ class _Tracer:
 
     def _shared_line(self, statement: Statement, seen: frozenset[str]) -> tuple[Hop, ...]:
         """For words without a source: a document that a passage was taken from and that carries the claim too."""
-        for used_doc, spans in self._lines.taken.get(statement.doc_id, ()):
+        for used_doc, spans in self._lines.taken_by(statement.doc_id):
             theirs = self._by_doc.get(used_doc, ())
             agree = [other for other in theirs if not self._conflicts(statement.value, other.value)]
             is_copy = self._lines.copied[statement.doc_id, used_doc] >= _COPIED_SHARE
             if agree and is_copy and used_doc not in seen:
                 return self._line_of(used_doc, spans[0] if spans else None, seen | {statement.doc_id})
+        return ()
+
+    def _contributed(self, statement: Statement, told: tuple[Hop, ...]) -> tuple[Hop, ...]:
+        """The wire that gave a part of the article, when its own articles tell this claim, by the same named source."""
+        source = {hop.entity_id for hop in told[-1:] if self._kinds[hop.entity_id] != "unnamed"}
+        for hop in self._lines.inputs.get(statement.doc_id, ()):
+            for doc_id, theirs in self._by_doc.items():
+                if doc_id == statement.doc_id or not self._lines.prints(doc_id, hop.entity_id):
+                    continue
+                agree = [other for other in theirs if not self._conflicts(statement.value, other.value)]
+                if any(source <= {one.entity_id for one in self._told(other)[-1:]} for other in agree):
+                    return (hop,)
         return ()
 
     def _line_of(self, doc_id: str, span: Span | None, seen: frozenset[str]) -> tuple[Hop, ...]:
