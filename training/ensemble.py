@@ -11,9 +11,9 @@ from pathlib import Path
 import numpy as np
 
 from headwater.models import Reader
-from headwater.models.decoding import Floats, cue_candidates
+from headwater.models.decoding import Answer, Floats, cue_candidates
 from headwater.models.reader import read_metadata
-from headwater.models.session import Answer, Session
+from headwater.models.session import Session
 from headwater.models.windows import Pieces, Window, load_tokenizer
 from training.evaluate import Development, Scorer, calibrate, choose_thresholds, summary
 

@@ -57,7 +57,8 @@ def restore(weights: Path) -> ReaderNetwork:
     wanted = {name for name in state if not name.startswith("biaffine.")}
     if missing := wanted - set(found):
         raise ValueError(f"the graphs in {weights} lack {sorted(missing)}; they are not of this network")
-    network.load_state_dict(state | {name: torch.from_numpy(np.array(found[name])).float() for name in wanted})
+    shaped = {name: torch.from_numpy(np.array(found[name])).float().reshape(state[name].shape) for name in wanted}
+    network.load_state_dict(state | shaped)
     return network.eval()
 
 

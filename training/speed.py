@@ -15,8 +15,8 @@ import numpy as np
 import torch
 
 from headwater.models import Reader
-from headwater.models.decoding import Run, softmax
-from headwater.models.session import Answer, Encoded, Session
+from headwater.models.decoding import Answer, Run, softmax
+from headwater.models.session import Encoded, Session
 from headwater.models.windows import Pieces, Window
 from training.examples import CLS, SEP
 from training.network import ReaderNetwork, distance_buckets

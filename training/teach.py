@@ -18,8 +18,7 @@ import numpy as np
 import torch
 from tokenizers import Tokenizer
 
-from headwater.models.decoding import Floats, cue_candidates
-from headwater.models.session import Answer
+from headwater.models.decoding import Answer, Floats, cue_candidates
 from headwater.models.windows import Pieces, Window, load_tokenizer, pack_windows, split_pieces
 from training.examples import CLS, IGNORED, OVERLAP, PAD, SEP, Example, window_examples
 from training.network import ROLES, TAGS, ReaderNetwork, cue_means, distance_buckets

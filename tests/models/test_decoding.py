@@ -15,7 +15,11 @@ from headwater.models.decoding import (
     NONE,
     REACH,
     SOURCE,
+    Answer,
+    Draft,
+    Flags,
     Floats,
+    Run,
     best_paths,
     blend,
     cue_candidates,
@@ -73,7 +77,8 @@ def test_a_lone_dissenter_costs_more_than_it_brings() -> None:
     probabilities = np.full((1, 5, 4), 0.05, dtype=np.float32)
     probabilities[0, :, CONTENT] = 0.85
     probabilities[0, 2, CONTENT], probabilities[0, 2, NONE] = 0.4, 0.5
-    assert best_paths(np.log(probabilities), _whole_words(5)).tolist() == [[CONTENT] * 5]
+    (labels,) = best_paths([(np.log(probabilities), _whole_words(5))])
+    assert labels.tolist() == [[CONTENT] * 5]
 
 
 @settings(deadline=None)
@@ -86,12 +91,33 @@ def test_a_lone_dissenter_costs_more_than_it_brings() -> None:
 def test_paths_never_change_inside_a_word_and_beat_the_constant_ones(logits: Floats, seed: int) -> None:
     scores = np.log(softmax(logits))
     continues = np.array([index > 0 and bool(seed >> index & 1) for index in range(scores.shape[1])])
-    labels = best_paths(scores, continues, switch_cost=1.0)
+    (labels,) = best_paths([(scores, continues)], switch_cost=1.0)
     assert labels.shape == scores.shape[:2]
     assert (labels[:, 1:] == labels[:, :-1])[:, continues[1:]].all()
     value = np.take_along_axis(scores, labels[:, :, None], axis=2).sum(axis=(1, 2))
     value -= (labels[:, 1:] != labels[:, :-1]).sum(axis=1)
     assert (value >= scores.sum(axis=1).max(axis=1) - 1e-3).all()
+
+
+WINDOW = st.tuples(
+    arrays.arrays(
+        np.float32, st.tuples(st.integers(1, 3), st.integers(1, 9), st.just(4)), elements=st.floats(-5, 5, width=32)
+    ),
+    st.integers(0, 2**9 - 1),
+)
+
+
+@settings(deadline=None)
+@given(drawn=st.lists(WINDOW, max_size=4))
+def test_windows_worked_out_together_do_not_change_each_other(drawn: list[tuple[Floats, int]]) -> None:
+    windows = [
+        (np.log(softmax(logits)), np.array([k > 0 and bool(seed >> k & 1) for k in range(logits.shape[1])]))
+        for logits, seed in drawn
+    ]
+    together = best_paths(windows, switch_cost=1.0)
+    assert [labels.tolist() for labels in together] == [
+        best_paths([window], switch_cost=1.0)[0].tolist() for window in windows
+    ]
 
 
 def _roles(*rows: str) -> Floats:
@@ -103,8 +129,13 @@ def _roles(*rows: str) -> Floats:
     return roles
 
 
+def _draft(tags: Floats, runs: list[Run], roles: Floats, judge: Floats, continues: Flags) -> list[Draft]:
+    (drafts,) = draft_relations([(Answer(tags=tags, runs=runs, roles=roles, judge=judge), continues)])
+    return drafts
+
+
 def test_a_draft_has_source_cue_and_broken_content() -> None:
-    (draft,) = draft_relations(
+    (draft,) = _draft(
         _tags([0.0] * 2 + [0.9] + [0.0] * 9, [0.0] * 12),
         [(2, 3)],
         _roles("ccqss..ccccc"),
@@ -119,7 +150,7 @@ def test_a_draft_has_source_cue_and_broken_content() -> None:
 
 
 def test_without_a_source_the_draft_says_so() -> None:
-    (draft,) = draft_relations(
+    (draft,) = _draft(
         _tags([0.0, 0.9, 0.0, 0.0, 0.0], [0.0] * 5),
         [(1, 2)],
         _roles(".qccc"),
@@ -131,7 +162,7 @@ def test_without_a_source_the_draft_says_so() -> None:
 
 
 def test_two_candidates_never_share_a_word_of_content() -> None:
-    drafts = draft_relations(
+    drafts = _draft(
         _tags([0.9, 0.0, 0.0, 0.0, 0.0, 0.9], [0.0] * 6),
         [(0, 1), (5, 6)],
         _roles("qccccc", ".ccccq"),
@@ -143,7 +174,7 @@ def test_two_candidates_never_share_a_word_of_content() -> None:
 
 def test_a_candidate_without_content_is_no_relation() -> None:
     tags = _tags([0.9, 0.0], [0.0, 0.0])
-    assert draft_relations(tags, [(0, 1)], _roles("q."), np.array([9.0], dtype=np.float32), _whole_words(2)) == []
+    assert _draft(tags, [(0, 1)], _roles("q."), np.array([9.0], dtype=np.float32), _whole_words(2)) == []
 
 
 def test_the_cue_word_itself_is_at_the_middle_bucket() -> None:

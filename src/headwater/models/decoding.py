@@ -5,6 +5,7 @@ words, and no two relations share a word of their contents (9 of 19,834 do). Ind
 special tokens left out. Imports: the standard library and numpy.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -25,6 +26,23 @@ CANDIDATE_FLOOR = 0.2
 RUN_SHARE = 0.5
 SWITCH_COST = 0.5
 TAG_WEIGHT = 0.4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What the network says about one window of n pieces with N candidate cues.
+
+    Attributes:
+        tags: Tag probabilities (n, 7).
+        runs: The candidate cues, as runs of the window's pieces.
+        roles: Role probabilities (N, n, 4).
+        judge: Logits that a candidate makes a relation, (N,).
+    """
+
+    tags: Floats
+    runs: list[Run]
+    roles: Floats
+    judge: Floats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,19 +133,36 @@ def _bucket_table(size: int) -> Ints:
 _BUCKETS = _bucket_table(512)
 
 
-def best_paths(log_probabilities: Floats, continues: Flags, *, switch_cost: float = SWITCH_COST) -> Ints:
+def best_paths(windows: Sequence[tuple[Floats, Flags]], *, switch_cost: float = SWITCH_COST) -> list[Ints]:
     """Label each piece so that the sum of log probabilities less the cost of every change of label is greatest.
 
+    Windows are worked out together, which takes little longer than one, and do not change each other's answers.
+
     Args:
-        log_probabilities: (N, n, K) for N candidates.
-        continues: A piece that goes on with a word takes the word's label, (n,).
+        windows: Of each the log probabilities (N, n, K) of N candidates, and which pieces go on with a word and take
+            its label, (n,); n > 0.
         switch_cost: Cost of one change of label, in nats.
 
     Returns:
-        Labels (N, n).
+        Of each window the labels (N, n).
     """
-    starts = np.flatnonzero(~continues)
-    words = np.add.reduceat(log_probabilities, starts, axis=1)
+    if not windows:
+        return []
+    starts = [np.flatnonzero(~continues) for _, continues in windows]
+    words = [np.add.reduceat(logs, at, axis=1) for (logs, _), at in zip(windows, starts, strict=True)]
+    longest = max(len(at) for at in starts)
+    # Words beyond a window's end are all alike: the best path to its last word stays the best.
+    padded = [np.pad(own, ((0, 0), (0, longest - own.shape[1]), (0, 0))) for own in words]
+    labels = _word_paths(np.concatenate(padded), switch_cost)
+    rows = np.cumsum([len(own) for own in words])[:-1]
+    return [
+        np.repeat(own[:, : len(at)], np.diff(at, append=len(continues)), axis=1)
+        for own, at, (_, continues) in zip(np.split(labels, rows), starts, windows, strict=True)
+    ]
+
+
+def _word_paths(words: Floats, switch_cost: float) -> Ints:
+    """Return the best labels (N, W) of W words, given (N, W, K)."""
     count, length, kinds = words.shape
     # bests[i, n, k]: value of the best path for candidate n that gives word i label k.
     bests = np.empty((length, count, kinds), dtype=np.float32)
@@ -142,24 +177,28 @@ def best_paths(log_probabilities: Floats, continues: Flags, *, switch_cost: floa
     label = labels[:, -1] = leaders[-1]
     for index in range(length - 2, -1, -1):
         label = labels[:, index] = np.where(stays[index, rows, label], label, leaders[index])
-    return np.repeat(labels, np.diff(starts, append=len(continues)), axis=1)
+    return labels
 
 
-def draft_relations(tags: Floats, runs: list[Run], roles: Floats, judge: Floats, continues: Flags) -> list[Draft]:
-    """Turn the linker's answers for one window into relations.
+def draft_relations(answers: Sequence[tuple[Answer, Flags]]) -> list[list[Draft]]:
+    """Turn the network's answers for windows into relations.
 
     Args:
-        tags: Tag probabilities, (n, 7).
-        runs: N candidate cues.
-        roles: Role probabilities, (N, n, 4).
-        judge: Logits that a candidate makes a relation, (N,).
-        continues: (n,).
+        answers: Of each window the answer and which of its pieces go on with a word, (n,).
 
     Returns:
-        At most one draft for each candidate, in order of their cues; a candidate without content is left out.
+        Of each window at most one draft for each candidate, in order of their cues; a candidate without content is
+        left out.
     """
-    roles = blend(roles, tags)
-    labels = best_paths(np.log(np.maximum(roles, 1e-7)), continues)
+    roles = [blend(answer.roles, answer.tags) if answer.runs else answer.roles for answer, _ in answers]
+    asked = [k for k, (answer, _) in enumerate(answers) if answer.runs]
+    paths = best_paths([(np.log(np.maximum(roles[k], 1e-7)), answers[k][1]) for k in asked])
+    labels = dict(zip(asked, paths, strict=True))
+    return [_drafts(answer, roles[k], labels[k]) if k in labels else [] for k, (answer, _) in enumerate(answers)]
+
+
+def _drafts(answer: Answer, roles: Floats, labels: Ints) -> list[Draft]:
+    tags, runs, judge = answer.tags, answer.runs, answer.judge
     _share_out_content(labels, roles, judge)
     likely = tags[:, B_CUE] + tags[:, I_CUE]
     drafts = []

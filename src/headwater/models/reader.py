@@ -6,7 +6,7 @@ headwater.errors only.
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from headwater.models.session import Session
 from headwater.models.windows import Pieces, Window, load_tokenizer, pack_windows, split_pieces
 
 WEIGHTS = Path(__file__).with_name("weights")
+_TOGETHER = 16  # windows decoded at once; more are no faster and take more memory
 FORMAT = 1  # of metadata.json and of the graphs' inputs and outputs
 
 
@@ -102,19 +103,23 @@ class Reader:
         """Find the attributions of one text, each with the evidence its score was made from (calibration needs it)."""
         pieces = split_pieces(text, self.tokenizer)
         found: list[tuple[Relation, tuple[float, ...]]] = []
-        for window in pack_windows(pieces, size=self.metadata.window, overlap=self.metadata.overlap):
-            found.extend(
-                (self._relation(pieces, window, draft), draft.evidence) for draft in self._drafts(pieces, window)
-            )
+        windows = pack_windows(pieces, size=self.metadata.window, overlap=self.metadata.overlap)
+        for begin in range(0, len(windows), _TOGETHER):
+            for window, draft in self._drafts(pieces, windows[begin : begin + _TOGETHER]):
+                found.append((self._relation(pieces, window, draft), draft.evidence))
         return tuple(sorted(found, key=lambda pair: _place(pair[0])))
 
-    def _drafts(self, pieces: Pieces, window: Window) -> list[Draft]:
-        answer = self._session.ask(pieces, window)
-        continues = pieces.continues[window.begin : window.end].copy()
-        # A window cut inside a word starts with the rest of it.
-        continues[:1] = False
-        drafts = draft_relations(answer.tags, answer.runs, answer.roles, answer.judge, continues)
-        return [draft for draft in drafts if window.own_begin <= window.begin + draft.cue[0] < window.own_end]
+    def _drafts(self, pieces: Pieces, windows: Sequence[Window]) -> Iterator[tuple[Window, Draft]]:
+        answers = []
+        for window in windows:
+            continues = pieces.continues[window.begin : window.end].copy()
+            # A window cut inside a word starts with the rest of it.
+            continues[:1] = False
+            answers.append((self._session.ask(pieces, window), continues))
+        for window, drafts in zip(windows, draft_relations(answers), strict=True):
+            for draft in drafts:
+                if window.own_begin <= window.begin + draft.cue[0] < window.own_end:
+                    yield window, draft
 
     def _relation(self, pieces: Pieces, window: Window, draft: Draft) -> Relation:
         def offsets(run: tuple[int, int]) -> tuple[int, int]:

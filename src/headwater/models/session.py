@@ -12,27 +12,10 @@ import numpy as np
 import onnxruntime
 
 from headwater.errors import ModelError
-from headwater.models.decoding import Floats, Ints, Run, cue_candidates, distance_buckets, softmax
+from headwater.models.decoding import Answer, Floats, Ints, Run, cue_candidates, distance_buckets, softmax
 from headwater.models.windows import Pieces, Window
 
 _CLS, _SEP = 101, 102
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What the network says about one window of n pieces with N candidate cues.
-
-    Attributes:
-        tags: Tag probabilities (n, 7).
-        runs: The candidate cues, as runs of the window's pieces.
-        roles: Role probabilities (N, n, 4).
-        judge: Logits that a candidate makes a relation, (N,).
-    """
-
-    tags: Floats
-    runs: list[Run]
-    roles: Floats
-    judge: Floats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
