@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.attribution.drafts import Draft, Range
-from headwater.attribution.layout import below_heading, headline_inverted
+from headwater.attribution.layout import below_heading, headline_inverted, not_the_byline
 
 KEPT: dict[str, str] = {
     "hard-wrapped": "the tank was full and\nwould leak by noon, she said",
@@ -58,3 +58,24 @@ def test_a_verb_elsewhere_is_left_alone() -> None:
     read = Draft(source=None, cue=(53, 56), content=((36, 51),), rule="reader", score=0.9)
 
     assert headline_inverted(text, read) is read
+
+
+def test_who_wrote_the_article_does_not_speak_its_headline() -> None:
+    text = "Dam was too old, leaked memo says\nBy Ines Calder\nThe dam failed."
+    read = Draft(
+        source=place(text, "Ines Calder"), cue=place(text, "says"), content=((0, 29),), rule="reader", score=0.5
+    )
+
+    found = not_the_byline(text, read)
+
+    assert found.source == place(text, "leaked memo")
+    assert found.content == (place(text, "Dam was too old"),)
+
+
+def test_a_headline_without_a_speaker_has_none() -> None:
+    text = "What the memo says\nBy Ines Calder\nThe dam failed."
+    read = Draft(
+        source=place(text, "Ines Calder"), cue=place(text, "says"), content=((0, 13),), rule="reader", score=0.5
+    )
+
+    assert not_the_byline(text, read).source is None

@@ -96,3 +96,10 @@ def test_an_outlet_goes_by_the_initials_in_its_own_datelines() -> None:
     documents = [document("a", texts[0], publisher="Isles Press Agency"), document("b", texts[1], publisher="Post")]
     assert [one.name for one in with_publishers(EMPTY, documents).candidates("IPA")] == ["Isles Press Agency"]
     assert not with_publishers(EMPTY, documents[1:]).candidates("IPA")
+
+
+def test_an_outlet_goes_by_its_last_word_where_an_article_calls_it_so() -> None:
+    text = "The Carrow Lantern said so, and the Lantern knew."
+    documents = [document("a", text), document("b", "x", publisher="Carrow Lantern")]
+    assert [one.name for one in with_publishers(EMPTY, documents).candidates("The Lantern")] == ["Carrow Lantern"]
+    assert not with_publishers(EMPTY, documents[1:]).candidates("The Lantern")

@@ -46,3 +46,21 @@ def headline_inverted(text: str, draft: Draft) -> Draft:
     if draft.cue[0] > found.end("cue") or draft.cue[1] < found.start("cue"):
         return draft
     return replace(draft, source=found.span("source"), cue=found.span("cue"), content=(found.span("content"),))
+
+
+def not_the_byline(text: str, draft: Draft) -> Draft:
+    """Return a relation of a line that ends in its verb ("Dam was old, memo says") without a speaker of the next line.
+
+    Whom the next line names wrote the article; who speaks stands before the verb.
+    """
+    if draft.source is None or draft.cue is None or not text.startswith("\n", draft.cue[1]):
+        return draft
+    if draft.source[0] < draft.cue[1]:
+        return draft
+    begin = text.rfind("\n", 0, draft.cue[0]) + 1
+    comma = text.rfind(", ", begin, draft.cue[0])
+    end = len(text[: draft.cue[0]].rstrip())
+    if comma < 0 or end <= comma + 2:
+        return replace(draft, source=None)
+    content = tuple((first, min(last, comma)) for first, last in draft.content if first < comma)
+    return replace(draft, source=(comma + 2, end), content=content or draft.content)

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from headwater.attribution.drafts import Draft, Range
-from headwater.attribution.layout import below_heading, headline_inverted
+from headwater.attribution.layout import below_heading, headline_inverted, not_the_byline
 
 # Names and initials that stand directly before a span that begins inside a name: "Ines " before "Calder".
 _NAME_BEFORE = re.compile(r"(?:(?:[A-Z][\w.’'\-]{0,30}) ){1,4}$")
@@ -17,6 +17,7 @@ _NAME_BEFORE = re.compile(r"(?:(?:[A-Z][\w.’'\-]{0,30}) ){1,4}$")
 _SEEN_BY = re.compile(
     r"(?:^|[.\n;:“\"] ?)([A-Z][^.\n,;:“”\"]{2,80}), "
     r"((?:seen|obtained|reviewed|released|published|posted|filed|leaked) )"
+    r"(?=by|to|on|in|at|from|this|last|yesterday|[A-Z])"
 )
 _TO_SHOW = re.compile(r"to (?:show|indicate|suggest|confirm|reveal|prove|contradict) (\S)")
 _AS_SAYING = re.compile(r"(as (?:saying|telling|having said|confirming)) (?:that )?(?=\S)")
@@ -57,7 +58,7 @@ _ARTICLE_LAST = re.compile(
 
 def mended(text: str, draft: Draft) -> Draft:
     """Return a relation as read with its edges mended; see the functions of this module."""
-    draft = headline_inverted(text, _shown(text, _quoted_by(text, draft)))
+    draft = not_the_byline(text, headline_inverted(text, _shown(text, _quoted_by(text, draft))))
     named = whole_name(text, in_one_line(text, draft.source, draft.cue))
     source = no_expletive(text, named, draft.cue)
     if named and draft.cue and source is None and text[named[1] : draft.cue[0]].isspace():

@@ -4,6 +4,7 @@ A publisher is an entity of the story like any other: an outlet that another art
 an article are one. Imports: this room, lexicon and records only.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
@@ -146,7 +147,7 @@ def with_publishers(outlets: OutletList, documents: Sequence[Document]) -> Outle
 def _outlet(name: str, kind: OutletKind, host: str | None, documents: Sequence[Document]) -> Outlet:
     """Return an outlet that publishes documents of the run; a short name that is a place's as well is left out."""
     short = tuple(alias for alias in _short_names(name) if " " in alias or not names_a_place(alias, documents))
-    short += tuple(sorted(_own_initials(name, documents)))
+    short += tuple(sorted(_own_initials(name, documents) | _called_by_last_word(name, documents)))
     return Outlet(name=name, aliases=short, domains=(host,) if host else (), kind=kind, owner="", country="")
 
 
@@ -156,6 +157,17 @@ def _own_initials(name: str, documents: Sequence[Document]) -> set[str]:
     initials = {word.upper() for word in acronyms(tuple(words)) if len(word) > 2} if len(words) > 2 else set()
     own = [document.text[:_TOP] for document in documents if document.publisher == name]
     return {word for word in initials if any(f"({word})" in text for text in own)}
+
+
+def _called_by_last_word(name: str, documents: Sequence[Document]) -> set[str]:
+    """Return the short name of the Benning Leader, "The Leader", where an article that names it says "the Leader"."""
+    words = _bare(name).split()
+    last = words[-1]
+    if len(words) == 1 or not last[0].isupper() or last.casefold() in _GENERIC_WORDS | _AGENCY_WORDS:
+        return set()
+    told = (d.text for d in documents if d.publisher == name or _bare(name) in d.text)
+    said = any(re.search(rf"[\w,”\"] the {re.escape(last)}\b(?! [A-Z])", text) for text in told)
+    return {f"The {last}"} if said and not names_a_place(last, documents) else set()
 
 
 def _short_names(name: str) -> tuple[str, ...]:
