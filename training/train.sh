@@ -5,6 +5,7 @@
 #   PYTHON=...  the training environment's Python     POLNEAR=...  folder with PolNeAR's train/ and dev/
 #   SCORER=...  score_attribution.py                  NEWS=...     unlabelled news, JSON lines with "text"
 #   EVENTS=...  ecbplus_stories.jsonl
+#   STORIES=... allsides_stories.jsonl
 #   TEACHERS="1:5.6 2:5.6 3:5.6 4:5.6 5:8"  seed and epochs of each; the student starts from the last
 #   CUTS="1 2 3"  LAYERS="0 1 3 5"  PIECES=9.5e6      JOBS=2       programs side by side, of one thread each
 # For one teacher and a student of 70.4 instead of 71.1 in about an hour: TEACHERS=1:5.6 CUTS=1 PIECES=3.5e6
@@ -15,6 +16,7 @@ POLNEAR=${POLNEAR:-../shared/data/polnear}
 SCORER=${SCORER:-../shared/tools/score_attribution.py}
 NEWS=${NEWS:-../shared/data/allsides_stories.jsonl}
 EVENTS=${EVENTS:-../shared/data/ecbplus_stories.jsonl}
+STORIES=${STORIES:-../shared/data/allsides_stories.jsonl}
 TEACHERS=${TEACHERS:-1:5.6 2:5.6 3:5.6 4:5.6 5:8}
 CUTS=${CUTS:-1 2 3}
 LAYERS=${LAYERS:-0 1 3 5}
@@ -49,7 +51,7 @@ last=${TEACHERS##* }
 "$PYTHON" -m training.export --run "$RUNS/student" --pretrained "$PRETRAINED" --out "$WEIGHTS"
 "$PYTHON" -m training.evaluate --weights "$WEIGHTS" --data "$POLNEAR" --scorer "$SCORER" --calibrate
 test -f "$RUNS/meaning/meaning.pt" ||
-    "$PYTHON" -m training.meaning --pretrained "$PRETRAINED" --events "$EVENTS" --run "$RUNS/meaning" --hold g
+    "$PYTHON" -m training.meaning --pretrained "$PRETRAINED" --events "$EVENTS" --stories "$STORIES" --run "$RUNS/meaning" --hold g
 "$PYTHON" -m training.export_meaning --run "$RUNS/meaning" --out "$WEIGHTS"
 "$PYTHON" -m training.model_card "$WEIGHTS"
 cp "$RUNS/student/curve.csv" training/curve-student.csv

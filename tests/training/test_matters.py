@@ -1,10 +1,13 @@
 """Scenarios: every file parses, brackets become offsets, and a line without exactly one statement is refused."""
 
+import json
 from collections import Counter
 from pathlib import Path
 
 import pytest
-from training.matters import DATA, all_scenarios, read_events, read_scenarios
+from training.matters import DATA, all_scenarios, read_events, read_groups, read_scenarios
+
+from training import matters
 
 
 @pytest.mark.parametrize("path", sorted(DATA.glob("*.txt")), ids=lambda path: path.stem)
@@ -62,3 +65,25 @@ def test_events_come_with_the_words_around_them_and_without_reporting_verbs(tmp_
     (found,) = read_events(file)
     assert [told.matter for told in found] == ["c1"] * 5
     assert found[0].words == "three four five six seven burst eight nine ten eleven twelve thirteen"
+
+
+def test_statements_of_real_stories_are_offsets_into_title_and_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stories, groups = tmp_path / "stories.jsonl", tmp_path / "groups.jsonl"
+    stories.write_text(json.dumps({"id": "a", "title": "Dam fails", "text": "It failed. Nobody died."}), "utf-8")
+    rows = [["a", 0, 9, 1], ["a", 11, 20, 1], ["a", 22, 33, 0], ["a", 3, 6, None]]
+    groups.write_text(json.dumps({"story": "s", "statements": rows}) + "\n", "utf-8")
+    monkeypatch.setattr(matters, "GROUPS", groups)
+    found = read_groups(stories)["s"]
+    assert [(one.words, one.matter) for one in found] == [
+        ("Dam fails", "1"), ("It failed", "1"), ("Nobody died", "alone 2"),
+    ]  # fmt: skip
+
+
+def test_the_real_stories_lie_inside_their_articles(shared: Path) -> None:
+    found = read_groups(shared / "data" / "allsides_stories.jsonl")
+    assert len(found) > 50
+    told = [one for story in found.values() for one in story]
+    assert all(one.words and one.words == one.words.strip() for one in told)
+    assert all(len({one.matter for one in story}) < len(story) for story in found.values())

@@ -13,7 +13,7 @@ torch = pytest.importorskip("torch", reason="needs the train extra")
 pytest.importorskip("safetensors", reason="needs the train extra")
 
 from training.export_meaning import MeaningGraph  # noqa: E402 - after torch is known to be there
-from training.meaning import Recipe, average_precision, contrast, moved_part_way, train, vectors  # noqa: E402
+from training.meaning import Recipe, average_precision, contrast, moved_part_way, sample, train, vectors  # noqa: E402
 from training.network import Encoder  # noqa: E402
 
 STATED = [
@@ -80,3 +80,10 @@ def test_average_precision_is_one_for_a_perfect_order_and_the_share_of_pairs_for
     many = [rng.choice("abcdefghij") for _ in range(200)]
     drawn = np.random.default_rng(1).random((200, 200), dtype=np.float32)
     assert 0.07 < average_precision(drawn, many) < 0.14
+
+
+def test_statements_that_are_alone_are_drawn_last() -> None:
+    told = [Told(text="ab", start=0, end=1, matter=matter) for matter in ("x", "y", "x", "z", "w")]
+    drawn = [one.matter for one in sample(told, 3, random.Random(1))]  # noqa: S311 - shuffling
+    assert drawn[:2] == ["x", "x"]
+    assert len(drawn) == 3
