@@ -30,7 +30,10 @@ CASES: dict[str, tuple[str, set[tuple[str, str]]]] = {
         "The dam failed, Reuters was told.\n(Reporting by Ann Roe; Editing by Bo Lee)",
         {("Reuters", "trailer")},
     ),
-    "reporting-and-editing-alone": ("The dam failed.\n(Reporting by Ann Roe; Editing by Bo Lee)", set()),
+    "reporting-and-editing-alone": (
+        "The dam failed.\n(Reporting by Ann Roe; Editing by Bo Lee)",
+        {("Reuters", "trailer")},
+    ),
     "photo-credit-is-none": ("The dam failed.\nAnn Roe / Reuters.\nIt was old.", set()),
     "first-reported-is-none": ("The dam failed, as first reported by Reuters.", set()),
     "aside-in-brackets-is-none": ("The dam (Reuters called it a wall) failed.", set()),
@@ -42,6 +45,11 @@ def test_credits_of(text: str, expected: set[tuple[str, str]]) -> None:
     sources = resolve_document(document(text), [], OUTLETS)
     names = {entity.entity_id: entity.caption for entity in sources.entities}
     assert {(names[credit.entity_id], credit.kind) for credit in sources.credits} == expected
+
+
+def test_an_outlet_that_no_list_holds_may_sign_like_reuters() -> None:
+    text = "The dam failed.\n(Reporting by Ann Roe; Editing by Bo Lee)"
+    assert resolve_document(document(text, publisher="Isles Press"), [], OUTLETS).credits == ()
 
 
 def test_nobody_credits_himself() -> None:

@@ -41,7 +41,7 @@ _BYLINE = re.compile(
     + "$",
     re.IGNORECASE,
 )
-# Reuters signs its stories this way, and its customers keep the line; others do it too, so its name must be there.
+# Reuters signs its stories this way, and its customers keep the line; outlets that no list holds may do it too.
 _REUTERS_TRAILER = re.compile(
     r"\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting) by [^\n;]{3,200};? ?(?:[^\n;]{0,200}; ?)?"
     r"(?:[Ee]diting|[Ww]riting) by [^\n()]{3,80}"
@@ -162,9 +162,11 @@ def _byline_wire(register: Register, line: str) -> Outlet | None:
 
 def _from_tail(page: Page, register: Register) -> Iterator[_Found]:
     paragraphs = split_paragraphs(page.text)
+    unlisted = bool(page.document.publisher or page.document.url) and not register.country
+    may_be_reuters = "Reuters" in page.text or not unlisted
     for start, end in paragraphs[-_TAIL_LINES:]:
         line = page.folded[start:end]
-        match = _REUTERS_TRAILER.search(line) if len(line) <= 400 and "Reuters" in page.text else None
+        match = _REUTERS_TRAILER.search(line) if len(line) <= 400 and may_be_reuters else None
         if match and (outlet := register.outlets.by_name("Reuters")) is not None:
             span = (start + match.start(), start + match.end())
             yield _Found(outlet, span, "trailer", _SIGN_OFF)
