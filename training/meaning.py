@@ -176,7 +176,7 @@ def main() -> None:
     before = {name: value.clone() for name, value in encoder.state_dict().items()}
     train(encoder, tokenizer, sets, recipe)
     after = {name: value.clone() for name, value in encoder.state_dict().items()}
-    for share in (recipe.share, 0.3, 0.5, 0.7, 1.0) if any(held.values()) else ():
+    for share in sorted({recipe.share, 0.3, 0.5, 0.7, 1.0}) if any(held.values()) else ():
         encoder.load_state_dict(moved_part_way(before, after, share))
         show(f"share {share}", encoder, tokenizer, held)
     encoder.load_state_dict(moved_part_way(before, after, recipe.share))

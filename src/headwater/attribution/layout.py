@@ -59,7 +59,7 @@ def not_the_byline(text: str, draft: Draft) -> Draft:
         return draft
     begin = text.rfind("\n", 0, draft.cue[0]) + 1
     comma = text.rfind(", ", begin, draft.cue[0])
-    end = len(text[: draft.cue[0]].rstrip())
+    end = begin + len(text[begin : draft.cue[0]].rstrip())
     if comma < 0 or end <= comma + 2:
         return replace(draft, source=None)
     content = tuple((first, min(last, comma)) for first, last in draft.content if first < comma)

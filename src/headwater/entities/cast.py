@@ -5,6 +5,7 @@ an article are one. Imports: this room, lexicon and records only.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
@@ -22,6 +23,7 @@ from headwater.entities.variants import plain
 from headwater.lexicon.outlets import Outlet, OutletKind, OutletList
 from headwater.records import Document, Entity, Judgement, content_id
 
+_THE_WORD = re.compile(r"[\w,”\"] the ([A-Z][\w'’&-]*)\b(?! [A-Z])")
 _TOP = 400  # code points of an article that hold its headline and dateline
 _AGENCY_WORDS = frozenset({"agency", "wire"})
 _GENERIC_WORDS = frozenset({"press", "news", "newspaper", "online", "media", "service"})
@@ -130,44 +132,64 @@ def with_publishers(outlets: OutletList, documents: Sequence[Document]) -> Outle
         outlets: Known outlets; they win over a publisher of the same name.
         documents: All documents of the run.
     """
-    added = {name: _outlet(name, "online", host, documents) for name, host in sorted(named_hosts(outlets, documents))}
-    for document in sorted(documents, key=lambda d: d.doc_id):
-        name = document.publisher
-        if not name or "." in name or publisher_of(document, outlets) is not None:
+    files = _Files.of(documents)
+    added = {name: _outlet(name, "online", host, files) for name, host in sorted(named_hosts(outlets, documents))}
+    for name, own in sorted(files.by_publisher.items()):
+        document = max(own, key=lambda d: d.doc_id)
+        if "." in name or publisher_of(document, outlets) is not None:
             continue
         kind: OutletKind = "agency" if set(name.casefold().split()) & _AGENCY_WORDS else "online"
-        added[name] = _outlet(name, kind, urlsplit(document.url).hostname if document.url else None, documents)
+        added[name] = _outlet(name, kind, urlsplit(document.url).hostname if document.url else None, files)
     known = OutletList.of([*outlets.outlets, *(added[name] for name in sorted(added))]) if added else outlets
     shown = [name for name in sorted(shown_in_several(documents)) if not known.candidates(name)]
     if not shown:
         return known
-    return OutletList.of([*known.outlets, *(_outlet(name, "online", None, documents) for name in shown)])
+    return OutletList.of([*known.outlets, *(_outlet(name, "online", None, files) for name in shown)])
 
 
-def _outlet(name: str, kind: OutletKind, host: str | None, documents: Sequence[Document]) -> Outlet:
+@dataclass(frozen=True, slots=True)
+class _Files:
+    """The documents of a run by who published them, and by the capitalised words they put behind "the"."""
+
+    documents: Sequence[Document]
+    by_publisher: Mapping[str, Sequence[Document]]
+    by_the_word: Mapping[str, Sequence[Document]]
+
+    @classmethod
+    def of(cls, documents: Sequence[Document]) -> "_Files":
+        by_publisher: dict[str, list[Document]] = defaultdict(list)
+        by_the_word: dict[str, list[Document]] = defaultdict(list)
+        for document in documents:
+            if document.publisher:
+                by_publisher[document.publisher].append(document)
+            for word in set(_THE_WORD.findall(document.text)):
+                by_the_word[word].append(document)
+        return cls(documents, by_publisher, by_the_word)
+
+
+def _outlet(name: str, kind: OutletKind, host: str | None, files: _Files) -> Outlet:
     """Return an outlet that publishes documents of the run; a short name that is a place's as well is left out."""
-    short = tuple(alias for alias in _short_names(name) if " " in alias or not names_a_place(alias, documents))
-    short += tuple(sorted(_own_initials(name, documents) | _called_by_last_word(name, documents)))
+    short = tuple(alias for alias in _short_names(name) if " " in alias or not names_a_place(alias, files.documents))
+    short += tuple(sorted(_own_initials(name, files) | _called_by_last_word(name, files)))
     return Outlet(name=name, aliases=short, domains=(host,) if host else (), kind=kind, owner="", country="")
 
 
-def _own_initials(name: str, documents: Sequence[Document]) -> set[str]:
+def _own_initials(name: str, files: _Files) -> set[str]:
     """The initials an outlet of several words puts in brackets at the top of its own articles: "CARROW (NPA) -"."""
     words = _bare(name).casefold().split()
     initials = {word.upper() for word in acronyms(tuple(words)) if len(word) > 2} if len(words) > 2 else set()
-    own = [document.text[:_TOP] for document in documents if document.publisher == name]
+    own = [document.text[:_TOP] for document in files.by_publisher.get(name, ())]
     return {word for word in initials if any(f"({word})" in text for text in own)}
 
 
-def _called_by_last_word(name: str, documents: Sequence[Document]) -> set[str]:
+def _called_by_last_word(name: str, files: _Files) -> set[str]:
     """Return the short name of the Benning Leader, "The Leader", where an article that names it says "the Leader"."""
     words = _bare(name).split()
     last = words[-1]
     if len(words) == 1 or not last[0].isupper() or last.casefold() in _GENERIC_WORDS | _AGENCY_WORDS:
         return set()
-    told = (d.text for d in documents if d.publisher == name or _bare(name) in d.text)
-    said = any(re.search(rf"[\w,”\"] the {re.escape(last)}\b(?! [A-Z])", text) for text in told)
-    return {f"The {last}"} if said and not names_a_place(last, documents) else set()
+    said = any(d.publisher == name or _bare(name) in d.text for d in files.by_the_word.get(last, ()))
+    return {f"The {last}"} if said and not names_a_place(last, files.documents) else set()
 
 
 def _short_names(name: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from headwater.entities.resolve_document import DocumentSources
 from headwater.lexicon.outlets import OutletList
 from headwater.records import Document
 
-_ENOUGH = 2  # of 14 articles in five labelled stories one marker is wrong of three, two of none of five
+_ENOUGH = 2  # five labelled stories: two markers were right in five articles of five, one in three of six
 _OPENING_RULES = frozenset({"told-recipient", "holder"})
 _OPENING = re.compile(
     r" (?:understands|(?:has|have) (?:learned|learnt|seen|obtained)|can (?:exclusively )?(?:reveal|report))\b"
