@@ -13,6 +13,11 @@ ACCESS: dict[str, tuple[str, str | None]] = {
     ),
     "familiar": ("Two people familiar with the talks said so.", "familiar with the talks"),
     "none": ("Two people said so.", None),
+    "behind-the-verb": ("Officials said the dam had been close to failing.", None),
+    "relative-behind-the-verb": (
+        "Officials told the Post, two of whom had seen the memo.",
+        "two of whom had seen the memo",
+    ),
 }
 REASON: dict[str, tuple[str, str | None]] = {
     "because": ("An aide, who asked not to be named because the talks are private, said so.", "the talks are private"),

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from headwater.ledger import Ledger
-from headwater.records import Derivation, Document, Entity
+from headwater.records import Derivation, Document, Entity, Span
 from headwater.report.build import claim_sheets
 from headwater.report.passages import Passage, cut_passage, safe_url
 from headwater.report.sheets import (
@@ -19,6 +19,7 @@ from headwater.report.sheets import (
     UnnamedSheet,
 )
 from headwater.report.shelf import Shelf
+from headwater.report.silent import silent_bodies
 from headwater.report.wording import RELATIONS, day
 
 _SHOWN_PASSAGES = 2
@@ -33,7 +34,7 @@ def report_sheet(ledger: Ledger) -> ReportSheet:
     said = Counter(a.doc_id for a in ledger.attributions())
     documents = sorted(shelf.documents.values(), key=lambda d: (d.published_at or "9", d.record_id, d.doc_id))
     stories = sorted(shelf.stories.values(), key=lambda s: (-len(s.doc_ids), s.story_id))
-    unnamed = unnamed_sheets(shelf, ledger.entities("document"))
+    unnamed = unnamed_sheets(shelf, ledger)
     rejections, duplicates = ledger.rejections(), ledger.duplicates()
     return ReportSheet(
         title=stories[0].caption if stories else "No article could be read",
@@ -110,28 +111,50 @@ def derivation_sheet(shelf: Shelf, derivation: Derivation) -> DerivationSheet:
     )
 
 
-def unnamed_sheets(shelf: Shelf, entities: Iterable[Entity]) -> tuple[UnnamedSheet, ...]:
-    """Return unnamed sources article by article, where the text first describes them, by descriptor."""
+def unnamed_sheets(shelf: Shelf, ledger: Ledger, some: Iterable[Entity] | None = None) -> tuple[UnnamedSheet, ...]:
+    """Return unnamed sources article by article, where the text first describes them, by descriptor.
+
+    Args:
+        shelf: Of the ledger.
+        ledger: Open for reading.
+        some: Sources that are wanted; all when None.
+    """
+    held = ledger.entities("document") if some is None else tuple(some)
+    unnamed = [(e, e.doc_id) for e in held if e.kind == "unnamed" and e.mention_spans and e.doc_id is not None]
+    silent = _silent(ledger, [entity for entity, _ in unnamed], whole=some is None)
     found = []
-    for entity in entities:
-        if entity.kind != "unnamed" or not entity.mention_spans or entity.doc_id is None:
-            continue
-        document = shelf.documents[entity.doc_id]
+    for entity, doc_id in unnamed:
+        document = shelf.documents[doc_id]
         found.append(
             UnnamedSheet(
                 entity_id=entity.entity_id,
-                doc_id=entity.doc_id,
+                doc_id=doc_id,
                 descriptor=entity.descriptor or entity.caption,
                 stated_count=str(entity.stated_count or ""),
                 affiliation=entity.affiliation or "",
                 access_basis=entity.access_basis or "",
                 reason_given=entity.reason_given or "",
-                publisher=shelf.publisher(entity.doc_id),
+                publisher=shelf.publisher(doc_id),
                 record_id=document.record_id,
                 passage=cut_passage(document.text, entity.mention_spans[0], context=_SHORT_CONTEXT),
+                declined=tuple(
+                    cut_passage(document.text, span, context=_SHORT_CONTEXT)
+                    for span in silent.get(entity.entity_id, ())
+                ),
             )
         )
     return tuple(sorted(found, key=lambda u: (u.descriptor.lower(), u.record_id, u.passage.start)))
+
+
+def _silent(ledger: Ledger, unnamed: Sequence[Entity], *, whole: bool) -> dict[str, tuple[Span, ...]]:
+    """Return what bodies of unnamed sources declined, read in bulk or for the documents of these sources."""
+    documents = [None] if whole else [*sorted({entity.doc_id for entity in unnamed if entity.doc_id})]
+    found: dict[str, tuple[Span, ...]] = {}
+    for doc_id in documents:
+        own = [entity for entity in unnamed if doc_id in {None, entity.doc_id}]
+        entities = ledger.entities("document", doc_id)
+        found |= silent_bodies(own, entities, ledger.chains(doc_id), ledger.attributions(doc_id))
+    return found
 
 
 def facts(ledger: Ledger) -> tuple[tuple[str, str], ...]:

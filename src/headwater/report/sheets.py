@@ -159,7 +159,10 @@ class ClaimSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnnamedSheet:
-    """An unnamed source and what the text says of it."""
+    """An unnamed source and what the text says of it.
+
+    `declined` shows where its body declined to comment, or was not reached, in the same article.
+    """
 
     entity_id: str
     doc_id: str
@@ -171,6 +174,7 @@ class UnnamedSheet:
     publisher: str
     record_id: str
     passage: Passage
+    declined: tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

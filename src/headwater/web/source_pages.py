@@ -164,7 +164,7 @@ def unnamed(ask: Ask) -> Page:
         entities = ledger.entities("document", ledger.document(doc_id).doc_id if doc_id else None)
         everybody = sorted((e for e in entities if e.kind == "unnamed" and e.mention_spans), key=_described)
         part = cut(len(everybody), ask.number("page", 1), _ROWS)
-        sheets = unnamed_sheets(shelf, everybody[part.start : part.end])
+        sheets = unnamed_sheets(shelf, ledger, everybody[part.start : part.end])
     kinds = Counter((e.descriptor or e.caption).casefold() for e in everybody).most_common(12)
     columns = ("entity_id", "described_as", "how_many", "of", "knows_because", "unnamed_because", "doc_id")
     rows = tuple(
