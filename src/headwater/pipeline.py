@@ -12,7 +12,7 @@ from headwater.config import Config
 from headwater.entities import Cast, cast_story
 from headwater.lexicon.outlets import OutletList
 from headwater.models import MeaningReader
-from headwater.provenance import Counted, Who, corroborate, derive, gather_lines, trace_paths
+from headwater.provenance import Counted, Who, corroborate, derive, gather_lines, shared_details, trace_paths
 from headwater.reading import ReadDocument
 from headwater.records import (
     AlteredQuotation,
@@ -93,8 +93,9 @@ def _link_story(
     derivations = derive(
         documents, list(chains.values()), credits_, cast.story_entity, cast.publisher, cast.wires, reuse
     )
-    lines = gather_lines(cast.publisher, derivations, {d.doc_id: len(d.text) for d in documents})
     statements = {statement.statement_id: statement for statement in claims.statements}
+    derivations += shared_details(documents, claims.discrepancies, statements, speakers, cast.publisher, derivations)
+    lines = gather_lines(cast.publisher, derivations, {d.doc_id: len(d.text) for d in documents})
     texts = {document.doc_id: document.text for document in documents}
     who = Who(
         entities={entity.entity_id: entity for entity in cast.entities},

@@ -1,11 +1,12 @@
 """Where claims come from: derivations between documents, paths of statements, and the exact count of roots.
 
-`count_claim` is the door for counting, `parse_story` reads claims that people labelled by hand; `derive`, `trace_paths`
-and `corroborate` do for a story's records what the count does for keys.
+`count_claim` is the door for counting, `parse_story` reads claims that people labelled by hand; `derive`,
+`shared_details`, `trace_paths` and `corroborate` do for a story's records what the count does for keys.
 """
 
 from headwater.provenance.corroborate import Counted, Who, corroborate
 from headwater.provenance.derivations import derive
+from headwater.provenance.details import shared_details
 from headwater.provenance.independence import Count, CountedByValue, CountedRoot, MentionTrace, count_claim
 from headwater.provenance.lines import Lines
 from headwater.provenance.mentions import CountedMention, CountedSource, CountedValue, SourceKind
@@ -31,5 +32,6 @@ __all__ = [
     "derive",
     "gather_lines",
     "parse_story",
+    "shared_details",
     "trace_paths",
 ]
