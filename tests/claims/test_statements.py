@@ -113,3 +113,10 @@ def test_a_short_denial_is_a_statement() -> None:
 def test_names_and_words_about_reaching_people_state_nothing(text: str) -> None:
     found = [profile.statement.span.quote(text) for profile in profiles("d", text)]
     assert not any("reached" in words or words.startswith("a senior official") for words in found)
+
+
+def test_why_a_source_is_not_named_states_nothing_about_the_event() -> None:
+    text = "The dam was unsafe, said an official, who asked not to be named because the talks were private."
+    words = [p.statement.span.quote(text) for p in profiles("a", text)]
+    assert "The dam was unsafe" in words
+    assert not any("private" in one for one in words)

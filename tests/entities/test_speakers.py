@@ -30,6 +30,12 @@ CASES: dict[str, tuple[str, int, str, str]] = {
     "first-of-two": ("[[Otto Brandt and Anna Reed]] said {{it rained}}.", 0, "Otto Brandt", "person"),
     "pictures-are-a-document": ("[[pictures]] showed {{a broken wall}}.", 0, "pictures", "document"),
     "police-are-an-organisation": ("[[Police]] said {{it rained}}.", 0, "police", "organisation"),
+    "one-of-them-who": (
+        "[[Two ministry officials]] said {{it rained}}. {{x}} said [[one of the officials]], [[who]] said {{it snowed}}.",
+        2,
+        "one of the ministry officials",
+        "unnamed",
+    ),
     "office-holder": ("[[The Norlandic president]] said {{it rained}}.", 0, "Norlandic president", "person"),
 }
 

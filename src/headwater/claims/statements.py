@@ -50,6 +50,11 @@ _ABOUT_SOURCING = re.compile(
     r"|\b(?:reached|available) for comment\b",
     re.IGNORECASE,
 )
+# "asked not to be named because | the talks were private": why somebody is not named.
+_WHY_UNNAMED = re.compile(
+    r"\b(?:named|identified|quoted|anonymity|publicly),? (?:because(?: of)?|since|as|citing|for fear (?:of|that))\s$"
+)
+_WHY_REACH = 40
 _FRAME_ALONE = re.compile(
     r"(?:said|says|added|told|according to|asked (?:about|whether)|in an? (?:\w+ )?(?:statement|interview|e-?mail))\b",
     re.IGNORECASE,
@@ -123,7 +128,9 @@ def find_statements(reading: Reading, usual_day: date | None) -> tuple[Profile, 
             attribution = None if _is_authors_aside(text, span) else holder.innermost(span)
             if holder.is_frame(span, text, attributed=attribution is not None):
                 continue
-            if _states_nothing(span.quote(text)) or any(span.overlaps(other) for other in aside):
+            if _states_nothing(span.quote(text)) or _says_why_unnamed(text, span.start):
+                continue
+            if any(span.overlaps(other) for other in aside):
                 continue
             quantity, clock = figures.first_in((span.start, span.end), text)
             value = value_of(quantity, text) if quantity else clock.value(text) if clock else implied_value(span, text)
@@ -177,6 +184,10 @@ def _states_nothing(words: str) -> bool:
     return (
         not any(char.islower() for char in words) or _is_about_sourcing(words) or _FRAME_END.search(words) is not None
     )
+
+
+def _says_why_unnamed(text: str, start: int) -> bool:
+    return _WHY_UNNAMED.search(text, max(0, start - _WHY_REACH), start) is not None
 
 
 def _is_about_sourcing(words: str) -> bool:

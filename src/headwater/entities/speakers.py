@@ -28,6 +28,7 @@ _HEARSAY_DOCUMENTS = frozenset(
     ).split()
 )
 _OPENERS = frozenset("a an the his her its their some several many two three four five other another".split())
+_SOME = frozenset("one two three four five some several many most both all none either neither".split())
 _ANTECEDENT_WORDS = 5
 _STATE = frozenset(("authorities",))  # the group of "police", "government", "ministry": one of each is meant
 # Nouns that vary the name of whoever was spoken of last: "the former property mogul".
@@ -192,15 +193,15 @@ class Speakers:
             first -= 1
         while first < last and not (self.page.is_name_word(first) or _opens_phrase(self.page.tokens[first].text)):
             first += 1
+        if first > 1 and self.page.tokens[first - 1].text == "of" and self.page.tokens[first - 2].text.lower() in _SOME:
+            first -= 2  # "one of the officials, who": the one, not the officials
         if last < 0 or not (self.page.is_name_word(last) or source_noun(self.page.tokens[last].text)):
             return None
         phrase = read_phrase(self.page, self.page.tokens[first].start, self.page.tokens[last].end)
         that_name = self.page.folded[offset : offset + 5] == "that " and phrase is not None and phrase.form == "name"
-        return (
-            None
-            if phrase is None or phrase.form == "pronoun" or that_name
-            else self._meant(phrase, (phrase.start, phrase.end))
-        )
+        if phrase is None or phrase.form == "pronoun" or that_name:
+            return None
+        return self._meant(phrase, (phrase.start, phrase.end))
 
     def _person_noun(self, phrase: Phrase) -> Draft | None:
         noun = phrase.head
