@@ -21,3 +21,26 @@ def test_two_people_quoted_in_words_of_their_own_are_two_voices(same_speaker: bo
     found = pair_features(first, last, rarity, same_speaker=same_speaker, meaning=0.4)
     assert dict(found)["two-voices"] == voices
     assert dict(found)["meaning"] == 0.4
+
+
+def test_clauses_of_one_sentence_are_not_alike_for_sharing_it() -> None:
+    profiles = find_statements(
+        reading("a", "The bridge was closed on Monday and forty families left the valley."), None
+    )
+    again = find_statements(reading("b", "The bridge was closed on Monday and forty families left the valley."), None)
+    rarity = measure_rarity((*profiles, *again))
+    within = pair_features(profiles[0], profiles[1], rarity, same_speaker=None, meaning=0.4)
+    across = pair_features(profiles[0], again[1], rarity, same_speaker=None, meaning=0.4)
+    assert dict(within)["sentence"] == 0.0
+    assert dict(across)["sentence"] == pytest.approx(1.0)
+
+
+def test_two_statements_of_long_articles_are_less_likely_the_same() -> None:
+    def crowd(count: int) -> float:
+        many = "".join(f"Lorry {n} of the firm reached Osterby.\n\n" for n in range(100, 100 + count))
+        profiles = [p for doc in "ab" for p in find_statements(reading(doc, many), None)]
+        found = pair_features(profiles[0], profiles[-1], measure_rarity(profiles), same_speaker=None, meaning=0.4)
+        return dict(found)["long-articles"]
+
+    assert crowd(6) == 0.0
+    assert 0.0 < crowd(20) < crowd(60) < crowd(400) == 3.0

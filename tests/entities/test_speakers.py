@@ -31,7 +31,7 @@ CASES: dict[str, tuple[str, int, str, str]] = {
     "pictures-are-a-document": ("[[pictures]] showed {{a broken wall}}.", 0, "pictures", "document"),
     "police-are-an-organisation": ("[[Police]] said {{it rained}}.", 0, "police", "organisation"),
     "one-of-them-who": (
-        "[[Two ministry officials]] said {{it rained}}. {{x}} said [[one of the officials]], [[who]] said {{it snowed}}.",
+        "[[Two ministry officials]] said {{it rained}}. {{x}} said [[one of the officials]], [[who]] saw {{snow}}.",
         2,
         "one of the ministry officials",
         "unnamed",

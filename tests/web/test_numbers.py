@@ -22,7 +22,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, lxml.html.HtmlE
     wanted = re.compile(r"/(sources|claim/.*|stories|timeline|disagreements|unnamed)?")
     paths = every_page(ledger)
     paths = [path for path in paths if wanted.fullmatch(path)] + [p for p in paths if p.startswith("/source/")][:12]
-    assert sum(path.startswith("/claim/") for path in paths) > 15
+    assert sum(path.startswith("/claim/") for path in paths) > 10
     with TestClient(create_app(ledger), base_url="http://127.0.0.1:8765") as client:
         return {path: lxml.html.fromstring(client.get(path).content) for path in paths}
 

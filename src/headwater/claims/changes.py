@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from headwater.claims.discrepancy import Dated, denies
+from headwater.claims.denial import denies
+from headwater.claims.discrepancy import Dated
 from headwater.claims.values import compare_values
 from headwater.records import Attribution, PositionChange, PositionKind, content_id
 

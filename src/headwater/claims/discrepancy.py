@@ -13,6 +13,7 @@ from rapidfuzz.fuzz import ratio
 
 from headwater.claims.clock import is_clock
 from headwater.claims.days import Day
+from headwater.claims.denial import denies, is_negation_of
 from headwater.claims.persons import differing_persons, persons_in
 from headwater.claims.profile import Profile
 from headwater.claims.values import compare_values, dimension_of, in_base
@@ -23,9 +24,9 @@ from headwater.records import Discrepancy, DiscrepancyKind, DisputedValue, TimeE
 _DIRECTIONS = "north south east west northern southern eastern western left right".split()
 _OPPOSED = frozenset(stem(word) for word in _DIRECTIONS)
 _MAX_SLOT_WORDS = 3
+_HOLDS = frozenset({"support", "deny"})
 _SAME_MATTER_DAYS = 366  # further apart, a date names another event in passing
 _MIN_FRAME_STEMS = 3
-_NEGATED_SHARE = 0.6
 _MIN_NAME_CHARS = 5
 _NEARLY_EQUAL = 75.0
 # Share of their stems that statements have in common which differ in their date alone.
@@ -254,32 +255,18 @@ def _are_names(slot: Sequence[str], profile: Profile) -> bool:
 
 def _denial(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
     """Somebody denies what another asserts; a negated wording of the same words counts as a denial of them."""
-    asserting = [m for m in members if not denies(m.profile) and m.profile.statement.stance == "support"]
+    asserting = [m for m in members if not denies(m.profile) and m.profile.statement.stance in _HOLDS]
     denying = [
         m
         for m in members
         if denies(m.profile)
-        and (m.profile.statement.stance == "deny" or any(_is_negation_of(m, other) for other in asserting))
+        and (m.profile.statement.stance == "deny" or any(is_negation_of(m.profile, o.profile) for o in asserting))
     ]
     if not denying or not asserting:
         return None
     state: Mapping[bool, str] = {True: "denied", False: "asserted"}
     groups = [asserting, denying]
     return _make(claim_id, "denial", "", groups, lambda m: state[denies(m.profile)], "one-denies-another-asserts")
-
-
-def _is_negation_of(denying: Dated, asserting: Dated) -> bool:
-    """Tell whether a negated wording and an asserting one are mostly the same words.
-
-    "Without a warning" denies no flood, and the end of a quotation asserts nothing against its beginning.
-    """
-    ours, theirs = denying.profile.stems, asserting.profile.stems
-    return len(ours & theirs) >= _NEGATED_SHARE * max(1, len(ours), len(theirs)) and len(ours & theirs) > 1
-
-
-def denies(profile: Profile) -> bool:
-    """Tell whether a statement denies its matter: by its holder's polarity or by its own negation, not by both."""
-    return (profile.statement.stance == "deny") != profile.negated
 
 
 def _make(

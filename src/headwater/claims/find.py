@@ -98,7 +98,7 @@ def find_claims(
     discrepancies: list[Discrepancy] = []
     changes: list[PositionChange] = []
     for cluster in kept:
-        for k, profile in zip(cluster, set_asides(cluster, profiles, scores, config), strict=True):
+        for k, profile in zip(cluster, set_asides(cluster, profiles, scores, speakers, config), strict=True):
             profiles[k] = profile
         members = [_dated(profiles[k], published, times, texts) for k in cluster]
         claim = _claim(story, members, texts)

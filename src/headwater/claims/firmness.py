@@ -7,9 +7,10 @@ at the upper end of the interval only.
 Imports: records, config and this room only.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from headwater.claims.denial import deniers
 from headwater.claims.profile import Profile
 from headwater.claims.values import compare_values
 from headwater.config import ClaimConfig
@@ -18,14 +19,19 @@ Pair = tuple[int, int]
 
 
 def set_asides(
-    cluster: Sequence[int], profiles: Sequence[Profile], scores: Mapping[Pair, float], config: ClaimConfig
+    cluster: Sequence[int],
+    profiles: Sequence[Profile],
+    scores: Mapping[Pair, float],
+    speakers: Mapping[str, str],
+    config: ClaimConfig,
 ) -> tuple[Profile, ...]:
-    """Return the profiles of one claim, those beside it with the stance `comment`, uncertain ones with `doubtful`.
+    """Return the profiles of one claim: beside it with the stance `comment`, uncertain `doubtful`, against it `deny`.
 
     Args:
         cluster: Indexes of the claim's statements.
         profiles: Of all statements of the story.
         scores: Log-odds of the pairs of the story that were compared.
+        speakers: attribution_id -> entity that speaks.
         config: `firm_tie` is the mean log-odds to the others that membership needs.
     """
     # In a large story a pair may not be compared for want of time, which says nothing about it.
@@ -35,8 +41,14 @@ def set_asides(
     is_count = len({m.statement.doc_id for m in valued}) > 1 and len(valued) >= config.count_share * len(members)
     whole = [m for m in valued if not m.partial]
     found: list[Profile] = []
-    for k, member in zip(cluster, members, strict=True):
+    opposed = deniers(members)
+    for at, (k, member) in enumerate(zip(cluster, members, strict=True)):
         stance = member.statement.stance
+        if at in opposed:
+            # Its stance says from here on what its own negation said: the side it is on stays the same.
+            statement = replace(member.statement, stance="deny")
+            found.append(replace(member, negated=not member.negated, statement=statement))
+            continue
         if stance == "support" and is_count and _is_beside(member, whole):
             stance = "comment"
         elif stance == "support" and _mean_tie(k, cluster, scores, missing) < config.firm_tie:
@@ -47,7 +59,17 @@ def set_asides(
         # Somebody makes the claim: whoever is tied to it best.
         best = max(supporting, key=lambda at: (_mean_tie(cluster[at], cluster, scores, missing), -at))
         found[best] = members[best]
-    return tuple(found)
+    return tuple(_with_same_source(found, members, speakers))
+
+
+def _with_same_source(
+    found: Sequence[Profile], members: Sequence[Profile], speakers: Mapping[str, str]
+) -> Iterator[Profile]:
+    """Yield statements, no longer doubtful where their source makes the claim elsewhere: that adds no root."""
+    firm = {speakers.get(m.statement.attribution_id or "") for m in found if m.statement.stance == "support"} - {None}
+    for one, member in zip(found, members, strict=True):
+        is_doubtful = one.statement.stance == "doubtful"
+        yield member if is_doubtful and speakers.get(one.statement.attribution_id or "") in firm else one
 
 
 def _is_beside(member: Profile, whole: Sequence[Profile]) -> bool:

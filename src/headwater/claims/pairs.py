@@ -23,15 +23,22 @@ _SAME_EVENT_DAYS = 14
 # One utterance printed with two dates is a disagreement about the date, not two matters.
 _SAME_WORDING = 0.6
 _ECHO = 0.3
+# Articles of the labelled stories have from 2 to 90 statements.
+_FEW_STATEMENTS = 8
+_MOST_CROWDED = 3.0
 _FAR = 0.5  # a factor of about 30: "at least five" does not speak of the same dead as 170,000, though both can hold
 
 
 @dataclass(frozen=True, slots=True)
 class Rarity:
-    """Inverse document frequency of stems, and of classes of matters, among the statements of one story."""
+    """Inverse document frequency of stems, and of classes of matters, among the statements of one story.
+
+    `statements` is how many each document has.
+    """
 
     idf: Mapping[str, float]
     matter_idf: Mapping[str, float]
+    statements: Mapping[str, int]
     # Whole sets are weighed again with every partner; a story has few distinct ones.
     _weights: dict[frozenset[str], float] = field(default_factory=dict, repr=False, compare=False)
 
@@ -55,19 +62,17 @@ class Rarity:
         shared = left & right
         return self._sum(shared) / sqrt(self.weight(left) * self.weight(right)) if shared else 0.0
 
-    def containment(self, left: frozenset[str], right: frozenset[str]) -> float:
-        """Return how much of the lighter set the other holds, 0 to 1."""
-        shared = left & right
-        return self._sum(shared) / min(self.weight(left), self.weight(right)) if shared else 0.0
-
-    def held(self, stems: frozenset[str], others: frozenset[str]) -> float:
-        """Return how much of a set another holds, 0 to 1."""
-        shared = stems & others
-        return self._sum(shared) / self.weight(stems) if shared else 0.0
-
     def matter(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Return how telling the rarest class of matters is that both speak of: 0 none or all do, 1 hardly any."""
         return min(1.0, max((self.matter_idf.get(name, _UNSEEN_IDF) for name in left & right), default=0.0) / _TELLING)
+
+    def crowd(self, left: str, right: str) -> float:
+        """Return how many statements two documents offer to be joined: 0 for eight each or fewer, 1 for 22, at most 3.
+
+        The more there are, the less likely any two are the same.
+        """
+        statements = sqrt(self.statements[left] * self.statements[right])
+        return min(_MOST_CROWDED, max(0.0, log(statements / _FEW_STATEMENTS)))
 
 
 def measure_rarity(profiles: Sequence[Profile]) -> Rarity:
@@ -80,6 +85,7 @@ def measure_rarity(profiles: Sequence[Profile]) -> Rarity:
     return Rarity(
         {word: log(1 + len(profiles) / count) for word, count in counts.items()},
         {name: log(len(profiles) / count) for name, count in matters.items()},
+        Counter(profile.statement.doc_id for profile in profiles),
     )
 
 
@@ -96,10 +102,13 @@ def pair_features(
         meaning: Cosine of the vectors of their words, -1 to 1.
     """
     matter = rarity.matter(left.matters, right.matters)
+    documents = (left.statement.doc_id, right.statement.doc_id)
+    # Clauses of one sentence share it, whatever they state.
+    one_sentence = documents[0] == documents[1] and left.sentence == right.sentence
     return (
         ("meaning", max(0.0, meaning)),
-        ("sentence", rarity.cosine(left.context, right.context)),
-        ("sibling", _sibling(left, right, rarity)),
+        ("sentence", 0.0 if one_sentence else rarity.cosine(left.context, right.context)),
+        ("long-articles", rarity.crowd(*documents)),
         ("other-matter", float(bool(left.matters and right.matters) and not left.matters & right.matters)),
         ("same-verb", float(bool(left.verbs & right.verbs))),
         ("other-names", float(bool(left.names and right.names) and not left.names & right.names)),
@@ -180,13 +189,6 @@ def _distance(left: Value | None, right: Value | None) -> float:
     if len(sizes) < 2 or not min(sizes):
         return _FAR if len(sizes) == 2 and max(sizes) else 0.0
     return min(1.0, log10(max(sizes) / min(sizes)) / 3)
-
-
-def _sibling(left: Profile, right: Profile, rarity: Rarity) -> float:
-    """How much better one statement's words fit another clause of the other's sentence than the statement there."""
-    here = rarity.containment(left.stems, right.stems)
-    there = max(rarity.held(left.stems, right.rest), rarity.held(right.stems, left.rest))
-    return max(0.0, there - here)
 
 
 def _apart_in_time(left: Profile, right: Profile) -> bool:

@@ -45,8 +45,8 @@ class Profile:
     Attributes:
         stems: Stems of its content words; numbers are left to `value`.
         order: The same stems in reading order, for shared runs.
-        context: Stems of the sentence around it, its own included.
-        rest: Stems of the sentence that do not stand in the statement.
+        sentence: Half-open range of the sentence around it.
+        context: Stems of that sentence, its own included.
         verbs: Stems of its verbs, auxiliaries left out.
         names: Folded capitalised words that do not open the sentence.
         partial: Its words count a part ("70 others", "four of them", "in his district").
@@ -59,8 +59,8 @@ class Profile:
     statement: Statement
     stems: frozenset[str]
     order: tuple[str, ...]
+    sentence: tuple[int, int]
     context: frozenset[str]
-    rest: frozenset[str]
     verbs: frozenset[str]
     names: frozenset[str]
     partial: bool
@@ -101,8 +101,8 @@ def profile_statement(
         statement=statement,
         stems=frozenset(order),
         order=order,
+        sentence=sentence,
         context=context,
-        rest=context - frozenset(order),
         verbs=_verbs(inner),
         names=_names(inner, sentence[0]),
         partial=_counts_part(span, text, quantity),

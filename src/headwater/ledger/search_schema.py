@@ -43,7 +43,8 @@ SELECT claim.claim_id, claim.caption, corroboration.publishers, corroboration.ro
             WHERE bottleneck.claim_id = claim.claim_id ORDER BY bottleneck.position)) AS bottlenecks,
        story.caption AS story
 FROM claim JOIN corroboration USING (claim_id) JOIN story USING (story_id)
-ORDER BY corroboration.publishers - corroboration.roots_max DESC, claim.claim_id;
+ORDER BY corroboration.publishers - corroboration.roots_min DESC,
+    corroboration.publishers - corroboration.roots_max DESC, claim.claim_id;
 CREATE VIEW claim_mentions AS -- every statement of every claim: the words, who published them, who they come from
 SELECT claim.claim_id, claim.caption AS claim, document.publisher, document.published_at, span.exact AS words,
        (SELECT group_concat(caption, ' > ') FROM (

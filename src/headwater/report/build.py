@@ -59,11 +59,19 @@ def claim_sheets(shelf: Shelf, *, draw: bool = True) -> tuple[ClaimSheet, ...]:
     return tuple(sheets)
 
 
-def _rank(shelf: Shelf, claim: Claim) -> tuple[bool, int, int, int, str, str]:
-    count = shelf.corroborations[claim.claim_id]
+def _rank(shelf: Shelf, claim: Claim) -> tuple[bool, int, int, int, int, str, str]:
     documents = len({shelf.statements[key].doc_id for key in claim.statement_ids})
-    gap = count.publishers - count.roots_min
-    return (documents == 1, -gap, -count.publishers, -documents, claim.first_stated_at or "~", claim.claim_id)
+    return rank_claim(claim, shelf.corroborations[claim.claim_id], documents)
+
+
+def rank_claim(claim: Claim, count: Corroboration, documents: int) -> tuple[bool, int, int, int, int, str, str]:
+    """Return what lists of claims are sorted by: what one document alone says last, then the widest gap first.
+
+    The gap is outlets less the fewest roots they may have; of equal ones that less the most roots decides.
+    """
+    gap, least_gap = count.publishers - count.roots_min, count.publishers - count.roots_max
+    moment = claim.first_stated_at or "~"
+    return (documents <= 1, -gap, -least_gap, -count.publishers, -documents, moment, claim.claim_id)
 
 
 def claim_sheet(

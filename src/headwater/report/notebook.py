@@ -67,7 +67,9 @@ def story_html(ledger: Ledger | LedgerView, story: Story) -> str:
         for claim in opened.claims(story.story_id)
         for count in (counts[claim.claim_id],)
     ]  # fmt: skip
-    rows.sort(key=lambda row: (row.roots_min - row.publishers, -row.publishers, row.caption))
+    rows.sort(
+        key=lambda row: (row.roots_min - row.publishers, row.roots_max - row.publishers, -row.publishers, row.caption)
+    )
     return _cell("notebook_story.html", story=story, rows=rows)
 
 

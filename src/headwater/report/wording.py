@@ -50,7 +50,7 @@ FEATURES: Mapping[str, str] = {
     "bias": "two statements of one story are seldom the same: where every comparison starts",
     "meaning": "their words mean like things, to the sentence encoder",
     "sentence": "the sentences around them share words",
-    "sibling": "another clause of the other's sentence fits better",
+    "long articles": "their articles are long, so that two like statements are likelier to be two matters",
     "other matter": "they speak of different matters",
     "same verb": "they have the same verb",
     "other names": "they name different people, bodies or places",

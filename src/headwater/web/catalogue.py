@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from headwater.ledger import Ledger
 from headwater.records import Path, Root, Span
-from headwater.report.build import names_no_source
+from headwater.report.build import names_no_source, rank_claim
 from headwater.report.wording import CHANGES, DISPUTE_TAGS, OUTLETS_WORD, day, interval
 
 ONE_ROOT = "one root at most"
@@ -211,7 +211,8 @@ def _claims(
     for claim_id in _altered(ledger, claim_of):
         tags[claim_id].append(DISPUTE_TAGS["quotation"])
     lines = []
-    for claim in ledger.claims():
+    claims = sorted(ledger.claims(), key=lambda c: rank_claim(c, counts[c.claim_id], len(docs[c.claim_id])))
+    for claim in claims:
         count = counts[claim.claim_id]
         line = ClaimLine(
             claim_id=claim.claim_id,
@@ -231,7 +232,7 @@ def _claims(
             moment=claim.first_stated_at or "",
         )
         lines.append(line)
-    return sorted(lines, key=_rank)
+    return lines
 
 
 def _altered(ledger: Ledger, claim_of: dict[str, str]) -> set[str]:
@@ -246,11 +247,6 @@ def _altered(ledger: Ledger, claim_of: dict[str, str]) -> set[str]:
         for statement in ledger.statements_in(doc_id)
         if statement.statement_id in claim_of and any(side.overlaps(statement.span) for side in spans)
     }
-
-
-def _rank(line: ClaimLine) -> tuple[bool, int, int, int, str, str]:
-    gap = line.publishers - line.roots_min
-    return (line.documents <= 1, -gap, -line.publishers, -line.documents, line.moment or "~", line.claim_id)
 
 
 def _in_document(paths: Iterable[Path], order: list[str]) -> dict[str, tuple[tuple[str, str], ...]]:
