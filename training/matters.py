@@ -4,8 +4,8 @@ training/data/matters/*.txt hold scenarios (`# scenario: name | domain | English
 (`## matter: what`), and under each matter the sentences that state it, the statement in square brackets. Two statements
 of one matter say the same thing about the same matter, also with other numbers or denying it; statements of two matters
 do not. training/data/groups.jsonl does the same for statements of real news as headwater cut them, three to five
-articles a story: only offsets and group numbers; the texts are AllSides'. ECB+ serves beside them: words around the mentions of
-one event, by subtopic. Offsets are half-open code points. Imports: the standard library only.
+articles a story: only offsets and group numbers; the texts are AllSides'. ECB+ serves beside them: words around the
+mentions of one event, by subtopic. Offsets are half-open code points. Imports: the standard library only.
 """
 
 import json
