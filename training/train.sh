@@ -51,7 +51,7 @@ last=${TEACHERS##* }
 "$PYTHON" -m training.export --run "$RUNS/student" --pretrained "$PRETRAINED" --out "$WEIGHTS"
 "$PYTHON" -m training.evaluate --weights "$WEIGHTS" --data "$POLNEAR" --scorer "$SCORER" --calibrate
 test -f "$RUNS/meaning/meaning.pt" ||
-    "$PYTHON" -m training.meaning --pretrained "$PRETRAINED" --events "$EVENTS" --stories "$STORIES" --run "$RUNS/meaning" --hold g
+    "$PYTHON" -m training.meaning --pretrained "$PRETRAINED" --events "$EVENTS" --stories "$STORIES" --run "$RUNS/meaning" --hold g --hold-stories 16
 "$PYTHON" -m training.export_meaning --run "$RUNS/meaning" --out "$WEIGHTS"
 "$PYTHON" -m training.model_card "$WEIGHTS"
 cp "$RUNS/student/curve.csv" training/curve-student.csv
