@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # for the generato
 
 from bench.invented_story import make_story
 
-from headwater import api, pipeline
+from headwater import api, pipeline, reading
 from headwater.config import Config
 from headwater.export import export_jsonl
 from headwater.ledger import Ledger
@@ -51,8 +51,8 @@ def timed(spent: dict[str, float], name: str, call: Callable[..., Any]) -> Calla
 def measure(size: int, folder: Path) -> dict[str, float]:
     """Trace and export a story of some size; return processor seconds by stage."""
     spent: dict[str, float] = defaultdict(float)
-    places: list[tuple[Any, str]] = [(pipeline, name) for name in (*STAGES, "read_document")]
-    places += [(Ledger, "add_document"), (Ledger, "replace_story_level")]
+    places: list[tuple[Any, str]] = [(pipeline, name) for name in STAGES]
+    places += [(reading, "read_document"), (Ledger, "add_document"), (Ledger, "replace_story_level")]
     kept = {(owner, name): getattr(owner, name) for owner, name in places}
     source, path = folder / f"story{size}.jsonl", folder / f"story{size}.hw.db"
     source.write_text("\n".join(json.dumps(article.as_object()) for article in make_story(size)), "utf-8")
