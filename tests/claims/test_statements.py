@@ -120,3 +120,14 @@ def test_why_a_source_is_not_named_states_nothing_about_the_event() -> None:
     words = [p.statement.span.quote(text) for p in profiles("a", text)]
     assert "The dam was unsafe" in words
     assert not any("private" in one for one in words)
+
+
+@pytest.mark.parametrize("dateline", ["Carrow (AP) ", "Port Carrow (CNN) ", "CARROW, March 3 (NPA) - "])
+def test_a_dateline_states_nothing(dateline: str) -> None:
+    text = dateline + "The dam above the town broke on Tuesday."
+    assert next(p.statement.span.quote(text) for p in profiles("a", text)).startswith("The dam")
+
+
+def test_a_body_and_its_initials_are_no_dateline() -> None:
+    text = "Valley Rescue Agency (VRA) Director Ada Holm resigned on Tuesday."
+    assert profiles("a", text)[0].statement.span.start == 0

@@ -30,6 +30,8 @@ CASES: dict[str, tuple[str, int, str, str]] = {
     "first-of-two": ("[[Otto Brandt and Anna Reed]] said {{it rained}}.", 0, "Otto Brandt", "person"),
     "pictures-are-a-document": ("[[pictures]] showed {{a broken wall}}.", 0, "pictures", "document"),
     "police-are-an-organisation": ("[[Police]] said {{it rained}}.", 0, "police", "organisation"),
+    "a-handle-is-a-name": ("[[Ada Holm]] ran. {{x}} @[[AdaHolm]]: {{it rained}}.", 1, "Ada Holm", "person"),
+    "a-handle-alone": ("@[[realAdaHolm]]: {{it rained}}.", 0, "Ada Holm", "person"),
     "one-of-them-who": (
         "[[Two ministry officials]] said {{it rained}}. {{x}} said [[one of the officials]], [[who]] saw {{snow}}.",
         2,
@@ -60,6 +62,14 @@ def test_a_person_is_the_child_of_the_house_he_speaks_for() -> None:
     sources = resolve("[[Otto Brandt, a lawyer at Veldt Energy]], said {{it rained}}.")
     parent = next(e for e in sources.entities if e.entity_id == speaker(sources).parent_id)
     assert parent.caption == "Veldt Energy"
+
+
+def test_what_somebody_is_asked_for_is_no_house() -> None:
+    assert speaker(resolve("A boy asks [[Ada Holm for help coming home]], {{it rained}}.")).parent_id is None
+
+
+def test_a_state_behind_a_town_is_no_house() -> None:
+    assert speaker(resolve("[[Former South Bend, Indiana, Mayor Ada Holm]] said {{it rained}}.")).parent_id is None
 
 
 def test_every_mention_has_a_rule_with_its_place() -> None:

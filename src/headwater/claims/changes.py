@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from headwater.claims.denial import denies
+from headwater.claims.denial import denies, is_negation_of
 from headwater.claims.discrepancy import Dated
+from headwater.claims.profile import Profile
 from headwater.claims.values import compare_values
 from headwater.records import Attribution, PositionChange, PositionKind, content_id
 
@@ -23,7 +24,9 @@ def find_changes(
     by_speaker: dict[str, list[Dated]] = {}
     for member in members:
         attribution_id = member.profile.statement.attribution_id
-        if attribution_id is not None and attribution_id in speakers:
+        if (
+            attribution_id is not None and attribution_id in speakers and member.profile.statement.stance != "query"
+        ):  # who asks takes no position
             by_speaker.setdefault(speakers[attribution_id], []).append(member)
     changes: list[PositionChange] = []
     for entity_id, said in sorted(by_speaker.items()):
@@ -56,7 +59,7 @@ def _position(member: Dated, attributions: Mapping[str, Attribution]) -> tuple[o
 
 
 def _kind(before: Dated, after: Dated, attributions: Mapping[str, Attribution]) -> PositionKind | None:
-    if denies(before.profile) != denies(after.profile):
+    if _reverse(before.profile, after.profile):
         return "reversed"
     if compare_values(before.profile.statement.value, after.profile.statement.value) == "apart":
         return "figure_changed"
@@ -64,6 +67,15 @@ def _kind(before: Dated, after: Dated, attributions: Mapping[str, Attribution]) 
     if hedged_before == hedged_after:
         return None
     return "hedged" if hedged_after else "hardened"
+
+
+def _reverse(before: Profile, after: Profile) -> bool:
+    """Tell whether one statement denies what the other asserts: a negation of other words reverses nothing."""
+    if denies(before) == denies(after):
+        return False
+    said = {before.statement.stance, after.statement.stance}
+    denying, asserting = (before, after) if denies(before) else (after, before)
+    return "deny" in said or is_negation_of(denying, asserting)
 
 
 def _hedged(member: Dated, attributions: Mapping[str, Attribution]) -> bool:

@@ -69,6 +69,9 @@ _FRAME_END = re.compile(
 _DATELINE = re.compile(
     r"[^\W\d_a-z][A-Z.'\- ]{2,30}(?:[,/]\s?[\w. ]{2,20}){0,2}\s?"
     r"(?:\([\w .&/]{2,20}\)\s?)?(?:\s[\-–—]{1,2}|[–—]{1,2}|--)\s"
+    # "Washington (CNN) ": some outlets set no dash.
+    r"|[A-Z][\w.'’]{1,20}(?: [A-Z][\w.'’]{1,20}){0,2} \((?:CNN|AP|AFP|UPI|PTI|Reuters|Bloomberg|Xinhua|TASS)\) ?"
+    r"(?=[\"“A-Z])"
 )
 _RELATIVE_WORD = re.compile(r"\b(?:who|which|that|where)\s$")
 _RELATIVE = re.compile(r",\s(?:which|who|whose)\s$")

@@ -8,7 +8,7 @@ from dataclasses import replace
 from headwater.entities.grounds import is_access
 from headwater.entities.page import Page, Range, bare
 from headwater.entities.phrase import DETERMINERS, PLACES, POSTMODIFIERS, Phrase
-from headwater.lexicon.countries import country_of, country_of_capital
+from headwater.lexicon.countries import country_of, country_of_capital, is_region
 from headwater.lexicon.source_nouns import DOCUMENT_CLASSES, PERSON_CLASSES, source_noun
 
 # "a source in the chief minister's office"; "in the court", "in the parliament" are places.
@@ -59,6 +59,9 @@ def with_affiliation(page: Page, phrase: Phrase, owner: list[int], before: list[
 def _is_house(page: Page, phrase: Phrase, tail: list[int]) -> bool:
     """Tell whether "at the ministry", "from Veldt Energy" names an organisation rather than a place or a matter."""
     link, *rest = (page.tokens[i].text for i in tail)
+    named = any(page.is_name_word(i) for i in tail[1:])
+    if phrase.form == "name" and not named and not any(source_noun(word) for word in rest):
+        return False  # "asks Anna Reed for help coming home"
     if phrase.form == "name" or (
         phrase.head is not None and phrase.head.noun_class not in ("official", "reporter", "staff")
     ):
@@ -74,7 +77,7 @@ def _is_house(page: Page, phrase: Phrase, tail: list[int]) -> bool:
         and noun.lemma not in ("country", "nation", "state", "city", "side")
     ):
         return not noun.plural
-    return any(page.is_name_word(i) for i in tail[1:])
+    return named
 
 
 def _past_field(page: Page, after: list[int]) -> list[int]:
@@ -154,7 +157,8 @@ def _starts_organisation(page: Page, index: int) -> bool:
 
 
 def is_place(page: Page, start: int, end: int) -> bool:
-    """Tell whether words name a country, its people, a capital or a kind of place."""
+    """Tell whether words name a country, its people, a capital, a state or a kind of place."""
     words = page.text[start:end]
     last = words.split()[-1].lower() if words.split() else ""
-    return country_of(words) is not None or country_of_capital(words) is not None or last in PLACES
+    named = country_of(words) is not None or country_of_capital(words) is not None or is_region(words)
+    return named or last in PLACES

@@ -3,12 +3,15 @@
 Offsets are token indices of a Page. Imports: this room's page and phrase, lexicon and the standard library only.
 """
 
+import re
+
 from headwater.entities.page import Page, bare
 from headwater.entities.phrase import OUTLET_MARKS, NameKind
 from headwater.lexicon.countries import country_of, country_of_capital
 from headwater.lexicon.given_names import is_given_name
 from headwater.lexicon.source_nouns import PERSON_CLASSES, SourceNoun, source_noun
 
+_HANDLE_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+")
 _PARTISANS = frozenset(("republican", "democrat"))
 _TENURES = frozenset(("then", "now", "ex"))
 _HOUSE_ENDINGS = frozenset("hospital college university school court bank office house institute academy".split())
@@ -137,6 +140,15 @@ def inside_name(page: Page, segment: list[int], position: int) -> bool:
     if not before[:1].isupper() or not after[:1].isupper():
         return False
     return before.lower().rpartition("-")[2] == "secretary" or headed
+
+
+def handle_words(page: Page, named: list[int]) -> tuple[str, ...]:
+    """Return the words of a name written as a handle ("@realAdaHolm": Ada, Holm), empty where it is none."""
+    first = page.tokens[named[0]]
+    if len(named) != 1 or page.text[max(0, first.start - 1) : first.start] != "@":
+        return ()
+    words = tuple(_HANDLE_WORD.findall(bare(first.text)))
+    return words if len(words) > 1 else ()
 
 
 def name_kind(words: tuple[str, ...]) -> NameKind:

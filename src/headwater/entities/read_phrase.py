@@ -20,7 +20,7 @@ from headwater.entities.phrase import (
 )
 from headwater.entities.phrase_affiliation import is_place, tail_end, with_affiliation, without_article
 from headwater.entities.phrase_count import NUMBERS, SOME, read_determiner
-from headwater.entities.phrase_names import inside_name, name_kind, trailing_name
+from headwater.entities.phrase_names import handle_words, inside_name, name_kind, trailing_name
 from headwater.lexicon.given_names import is_given_name, name_gender
 from headwater.lexicon.source_nouns import PERSON_CLASSES, SourceNoun, source_noun
 
@@ -217,7 +217,7 @@ def _read_named(page: Page, before: list[int], named: list[int], determiner: Det
     name = Name(
         tokens[named[0]].start,
         tokens[named[-1]].start + len(bare(tokens[named[-1]].text)),
-        tuple(bare(tokens[i].text) for i in named if tokens[i].text[0].isalnum()),
+        handle_words(page, named) or tuple(bare(tokens[i].text) for i in named if tokens[i].text[0].isalnum()),
         possessive=False,
     )
     lead = before[: before.index(named[0])]

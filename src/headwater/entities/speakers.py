@@ -102,7 +102,8 @@ class Speakers:
         name = phrase.name
         if name is None:
             raise ValueError("only a phrase with a name introduces an entity")
-        caption = " ".join(self.page.text[name.start : name.end].split())
+        is_handle = self.page.text[max(0, name.start - 1) : name.start] == "@" and len(name.words) > 1
+        caption = " ".join(name.words if is_handle else self.page.text[name.start : name.end].split())
         draft = self.register.named(name.words, caption, phrase.name_kind, phrase.gender)
         if phrase.determiner == "the" and draft.kind != "person":
             draft.guessed = False  # "the Red Lantern": people bear no article

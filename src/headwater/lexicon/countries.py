@@ -1,4 +1,4 @@
-"""Countries by their names, demonyms and capitals.
+"""Countries by their names, demonyms and capitals; states and provinces by name.
 
 Imports: headwater.errors and the standard library only.
 """
@@ -8,6 +8,7 @@ from functools import cache
 from headwater.lexicon.table import read_rows
 
 _FILE = "countries.tsv"
+_REGIONS = "regions.tsv"
 
 
 def country_of(name: str) -> str | None:
@@ -24,6 +25,11 @@ def country_code(name: str) -> str | None:
     """Return the ISO 3166 alpha-2 code of a country given by any of its names, or None."""
     country = country_of(name)
     return _codes()[country] if country else None
+
+
+def is_region(name: str) -> bool:
+    """Tell whether a name is a state's or province's ("Ohio", "Uttar Pradesh")."""
+    return _fold(name) in _regions()
 
 
 def _fold(name: str) -> str:
@@ -57,3 +63,8 @@ def _capitals() -> dict[str, str]:
 @cache
 def _codes() -> dict[str, str]:
     return {row[0]: row[3] for row in _rows()}
+
+
+@cache
+def _regions() -> frozenset[str]:
+    return frozenset(_fold(columns[0]) for _, columns in read_rows(_REGIONS, ("region", "code")))
