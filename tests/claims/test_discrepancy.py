@@ -55,6 +55,14 @@ CASES: dict[str, tuple[tuple[str, ...], set[str]]] = {
         ("The flood killed forty people in Carrow.", "The flood came without a siren."),
         set(),
     ),
+    "a-country-and-its-adjective": (
+        ("The Canada unit of Quell Works won a tender.", "The Canadian unit of Quell Works won a tender."),
+        set(),
+    ),
+    "his-wife-and-children-are-no-number": (
+        ("His wife and children were killed.", "His three children were killed."),
+        set(),
+    ),
     "a-name-misspelt": (("The ferry MV Adeline sank at noon.", "The ferry MV Adelaide sank at noon."), {"name"}),
     "one-figure-to-two-precisions": (("The dam cost 600 million crowns.", "The dam cost 601 million crowns."), set()),
     "negation-against-assertion": (

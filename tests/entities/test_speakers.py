@@ -30,6 +30,12 @@ CASES: dict[str, tuple[str, int, str, str]] = {
     "first-of-two": ("[[Otto Brandt and Anna Reed]] said {{it rained}}.", 0, "Otto Brandt", "person"),
     "pictures-are-a-document": ("[[pictures]] showed {{a broken wall}}.", 0, "pictures", "document"),
     "police-are-an-organisation": ("[[Police]] said {{it rained}}.", 0, "police", "organisation"),
+    "middle-initial-like-an-article": (
+        "[[William A. Darrow Jr.]] said {{it rained}}.",
+        0,
+        "William A. Darrow Jr",
+        "person",
+    ),
     "a-handle-is-a-name": ("[[Ada Holm]] ran. {{x}} @[[AdaHolm]]: {{it rained}}.", 1, "Ada Holm", "person"),
     "a-handle-alone": ("@[[realAdaHolm]]: {{it rained}}.", 0, "Ada Holm", "person"),
     "one-of-them-who": (
@@ -70,6 +76,18 @@ def test_what_somebody_is_asked_for_is_no_house() -> None:
 
 def test_a_state_behind_a_town_is_no_house() -> None:
     assert speaker(resolve("[[Former South Bend, Indiana, Mayor Ada Holm]] said {{it rained}}.")).parent_id is None
+
+
+def test_a_university_called_like_a_title_is_a_house() -> None:
+    sources = resolve("[[Duke University economist Ada Holm]] said {{it rained}}.")
+    assert "called: duke" not in speaker(sources).rules
+    parent = next(e for e in sources.entities if e.entity_id == speaker(sources).parent_id)
+    assert (parent.caption, parent.kind) == ("Duke University", "organisation")
+
+
+def test_a_poll_is_no_persons_who_spoke_last() -> None:
+    sources = resolve("A poll was taken. {{It rained}}, said [[Ada Holm]].\n\n{{It snows}}, according to [[the poll]].")
+    assert speaker(sources, 1).caption != "Ada Holm"
 
 
 def test_every_mention_has_a_rule_with_its_place() -> None:

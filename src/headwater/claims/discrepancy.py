@@ -17,6 +17,7 @@ from headwater.claims.denial import denies, is_negation_of
 from headwater.claims.persons import differing_persons, persons_in
 from headwater.claims.profile import Profile
 from headwater.claims.values import compare_values, dimension_of, in_base
+from headwater.lexicon.countries import country_of
 from headwater.lexicon.matters import stem
 from headwater.records import Discrepancy, DiscrepancyKind, DisputedValue, TimeExpression, Value, content_id
 
@@ -213,6 +214,8 @@ def _differing_slot(left: Profile, right: Profile) -> tuple[str, str] | None:
     initials = ["".join(word[0] for word in slot) for slot in (slot_a, slot_b)]
     if initials[0] == "".join(slot_b) or initials[1] == "".join(slot_a):
         return None
+    if _one_country(" ".join(slot_a), " ".join(slot_b)):
+        return None
     return " ".join(slot_a), " ".join(slot_b)
 
 
@@ -246,7 +249,12 @@ def _spelt_apart(left: Profile, right: Profile) -> tuple[str, str] | None:
 
 def _inflected(left: str, right: str) -> bool:
     short, long = sorted((left, right), key=len)
-    return long.startswith(short)
+    return long.startswith(short) or _one_country(left, right)
+
+
+def _one_country(left: str, right: str) -> bool:
+    """Tell whether two names mean one country ("Canada", "Canadian")."""
+    return country_of(left) is not None and country_of(left) == country_of(right)
 
 
 def _are_names(slot: Sequence[str], profile: Profile) -> bool:

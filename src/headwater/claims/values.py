@@ -44,6 +44,7 @@ _NTH = re.compile(
     r"(?:person|man|woman|worker|victim|patient|passenger|resident|miner|soldier|officer|body|death|fatality|casualty)\b",
     re.IGNORECASE,
 )
+_MORE_OF_THEM = re.compile(r"\s(?:and|or)\s")
 _BEFALLS = frozenset({"death", "injury", "missing", "trapped", "arrest", "rescue"})
 
 
@@ -62,6 +63,8 @@ def implied_value(span: Span, text: str) -> Value | None:
         not _BEFALLS.isdisjoint(classes.get(stem(word), ())) for word in words.casefold().split()
     ):
         return None
+    if _MORE_OF_THEM.match(words, found.end()):
+        return None  # "his wife and children": how many is not said
     place = Span(span.doc_id, span.start + found.start(), span.start + found.end())
     number = _rank(nth["nth"]) if nth else 2.0 if found["second"] else 1.0
     return Value(lower=number, upper=number, unit="people", text=found.group(), span=place)

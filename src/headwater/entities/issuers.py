@@ -1,6 +1,6 @@
 """Who issued "the statement", and which text "the memo" is, within one document.
 
-Offsets are code points. Imports: this room and the standard library only.
+Offsets are code points. Imports: this room, lexicon and the standard library only.
 """
 
 import re
@@ -10,7 +10,10 @@ from headwater.entities.page import Page
 from headwater.entities.phrase import Phrase
 from headwater.entities.register import Draft, is_titled_text
 from headwater.entities.salience import Recent
+from headwater.lexicon.countries import country_of
 
+# No person and no country takes these, whoever spoke last.
+_ASKED_OF_MANY = frozenset(("poll", "survey", "census"))
 _LOOK_BACK = 1200  # code points
 _REACH = 8  # sentences over which "the statement" stays the same one
 
@@ -40,7 +43,9 @@ class Issuers:
         if (known := self._issued.get(lemma)) and not self._new_issue(lemma, known[1], start):
             self._issued[lemma] = (known[0], start)
             return known[0]
-        found = self._brought_up(lemma, start) or self._before(phrase, start, sentence)
+        found = self._brought_up(lemma, start)
+        if found is None or not _may_issue(found, lemma):
+            found = self._before(phrase, start, sentence)
         if found is not None:
             self._issued[lemma] = (found, start)
         return found
@@ -67,9 +72,14 @@ class Issuers:
             return titled
         if is_article and (outlet := self.recent.choose(start, sentence, outlet_of(self.page, phrase), window=4)):
             return outlet
+        lemma = phrase.head.lemma if phrase.head else phrase.head_word
         return self.recent.choose(
-            start,
-            sentence,
-            lambda d: d.kind in ("organisation", "person", "outlet") and (d.spoke or not d.guessed),
-            window=4,
+            start, sentence, lambda d: _may_issue(d, lemma) and (d.spoke or not d.guessed), window=4
         )
+
+
+def _may_issue(draft: Draft, lemma: str) -> bool:
+    if lemma in _ASKED_OF_MANY:
+        is_house = draft.kind in ("organisation", "outlet") and not draft.guessed
+        return is_house and country_of(draft.caption) is None
+    return draft.kind in ("organisation", "person", "outlet")

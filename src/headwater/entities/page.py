@@ -17,6 +17,7 @@ from headwater.text import Token, fold_typography, range_at, split_paragraphs, s
 Range = tuple[int, int]
 
 # Words that open sentences or stand inside titles of works with a capital and are no names by themselves.
+_ARTICLE_INITIALS = frozenset(("A", "I"))
 _NOT_NAMES = frozenset(
     (
         "a about according current after again all also although amid among an and another any anyone are as asked at "
@@ -171,6 +172,8 @@ class Page:
             return True  # "Channel Six", "Radio Four Lakes"
         if word in ("Will", "May", "June") and index not in self.openers and is_given_name(word):
             return index + 1 < len(self.tokens) and self.tokens[index + 1].text[0].isupper()
+        if word in _ARTICLE_INITIALS and self._is_initial(index):
+            return True
         if not any(char.isupper() for char in word) or (
             bare(word).lower() in _NOT_NAMES and word not in ("US", "IT", "WHO")
         ):
@@ -178,6 +181,13 @@ class Page:
         if index not in self.openers or not word[0].isupper() or any(char.isupper() for char in word[1:]):
             return True
         return self._opener_names(index, word)
+
+    def _is_initial(self, index: int) -> bool:
+        """Tell whether a lone capital is somebody's middle initial ("William A. Darrow")."""
+        around = [self.tokens[k] for k in range(max(0, index - 1), min(len(self.tokens), index + 3))]
+        if len(around) < 4 or around[2].text != "." or around[2].start != around[1].end:
+            return False
+        return all(token.text[0].isupper() and len(token.text) > 1 for token in (around[0], around[3]))
 
     def _opener_names(self, index: int, word: str) -> bool:
         """Tell whether a word that has its capital from where it stands is a name all the same."""

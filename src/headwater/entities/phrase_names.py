@@ -17,6 +17,7 @@ _TENURES = frozenset(("then", "now", "ex"))
 _HOUSE_ENDINGS = frozenset("hospital college university school court bank office house institute academy".split())
 # Titles that are offices too; every other one at the end of a name is a surname ("William Barr").
 _TITLED_OFFICES = frozenset(("justice", "lord", "lady"))
+_NAMESAKES = frozenset("duke king queen prince princess bishop dean baron earl lord marshal".split())
 _NAME_LINKS = frozenset("of for on in and the & - . de del van von der bin al el la le di da dos du to".split())
 _CLAUSE_LINKS = frozenset("of for on in and the to".split())
 _ORGANISATION_WORDS = frozenset(
@@ -51,9 +52,9 @@ def trailing_name(page: Page, segment: list[int]) -> list[int]:
         if noun and noun.plural and len(run) == 1 and noun.noun_class in PERSON_CLASSES:
             return []  # "Republicans", "Senators" of a headline
         if noun and not noun.plural and (noun.noun_class in PERSON_CLASSES or noun.noun_class == "title"):
-            if 0 < position < len(run) - 1 and _heads_house(page.tokens[run[-1]].text):
-                continue  # "Velm General Hospital"
-            if noun.lemma == "justice" and len(run) - position == 2 and _heads_house(page.tokens[run[-1]].text):
+            if position < len(run) - 1 and heads_house(page.tokens[run[-1]].text) and (position or is_namesake(noun)):
+                continue  # "Velm General Hospital", "Duke University"
+            if noun.lemma == "justice" and len(run) - position == 2 and heads_house(page.tokens[run[-1]].text):
                 continue  # "the Justice Department" is no judge of that name
             if position == len(run) - 1 > 0 and noun.noun_class == "title" and noun.lemma not in _TITLED_OFFICES:
                 continue
@@ -93,7 +94,12 @@ def _is_person_noun(page: Page, index: int) -> bool:
     return noun is not None and noun.noun_class in PERSON_CLASSES
 
 
-def _heads_house(word: str) -> bool:
+def is_namesake(noun: SourceNoun | None) -> bool:
+    """Tell whether an office or title is often the name of a house: "Duke University", "King County"."""
+    return noun is not None and noun.lemma in _NAMESAKES
+
+
+def heads_house(word: str) -> bool:
     """Tell whether a name's last word makes it an organisation's."""
     noun = source_noun(bare(word))
     return (noun is not None and not noun.plural and noun.noun_class in ("body", "company")) or (

@@ -20,7 +20,14 @@ from headwater.entities.phrase import (
 )
 from headwater.entities.phrase_affiliation import is_place, tail_end, with_affiliation, without_article
 from headwater.entities.phrase_count import NUMBERS, SOME, read_determiner
-from headwater.entities.phrase_names import handle_words, inside_name, name_kind, trailing_name
+from headwater.entities.phrase_names import (
+    handle_words,
+    heads_house,
+    inside_name,
+    is_namesake,
+    name_kind,
+    trailing_name,
+)
 from headwater.lexicon.given_names import is_given_name, name_gender
 from headwater.lexicon.source_nouns import PERSON_CLASSES, SourceNoun, source_noun
 
@@ -224,8 +231,10 @@ def _read_named(page: Page, before: list[int], named: list[int], determiner: Det
     kind = name_kind(name.words)
     roles: list[str] = []
     gender: Literal["m", "f"] | None = None
-    for index in lead:
+    for place, index in enumerate(lead):
         noun = source_noun(tokens[index].text.removesuffix("."))
+        if is_namesake(noun) and any(heads_house(tokens[k].text) for k in lead[place + 1 : place + 2]):
+            continue  # "Duke University economist"
         if noun and (noun.noun_class in PERSON_CLASSES or noun.noun_class == "title"):
             kind = "person"
             if noun.noun_class != "title" or noun.lemma in _PROFESSIONS:
