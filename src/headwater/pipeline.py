@@ -77,23 +77,21 @@ def _link_story(
     reuse = find_reuse(documents, config=config.reuse)
     attributions = [attribution for one in read for attribution in one.attributions]
     quotations = find_altered_quotations(documents, attributions, speakers=_speakers(read, cast), config=config.reuse)
-    speakers = {
-        key: cast.story_entity[chain.hops[-1].entity_id].entity_id for key, chain in chains.items() if chain.hops
-    }
+    named = cast.story_entity
+    ways = {key: tuple(named[hop.entity_id].entity_id for hop in chain.hops) for key, chain in chains.items()}
     claims = find_claims(
         story,
         [_reading(one, reuse) for one in read],
-        speakers,
+        ways,
         reuse,
         config=config.claims,
         meanings=MeaningReader.load().vectors,
         judgements=judgements,
     )
     credits_ = [credit for one in read for credit in one.sources.credits]
-    derivations = derive(
-        documents, list(chains.values()), credits_, cast.story_entity, cast.publisher, cast.wires, reuse
-    )
+    derivations = derive(documents, list(chains.values()), credits_, named, cast.publisher, cast.wires, reuse)
     statements = {statement.statement_id: statement for statement in claims.statements}
+    speakers = {key: way[-1] for key, way in ways.items() if way}
     derivations += shared_details(documents, claims.discrepancies, statements, speakers, cast.publisher, derivations)
     lines = gather_lines(cast.publisher, derivations, {d.doc_id: len(d.text) for d in documents})
     texts = {document.doc_id: document.text for document in documents}
@@ -111,7 +109,7 @@ def _link_story(
     counted = []
     for claim in claims.claims:
         theirs = [statements[key] for key in claim.statement_ids]
-        paths = trace_paths(claim, theirs, chains, cast.story_entity, lines, values_conflict, texts)
+        paths = trace_paths(claim, theirs, chains, named, lines, values_conflict, texts)
         counted.append(corroborate(claim, paths, statements, who, without=removed))
     return LinkedStory(
         story=story,

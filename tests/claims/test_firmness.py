@@ -56,10 +56,21 @@ def test_a_doubtful_statement_of_a_source_that_makes_the_claim_adds_no_root_and_
     texts = ["The dam broke, said Ada Holm.", "The dam had burst, said Ada Holm.", "The dam gave way, said Jo Brandt."]
     members = [profiles(f"d{k}", text)[0] for k, text in enumerate(texts)]
     keys = [m.statement.attribution_id or "" for m in members]
-    speakers = dict(zip(keys, ("holm", "holm", "brandt"), strict=True))
+    ways = dict(zip(keys, (("holm",), ("holm",), ("brandt",)), strict=True))
     scores = dict.fromkeys(combinations(range(3), 2), 0.5)
-    told = set_asides(range(3), members, scores, speakers, CONFIG)
+    told = set_asides(range(3), members, scores, ways, CONFIG)
     assert [m.statement.stance for m in told] == ["support", "support", "doubtful"]
+
+
+def test_a_carriers_own_word_stands_beside_what_it_has_from_somebody() -> None:
+    texts = ["The dam broke, said the Post.", "The dam had burst, said Ada Holm."]
+    members = [profiles(f"d{k}", text)[0] for k, text in enumerate(texts)]
+    keys = [m.statement.attribution_id or "" for m in members]
+    ways = dict(zip(keys, (("post",), ("post", "holm")), strict=True))
+    told = set_asides(range(2), members, {(0, 1): 0.5}, ways, CONFIG)
+    assert [m.statement.stance for m in told] == ["support", "support"]
+    others = set_asides(range(2), members, {(0, 1): 0.5}, {**ways, keys[0]: ("post", "brandt")}, CONFIG)
+    assert [m.statement.stance for m in others].count("doubtful") == 1
 
 
 def test_a_negated_wording_denies_what_more_documents_assert() -> None:

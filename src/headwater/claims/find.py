@@ -6,7 +6,7 @@ Imports: numpy (vectors), records, config and this room only.
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from heapq import nlargest
 
 from headwater.claims.changes import find_changes
@@ -56,7 +56,7 @@ class ClaimSet:
 def find_claims(
     story: Story,
     readings: Sequence[Reading],
-    speakers: Mapping[str, str],
+    ways: Mapping[str, Sequence[str]],
     reuse: Sequence[Reuse],
     *,
     config: ClaimConfig,
@@ -68,7 +68,7 @@ def find_claims(
     Args:
         story: The story; only its documents are read.
         readings: Documents with what was read from them, in any order.
-        speakers: attribution_id -> story entity who speaks, where known.
+        ways: attribution_id -> story entities that pass its words on, outermost first, ending in who speaks.
         reuse: Shared passages and quotations among the documents.
         config: Weights and limits.
         meanings: Gives wordings their vectors.
@@ -78,8 +78,8 @@ def find_claims(
         Claims with at least two statements, and attributed statements that stand alone, in order of first publication.
     """
     ordered = _in_order(story, readings)
-    days = sorted(day for r in ordered if (day := published_day(r.document)))
-    usual_day = days[len(days) // 2] if days else None
+    speakers = {key: way[-1] for key, way in ways.items() if way}
+    usual_day = _usual_day(ordered)
     profiles = [profile for reading in ordered for profile in find_statements(reading, usual_day)]
     published = {r.document.doc_id: published_instant(r.document) for r in ordered}
     rarity = measure_rarity(profiles)
@@ -98,7 +98,7 @@ def find_claims(
     discrepancies: list[Discrepancy] = []
     changes: list[PositionChange] = []
     for cluster in kept:
-        for k, profile in zip(cluster, set_asides(cluster, profiles, scores, speakers, config), strict=True):
+        for k, profile in zip(cluster, set_asides(cluster, profiles, scores, ways, config), strict=True):
             profiles[k] = profile
         members = [_dated(profiles[k], published, times, texts) for k in cluster]
         claim = _claim(story, members, texts)
@@ -113,6 +113,12 @@ def find_claims(
         discrepancies=tuple(discrepancies),
         position_changes=tuple(changes),
     )
+
+
+def _usual_day(readings: Sequence[Reading]) -> date | None:
+    """The day in the middle of a story's days of publication."""
+    days = sorted(day for r in readings if (day := published_day(r.document)))
+    return days[len(days) // 2] if days else None
 
 
 def _wording(profile: Profile, texts: Mapping[str, str]) -> str:

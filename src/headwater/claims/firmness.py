@@ -22,7 +22,7 @@ def set_asides(
     cluster: Sequence[int],
     profiles: Sequence[Profile],
     scores: Mapping[Pair, float],
-    speakers: Mapping[str, str],
+    ways: Mapping[str, Sequence[str]],
     config: ClaimConfig,
 ) -> tuple[Profile, ...]:
     """Return the profiles of one claim: beside it with the stance `comment`, uncertain `doubtful`, against it `deny`.
@@ -31,7 +31,7 @@ def set_asides(
         cluster: Indexes of the claim's statements.
         profiles: Of all statements of the story.
         scores: Log-odds of the pairs of the story that were compared.
-        speakers: attribution_id -> entity that speaks.
+        ways: attribution_id -> who passes its words on, outermost first, ending in who speaks.
         config: `firm_tie` is the mean log-odds to the others that membership needs.
     """
     # In a large story a pair may not be compared for want of time, which says nothing about it.
@@ -56,20 +56,30 @@ def set_asides(
         found.append(replace(member, statement=replace(member.statement, stance=stance)))
     supporting = [at for at, m in enumerate(members) if m.statement.stance == "support"]
     if supporting and not any(m.statement.stance == "support" for m in found):
-        # Somebody makes the claim: whoever is tied to it best.
-        best = max(supporting, key=lambda at: (_mean_tie(cluster[at], cluster, scores, missing), -at))
+        # Somebody makes the claim: whoever is tied to it best, of equals who says most about where it comes from.
+        best = max(
+            supporting,
+            key=lambda at: (_mean_tie(cluster[at], cluster, scores, missing), len(_way(members[at], ways)), -at),
+        )
         found[best] = members[best]
-    return tuple(_with_same_source(found, members, speakers))
+    return tuple(_with_same_source(found, members, ways))
 
 
 def _with_same_source(
-    found: Sequence[Profile], members: Sequence[Profile], speakers: Mapping[str, str]
+    found: Sequence[Profile], members: Sequence[Profile], ways: Mapping[str, Sequence[str]]
 ) -> Iterator[Profile]:
-    """Yield statements, no longer doubtful where their source makes the claim elsewhere: that adds no root."""
-    firm = {speakers.get(m.statement.attribution_id or "") for m in found if m.statement.stance == "support"} - {None}
+    """Yield statements, no longer doubtful where their source makes the claim, or passes it on, elsewhere.
+
+    That adds no root: a carrier's own word beside what it has from somebody is one line.
+    """
+    firm = {name for m in found if m.statement.stance == "support" for name in _way(m, ways)}
     for one, member in zip(found, members, strict=True):
-        is_doubtful = one.statement.stance == "doubtful"
-        yield member if is_doubtful and speakers.get(one.statement.attribution_id or "") in firm else one
+        way = _way(one, ways)
+        yield member if one.statement.stance == "doubtful" and way and way[-1] in firm else one
+
+
+def _way(member: Profile, ways: Mapping[str, Sequence[str]]) -> Sequence[str]:
+    return ways.get(member.statement.attribution_id or "", ())
 
 
 def _is_beside(member: Profile, whole: Sequence[Profile]) -> bool:
