@@ -23,11 +23,10 @@ def find_changes(
     """
     by_speaker: dict[str, list[Dated]] = {}
     for member in members:
-        attribution_id = member.profile.statement.attribution_id
-        if (
-            attribution_id is not None and attribution_id in speakers and member.profile.statement.stance != "query"
-        ):  # who asks takes no position
-            by_speaker.setdefault(speakers[attribution_id], []).append(member)
+        statement = member.profile.statement
+        speaker = speakers.get(statement.attribution_id or "")
+        if speaker is not None and statement.stance != "query":  # who asks takes no position
+            by_speaker.setdefault(speaker, []).append(member)
     changes: list[PositionChange] = []
     for entity_id, said in sorted(by_speaker.items()):
         known = {_position(said[0], attributions)}
