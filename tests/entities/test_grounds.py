@@ -18,6 +18,7 @@ ACCESS: dict[str, tuple[str, str | None]] = {
         "Officials told the Post, two of whom had seen the memo.",
         "two of whom had seen the memo",
     ),
+    "was-shown": ("An aide who was shown the film recalled that it was short.", "who was shown the film"),
 }
 REASON: dict[str, tuple[str, str | None]] = {
     "because": ("An aide, who asked not to be named because the talks are private, said so.", "the talks are private"),
@@ -26,6 +27,9 @@ REASON: dict[str, tuple[str, str | None]] = {
         "An aide who was not authorized to speak publicly said so.",
         "not authorized to speak publicly",
     ),
+    "for-reasons": ("An aide, who cannot be named for legal reasons, said so.", "legal reasons"),
+    "next-sentence": ("An aide said so. The aide asked not to be named because it was early.", "it was early"),
+    "of-another": ("An aide said so. The guard asked not to be named because it was early.", None),
     "no-request": ("An aide said so because it rained.", None),
 }
 
@@ -37,7 +41,7 @@ def test_access_basis(text: str, expected: str | None) -> None:
 
 @pytest.mark.parametrize(("text", "expected"), REASON.values(), ids=REASON)
 def test_reason(text: str, expected: str | None) -> None:
-    assert reason_given(Page.of(document(text)), (0, 7)) == expected
+    assert reason_given(Page.of(document(text)), (0, 7), "aide") == expected
 
 
 def test_a_request_right_after_the_phrase_counts_and_one_far_off_does_not() -> None:

@@ -25,7 +25,8 @@ ACCESS = re.compile(
     r"(?:seen|saw|read|reviewed|attended|heard|witnessed|familiar|briefed|involved|present|worked)\b"
     r"|who (?:had |has |have )?(?:attended|saw|seen|witnessed|reviewed|heard|read|took part|participated"
     r"|worked|works|work|viewed|examined|overheard|knows|know|knew|follows|follow|monitors|monitor"
-    r"|(?:was|were) (?:there|present|in|at|on|inside|aboard))\b)" + _TAIL
+    r"|(?:had been |has been |have been |was |were )(?:shown|sent|told of|given)"
+    r"|(?:was|were) (?:there|present|in|at|on|inside|outside|nearby|aboard|underground))\b)" + _TAIL
 )
 _NAMING = (
     r"(?:be |being |have )?(?:named|identified|quoted|remain|stay|speak|give (?:a|his|her|their) name"
@@ -39,13 +40,15 @@ REQUEST = re.compile(
     r"\b(?:on (?:the |a )?condition (?:of anonymity|that|of not being|of being|he |she |they )|anonymously|anonymity|"
     + _ASKING
     + _NAMING
-    + r"|(?:not|n't) authori[sz]ed to|unauthori[sz]ed to|without authori[sz]ation|not permitted to|not allowed to"
+    + r"|(?:cannot|can't|could not|couldn't|may not|must not) be (?:named|identified)"
+    r"|(?:not|n't) authori[sz]ed to|unauthori[sz]ed to|without authori[sz]ation|not permitted to|not allowed to"
     r"|lacked authority|not at liberty"
     r"|(?:whose|(?:his|her|their|the)) (?:last |full |real |first )?names? (?:to be|be|is|are|was|were|has been"
     r"|have been|is being|are being|was being)(?: not)? (?:withheld|changed|used|disclosed|revealed|published))"
 )
 _REASON = re.compile(
-    r"\b(?:(?:because(?: of)?|citing|for fear (?:of|that)|out of (?:fear|concern)(?: of| for| that| about)?|fearing"
+    r"\b(?:(?:because(?: of)?|for(?= (?:\w+ ){1,2}reasons\b)|citing|for fear (?:of|that)|fearing"
+    r"|out of (?:fear|concern)(?: of| for| that| about)?"
     r"|due to|given|owing to|in order to|so as (?:not )?to|as|since|to(?= (?:discuss|describe|speak|talk|avoid|protect"
     r"|preserve|share|disclose|reveal|offer|provide|comment|be|detail|characterize|address)\b))\s+"
     r"|(?=(?:discussing|describing|speaking about|talking about|revealing)\b))"
@@ -56,11 +59,13 @@ _END = re.compile(
 )
 _NOT_ALLOWED = re.compile(r"authori[sz]|permitted|allowed|at liberty|lacked")
 _CLAUSE_END = re.compile(
-    r"\s(?:said|told|says|say|tells|added|who|whose|confirmed|described|and (?:who|spoke)|on (?:the )?condition)\b"
+    r"\s(?:said|told|says|say|tells|added|who|whose|confirmed|described|recalled|claimed|warned|insisted|explained"
+    r"|acknowledged|argued|noted|alleged|testified|recounted|and (?:who|spoke)|on (?:the )?condition)\b"
 )
 _SAYING = re.compile(r"\b(?:said|says|told|tells|added|adds|confirmed|reported|warned|that)\b")
 _AT_ONCE = 50  # code points after a source phrase that a request for anonymity may end in
 _REACH = 120  # code points after a source phrase that an access clause may begin in
+_GAP = 6  # code points between two sentences, line breaks and quotation marks among them
 _MIN_CLAUSE = 8  # "who said": a clause cannot end inside its own first words
 
 
@@ -92,10 +97,20 @@ def _is_of_what_is_said(folded: str, behind: int, access: re.Match[str]) -> bool
     return _SAYING.search(folded, behind, max(behind, access.start())) is not None
 
 
-def reason_given(page: Page, source: Range) -> str | None:
-    """Return the reason a sentence gives for not naming its source; None when it gives none."""
+def reason_given(page: Page, source: Range, noun: str) -> str | None:
+    """Return the reason a sentence, or the next one, gives for not naming its source; None when neither gives one.
+
+    Args:
+        page: The document.
+        source: The source's phrase.
+        noun: Its head noun: "The officer asked not to be identified because ..." opens a sentence about that officer.
+    """
     start, end = page.sentence_range(source[0])
     request = REQUEST.search(page.folded, start, end)
+    if request is None and end < len(page.folded):
+        start, end = page.sentence_range(min(end + _GAP, len(page.folded) - 1))
+        again = next((w for w in (f"the {noun} ", "he ", "she ", "they ") if _opens(page.folded, start, w)), None)
+        request = REQUEST.match(page.folded, start + len(again)) if again else None
     if request is None:
         return None
     if _NOT_ALLOWED.search(request.group()):
@@ -108,6 +123,10 @@ def reason_given(page: Page, source: Range) -> str | None:
         return None
     stop = _END.search(page.folded, reason.end(), end)
     return _trim(page.text[begin : stop.start() if stop else end])
+
+
+def _opens(folded: str, start: int, words: str) -> bool:
+    return folded[start : start + len(words)].lower() == words
 
 
 def _trim(words: str) -> str | None:

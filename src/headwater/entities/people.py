@@ -5,6 +5,7 @@ Offsets are code points. Imports: this room, lexicon and records only.
 
 from collections.abc import Callable
 
+from headwater.entities.ministers import PORTFOLIOS
 from headwater.entities.page import Page, Range
 from headwater.entities.phrase import Phrase
 from headwater.entities.register import Draft, Register
@@ -19,11 +20,6 @@ _RANKS = frozenset("senior top chief former new local same other young old elder
 
 # An office is held once at a time: a former governor, a deputy governor and the governor are three.
 _TENURES = frozenset("former ex then past retired deputy vice acting outgoing incoming".split())
-PORTFOLIOS = frozenset(
-    "prime finance interior foreign home defence defense health education justice trade transport energy agriculture "
-    "labour labor environment culture tourism water works housing information sports mines planning police fire "
-    "treasury state commerce chief first budget economy industry science power petroleum railway oil".split()
-)
 
 
 class People:
@@ -120,6 +116,11 @@ class People:
         end = min(self.page.sentence_range(span[0])[1], span[1] + _OBJECT_REACH)
         named = [self.register.person_named(name.words) for name in self.page.names(span[1], end)]
         return [draft for draft in named if draft is not None]
+
+
+def has_field(phrase: Phrase) -> bool:
+    """Tell whether a noun says what somebody is in charge of ("a defence spokesman")."""
+    return bool(phrase.modifiers & PORTFOLIOS)
 
 
 def is_one_person(draft: Draft) -> bool:

@@ -3,9 +3,11 @@
 Offsets are code points or token indices of a Page. Imports: this room, lexicon and the standard library only.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from headwater.entities.grounds import is_access
+from headwater.entities.ministers import before_office
 from headwater.entities.page import Page, Range, bare
 from headwater.entities.phrase import DETERMINERS, PLACES, POSTMODIFIERS, Phrase
 from headwater.lexicon.countries import country_of, country_of_capital, is_region
@@ -41,7 +43,7 @@ def with_affiliation(page: Page, phrase: Phrase, owner: list[int], before: list[
             if phrase.form == "nominal" and phrase.descriptor:
                 phrase = replace(phrase, descriptor=(phrase.descriptor[0], tokens[after[stop - 1]].end))
     if phrase.name_kind != "organisation":
-        inner = _organisation_in(page, lead)
+        inner = _organisation_in(page, lead, phrase.roles)
         owned = (tokens[owner[0]].start, tokens[owner[-1]].start + len(bare(tokens[owner[-1]].text))) if owner else None
         reports = not _REPORTING.isdisjoint(phrase.roles)
         found = (owned if reports else None) or inner or owned or found
@@ -111,7 +113,7 @@ def without_article(page: Page, indices: list[int]) -> Range:
     return tokens[indices[first]].start, tokens[indices[-1]].end
 
 
-def _organisation_in(page: Page, lead: list[int]) -> Range | None:
+def _organisation_in(page: Page, lead: list[int], roles: Iterable[str]) -> Range | None:
     """Return the words before a role noun that name an organisation: "Trend Micro", "national disaster agency"."""
     tokens = page.tokens
     for position in range(len(lead) - 1, -1, -1):
@@ -130,6 +132,10 @@ def _organisation_in(page: Page, lead: list[int]) -> Range | None:
             stop + 1 < len(lead) and page.is_name_word(lead[stop + 1]) and not _is_office(tokens[lead[stop + 1]].text)
         ):
             stop += 1
+        named = before_office([tokens[k].text for k in lead[position : stop + 1]], roles)
+        if not named:
+            continue
+        stop = position + named - 1
         following = lead[stop + 1 : stop + 2]
         if following and tokens[following[0]].text.lower() in PLACES:
             return tokens[index].start, tokens[following[0]].end

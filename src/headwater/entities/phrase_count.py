@@ -6,7 +6,11 @@ Imports: this room's phrase only.
 from headwater.entities.phrase import DETERMINERS, POSTMODIFIERS, PREPOSITIONS, Count, Determiner
 
 NUMBERS = {
-    w: n for n, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
+    w: n
+    for n, w in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
 } | {"dozen": 12, "couple": 2, "both": 2}
 _ROUGH = frozenset("nearly almost about around roughly over".split())
 _HEADS = frozenset("many some several few most those others both all".split())

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from headwater.entities.ministers import fields_of
 from headwater.entities.page import Range
 from headwater.entities.phrase import OUTLET_MARKS, NameKind
 from headwater.lexicon.countries import country_of
@@ -367,7 +368,13 @@ def freeze(drafts: Iterable[Draft], doc_id: str) -> dict[int, Entity]:
             affiliation=d.affiliation,
             access_basis=d.access_basis,
             reason_given=d.reason_given,
-            rules=(*(f"called: {role}" for role in sorted(d.roles)), *_nations(d), *_evidence(d), *d.rules),
+            rules=(
+                *(f"called: {role}" for role in sorted(d.roles)),
+                *_nations(d),
+                *fields_of(d.modifiers, d.roles),
+                *_evidence(d),
+                *d.rules,
+            ),
         )
         for d in kept
     }

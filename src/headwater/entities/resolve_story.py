@@ -8,6 +8,7 @@ Imports: this room, lexicon, records and the standard library only.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from headwater.entities.ministers import with_ministries
 from headwater.entities.publisher import is_own_outlet
 from headwater.entities.register import acronyms, core_name, is_company
 from headwater.entities.resolve_document import DocumentSources
@@ -28,7 +29,6 @@ from headwater.lexicon.outlets import OutletList
 from headwater.lexicon.source_nouns import source_noun
 from headwater.records import Document, Entity, Judgement, content_id
 
-_MINISTRIES = frozenset(("ministry", "department"))
 # "the Authority" is the only one once its longer names are one: later rules run again on what they united.
 _ROUNDS = 3
 _SMALL = frozenset("of the for and on in to a an at".split())
@@ -321,7 +321,7 @@ def _described(organisations: list[Entity]) -> Iterator[Union]:
     for block in named.values():
         for entity in block:
             held = frozenset(_words(entity)) - _SMALL
-            state = not _MINISTRIES.isdisjoint(held)
+            state = not held.isdisjoint(("ministry", "department"))
             if not (entity.caption.islower() or state) or len(held) < 2:
                 continue
             wider = [e for e in block if held < frozenset(_words(e)) - _SMALL and not _other_country(e, entity)]
@@ -361,7 +361,7 @@ def _entities(members: dict[str, Entity], clusters: _Clusters) -> tuple[Entity, 
     groups = _groups(clusters)
     story_ids = {member: _story_id(group) for group in groups.values() for member in group}
     found = [_united(members, group, clusters.rules[root], story_ids) for root, group in groups.items()]
-    return tuple(sorted(found, key=lambda e: (e.caption.casefold(), e.entity_id)))
+    return with_ministries(sorted(found, key=lambda e: (e.caption.casefold(), e.entity_id)))
 
 
 def _united(members: dict[str, Entity], group: list[str], rules: list[str], story_ids: dict[str, str]) -> Entity:
@@ -381,7 +381,7 @@ def _united(members: dict[str, Entity], group: list[str], rules: list[str], stor
     parent = min(parents, key=lambda p: (-parents[p], p)) if parents else None
     entity_id = _story_id(group)
     names = {name for e in own for name in (e.caption, *e.aliases)} - {lead.caption}
-    called = {rule for e in own for rule in e.rules if rule.startswith(("called: ", "of: "))}
+    called = {rule for e in own for rule in e.rules if rule.startswith(("called: ", "of: ", "field: ", "nation: "))}
     return Entity(
         entity_id=entity_id,
         doc_id=None,

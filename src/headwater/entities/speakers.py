@@ -13,7 +13,7 @@ from headwater.entities.houses import NAMED_BEFORE, Houses
 from headwater.entities.issuers import Issuers
 from headwater.entities.outlet_phrases import outlet_of
 from headwater.entities.page import Page, Range
-from headwater.entities.people import PORTFOLIOS, People, is_one_person, may_be_person
+from headwater.entities.people import People, has_field, is_one_person, may_be_person
 from headwater.entities.phrase import PREPOSITIONS, Phrase
 from headwater.entities.read_phrase import read_phrase
 from headwater.entities.register import Draft, Register, is_titled_text
@@ -224,7 +224,7 @@ class Speakers:
         if phrase.affiliation and not phrase.place and (house := self._of_house(phrase, phrase.affiliation)):
             return house
         service = any((n := source_noun(word)) and n.noun_class == "body" for word in phrase.modifiers)
-        placed = service or bool(phrase.modifiers & PORTFOLIOS)  # "a defence spokesman" is not the last house's
+        placed = service or has_field(phrase)  # "a defence spokesman" is not the last house's
         if noun.noun_class == "mouth" and phrase.determiner != "his" and not phrase.affiliation and not placed:
             spoken_for = self.houses.of_mouth(phrase)
             if spoken_for is not None:

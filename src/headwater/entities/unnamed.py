@@ -39,7 +39,7 @@ def describe_unnamed(page: Page, register: Register, recent: Recent, phrase: Phr
             found.affiliation = _lowered(page, *phrase.affiliation)
     source = (phrase.start, phrase.end)
     found.access_basis = found.access_basis or access_basis(page, source)
-    found.reason_given = found.reason_given or reason_given(page, source)
+    found.reason_given = found.reason_given or reason_given(page, source, phrase.head_word)
     if phrase.head_word in _BARE and found.caption == phrase.head_word:
         found.caption = _told_apart(page, phrase, found)
     return found
