@@ -136,7 +136,7 @@ def _profile(reading: Reading, clauses: Sequence[Profile], event: Mapping[str, A
         statement_id=f"{span.doc_id}-{event['id']}", doc_id=span.doc_id, span=Span(span.doc_id, *sentence),
         attribution_id=None, stance="support", value=None, headline=False,
     )  # fmt: skip
-    return profile_statement(statement, text, sentence, None, None, ())
+    return profile_statement(statement, text, sentence, None, None, (), recalled=False)
 
 
 def conll(gold: Clusters, found: Clusters) -> tuple[float, float, float, float]:

@@ -35,8 +35,13 @@ from training.matters import GROUPS, Told, all_scenarios
 
 STORIES = Path(__file__).parent.parent / "bench" / "stories" / "dev"
 AGAINST = frozenset(("other-matter", "other-names", "other-unit", "one-value", "other-counted", "far-value"))
-AGAINST |= {"other-time", "partial", "two-voices", "two-counts", "long-articles"}
-BY_HAND = {"partial": -2.0, "two-voices": -2.0, "two-counts": -4.0}  # to keep apart what is apart; config.py says why
+AGAINST |= {"other-time", "partial", "two-voices", "two-counts", "other-event", "long-articles"}
+BY_HAND = {
+    "partial": -2.0,
+    "two-voices": -2.0,
+    "two-counts": -4.0,
+    "other-event": -4.0,
+}  # to keep apart what is apart; config.py says why
 # The fit would give -1.65, which takes the price of long articles from the short ones: over labelled stories more roots
 # are then counted than there are, and nothing is gained on the real ones (F1 of .42 at the best bias, .43 with this).
 FIXED = {"long-articles": -0.5}

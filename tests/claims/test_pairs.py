@@ -44,3 +44,21 @@ def test_two_statements_of_long_articles_are_less_likely_the_same() -> None:
 
     assert crowd(6) == 0.0
     assert 0.0 < crowd(20) < crowd(60) < crowd(400) == 3.0
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("In 1988 a ferry sank in the strait and 290 people were killed.", 1.0),
+        ("In 1988 a ferry sank in the strait and 176 people were killed.", 0.0),
+        ("On Tuesday rescuers said 290 people were killed.", 0.0),
+    ],
+    ids=["another-accident", "same-figure", "a-toll-that-rises"],
+)
+def test_a_toll_recalled_from_another_year_is_of_another_event(other: str, expected: float) -> None:
+    profiles = [
+        next(p for p in find_statements(reading(name, text), None) if p.statement.value)
+        for name, text in (("a", "The ferry sank on Monday and 176 people were killed."), ("b", other))
+    ]
+    found = pair_features(*profiles, measure_rarity(profiles), same_speaker=None, meaning=0.8)
+    assert dict(found)["other-event"] == expected

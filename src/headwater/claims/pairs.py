@@ -128,6 +128,8 @@ def _apart_features(
         # Two people an article quotes in words of their own mostly speak of two matters.
         ("two-voices", float(same_speaker is False and one_document and words < _ECHO)),
         ("two-counts", float(one_document and values == "apart")),
+        # A toll beside that of an accident years ago, told for comparison; one that rises is not recalled.
+        ("other-event", float(values == "apart" and left.recalled != right.recalled and _apart_in_time(left, right))),
     )
 
 

@@ -54,6 +54,7 @@ class Profile:
         negated: A negation stands in it.
         counted: Stems of the words that name what its value counts; all nouns for persons are one.
         when: First and last day its sentence speaks of, both inclusive.
+        recalled: Its sentence names a day long before the document was published.
     """
 
     statement: Statement
@@ -68,6 +69,7 @@ class Profile:
     negated: bool
     counted: frozenset[str]
     when: tuple[date, date] | None
+    recalled: bool
 
 
 def profile_statement(
@@ -77,6 +79,8 @@ def profile_statement(
     quantity: Quantity | None,
     when: tuple[date, date] | None,
     times: Sequence[Span],
+    *,
+    recalled: bool,
 ) -> Profile:
     """Return the profile of one statement.
 
@@ -87,6 +91,7 @@ def profile_statement(
         quantity: The quantity whose value the statement carries, if any.
         when: The days its sentence speaks of, if known.
         times: Where its sentence names times; their words are compared as days, not as words.
+        recalled: The days its sentence names lie long before publication.
     """
     span = statement.span
     inner = tokenize(text, span.start, span.end)
@@ -110,6 +115,7 @@ def profile_statement(
         negated=bool(words & _NEGATIONS) or any(word.endswith(("n't", "n’t")) for word in words),
         counted=_counted(text, quantity.counted_span if quantity else None),
         when=when,
+        recalled=recalled,
     )
 
 

@@ -76,6 +76,7 @@ _DATELINE = re.compile(
 _RELATIVE_WORD = re.compile(r"\b(?:who|which|that|where)\s$")
 _RELATIVE = re.compile(r",\s(?:which|who|whose)\s$")
 _DANGLING = PREPOSITIONS | DETERMINERS | frozenset("after as because before since when while where and but".split())
+_LONG_AGO = 30  # days; what is told of an earlier month belongs to another event more often than not
 _ENOUGH_STEMS = 2
 _ENOUGH_WORDS = 4
 _UNSPOKEN = frozenset({"intend", "believe"})
@@ -120,6 +121,7 @@ def find_statements(reading: Reading, usual_day: date | None) -> tuple[Profile, 
         figures = Figures(reading.document, reading.quantities, sentence)
         times = _times_in(reading, sentence)
         when = _when(reading, times, usual_day)
+        recalled = _is_recalled(reading, times)
         named = [time.span for time in times]
         edges = holder.edges(text, sentence)
         body = (_behind_dateline(text, sentence), sentence[1])
@@ -138,12 +140,12 @@ def find_statements(reading: Reading, usual_day: date | None) -> tuple[Profile, 
             quantity, clock = figures.first_in((span.start, span.end), text)
             value = value_of(quantity, text) if quantity else clock.value(text) if clock else implied_value(span, text)
             statement = _statement(span, attribution, value, headline_end)
-            profiles.append(profile_statement(statement, text, sentence, quantity, when, named))
+            profiles.append(profile_statement(statement, text, sentence, quantity, when, named, recalled=recalled))
         for span, value in find_ages(doc_id, text, *body):
             if any(span.overlaps(other) for other in aside):
                 continue
             statement = _statement(span, holder.innermost(span), value, headline_end)
-            profiles.append(profile_statement(statement, text, sentence, None, when, named))
+            profiles.append(profile_statement(statement, text, sentence, None, when, named, recalled=recalled))
     found = {profile.statement.span: profile for profile in reversed(profiles) if _says_enough(profile, text)}
     return tuple(found[span] for span in sorted(found))
 
@@ -230,6 +232,13 @@ def _when(reading: Reading, times: Sequence[TimeExpression], usual_day: date | N
         return date.fromisoformat(first.begin), date.fromisoformat(first.end)
     day = published_day(reading.document) or usual_day
     return (day, day) if day else None
+
+
+def _is_recalled(reading: Reading, times: Sequence[TimeExpression]) -> bool:
+    """Tell whether all the times a sentence names ended long before the document was published."""
+    day = published_day(reading.document)
+    ends = [date.fromisoformat(time.end) for time in times if time.timex_type in {"date", "range"}]
+    return day is not None and bool(ends) and (day - max(ends)).days > _LONG_AGO
 
 
 def _headline_end(document: Document) -> int:

@@ -66,6 +66,7 @@ FEATURES: Mapping[str, str] = {
     "other time": "they speak of different times",
     "two voices": "one article quotes two people in words of their own",
     "two counts": "one article gives two numbers that cannot both hold",
+    "other event": "their numbers cannot both hold, and one is told of another time",
     "sum (log-odds)": "the sum, in log-odds; above 0 speaks for one claim",
 }
 
