@@ -61,3 +61,8 @@ def test_a_ministry_of_another_field_or_two_of_one_field_settle_nothing() -> Non
 def test_of_two_ministries_of_one_field_a_minister_belongs_to_his_country_s() -> None:
     two = "[[The Norlandic Foreign Ministry]] said {{no}}. [[The Ondaran Foreign Ministry]] said {{yes}}."
     assert parent_of(story(MINISTER, two), "Bo Rask") == "Norlandic Foreign Ministry"
+
+
+def test_a_person_s_former_lawyer_does_not_speak_for_him() -> None:
+    text = "[[Veldt's former lawyer Ada Holm]] said {{he knew}}. [[Carl Veldt]] said {{he did not}}. [[He]] said {{no}}."
+    assert parent_of(story(text), "Ada Holm") is None

@@ -1,4 +1,4 @@
-"""The ministry a minister speaks for: "Foreign Minister Rask" belongs to the story's Foreign Ministry.
+"""Whom the people of a story speak for: a minister for his ministry, nobody for another person.
 
 Imports: this room's names, lexicon, records and the standard library only.
 """
@@ -54,10 +54,15 @@ def fields_of(modifiers: Iterable[str], roles: Iterable[str]) -> tuple[str, ...]
     return (*(f"field: {field}" for field in fields), *(f"nation: {nation}" for nation in nations if fields))
 
 
-def with_ministries(entities: Sequence[Entity]) -> tuple[Entity, ...]:
-    """Return a story's entities, ministers of one portfolio tied to the only ministry for it; others unchanged."""
-    houses = [e for e in entities if e.kind == "organisation" and not _HOUSES.isdisjoint(_words(e))]
-    return tuple(_tied(entity, houses) for entity in entities)
+def with_parents(entities: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Return a story's entities, ministers of one portfolio tied to the only ministry for it.
+
+    A person's former lawyer or his aide is a source of his own: a tie to another person is no organisation, and goes.
+    """
+    people = {e.entity_id for e in entities if e.kind == "person"}
+    freed = [replace(e, parent_id=None) if e.parent_id in people else e for e in entities]
+    houses = [e for e in freed if e.kind == "organisation" and not _HOUSES.isdisjoint(_words(e))]
+    return tuple(_tied(entity, houses) for entity in freed)
 
 
 def _tied(entity: Entity, houses: Sequence[Entity]) -> Entity:

@@ -8,7 +8,7 @@ Imports: this room, lexicon, records and the standard library only.
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from headwater.entities.ministers import with_ministries
+from headwater.entities.ministers import with_parents
 from headwater.entities.publisher import is_own_outlet
 from headwater.entities.register import acronyms, core_name, is_company
 from headwater.entities.resolve_document import DocumentSources
@@ -361,7 +361,7 @@ def _entities(members: dict[str, Entity], clusters: _Clusters) -> tuple[Entity, 
     groups = _groups(clusters)
     story_ids = {member: _story_id(group) for group in groups.values() for member in group}
     found = [_united(members, group, clusters.rules[root], story_ids) for root, group in groups.items()]
-    return with_ministries(sorted(found, key=lambda e: (e.caption.casefold(), e.entity_id)))
+    return with_parents(sorted(found, key=lambda e: (e.caption.casefold(), e.entity_id)))
 
 
 def _united(members: dict[str, Entity], group: list[str], rules: list[str], story_ids: dict[str, str]) -> Entity:
