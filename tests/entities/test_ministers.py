@@ -64,5 +64,9 @@ def test_of_two_ministries_of_one_field_a_minister_belongs_to_his_country_s() ->
 
 
 def test_a_person_s_former_lawyer_does_not_speak_for_him() -> None:
-    text = "[[Veldt's former lawyer Ada Holm]] said {{he knew}}. [[Carl Veldt]] said {{he did not}}. [[He]] said {{no}}."
+    text = (
+        "[[Veldt's former lawyer Ada Holm]] said {{he knew}}. [[Carl Veldt]] said {{he did not}}. [[He]] said {{no}}."
+    )
     assert parent_of(story(text), "Ada Holm") is None
+    elsewhere = story("[[Veldt's former lawyer Ada Holm]] said {{he knew}}.", "[[Carl Veldt]] said {{he did not}}.")
+    assert parent_of(elsewhere, "Ada Holm") is None

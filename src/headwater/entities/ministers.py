@@ -57,9 +57,10 @@ def fields_of(modifiers: Iterable[str], roles: Iterable[str]) -> tuple[str, ...]
 def with_parents(entities: Sequence[Entity]) -> tuple[Entity, ...]:
     """Return a story's entities, ministers of one portfolio tied to the only ministry for it.
 
-    A person's former lawyer or his aide is a source of his own: a tie to another person is no organisation, and goes.
+    A person's former lawyer or his aide is a source of his own: a tie to another person, or to a bare surname, goes.
     """
-    people = {e.entity_id for e in entities if e.kind == "person"}
+    surnames = {e.caption.split()[-1] for e in entities if e.kind == "person" and " " in e.caption}
+    people = {e.entity_id for e in entities if e.kind == "person" or e.caption in surnames}
     freed = [replace(e, parent_id=None) if e.parent_id in people else e for e in entities]
     houses = [e for e in freed if e.kind == "organisation" and not _HOUSES.isdisjoint(_words(e))]
     return tuple(_tied(entity, houses) for entity in freed)
