@@ -50,12 +50,13 @@ def test_a_range_says_why_it_is_open() -> None:
     words = why_open([("named", True, True), ("unnamed", False, True), ("unattributed", False, True)])
     assert words.startswith("The number stays open because unnamed sources may be the same person")
     assert words.endswith("and some outlets name no source and may have found it out themselves.")
+    assert "another matter" in why_open([("named", True, True), ("doubtful", False, True)])
 
 
 def test_every_kind_of_root_says_what_it_adds() -> None:
     told = {
         what_it_adds(kind, in_min=low, in_max=high)
-        for kind in ("named", "unnamed", "unattributed", "circular")
+        for kind in ("named", "unnamed", "doubtful", "unattributed", "circular")
         for low, high in ((True, True), (False, True), (False, False))
     }
     assert "counts as a root" in told

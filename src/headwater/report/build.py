@@ -100,7 +100,7 @@ def claim_sheet(
     uncredited = names_no_source(shelf.roots[key])
     roots, sheets = _roots(shelf, shelf.roots[key], sheets, first_number, uncredited=uncredited)
     documents = len({sheet.doc_id for sheet in sheets.values()})
-    open_kinds = [(root.kind, root.in_min, root.in_max) for root in roots if not root.denying]
+    open_kinds = [(_kind(shelf, root), root.in_min, root.in_max) for root in shelf.roots[key] if not root.denying]
     return ClaimSheet(
         claim_id=key,
         caption=claim.caption,
@@ -245,9 +245,15 @@ def _root(shelf: Shelf, root: Root | None, statements: tuple[StatementSheet, ...
         in_min=root.in_min,
         in_max=root.in_max,
         denying=root.denying,
-        adds=what_it_adds(root.kind, in_min=root.in_min, in_max=root.in_max, uncredited=uncredited),
+        adds=what_it_adds(_kind(shelf, root), in_min=root.in_min, in_max=root.in_max, uncredited=uncredited),
         statements=statements,
     )
+
+
+def _kind(shelf: Shelf, root: Root) -> str:
+    """Return a root's kind for wording: doubtful where a source's statements may all be about another matter."""
+    doubted = all(shelf.statements[key].stance == "doubtful" for key in root.statement_ids)
+    return "doubtful" if doubted and root.entity_id is not None else root.kind
 
 
 def _root_name(shelf: Shelf, root: Root) -> str:

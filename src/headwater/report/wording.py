@@ -135,7 +135,7 @@ def why_open(kinds: Sequence[tuple[str, bool, bool]]) -> str:
     """Say why the two ends of a count differ.
 
     Args:
-        kinds: (kind, in_min, in_max) of every root that does not deny.
+        kinds: (kind as in what_it_adds, in_min, in_max) of every root that does not deny.
     """
     extra = [kind for kind, in_min, in_max in kinds if in_max and not in_min]
     reasons = []
@@ -143,6 +143,8 @@ def why_open(kinds: Sequence[tuple[str, bool, bool]]) -> str:
         reasons.append("unnamed sources may be the same person, or one of those named")
     if "named" in extra:
         reasons.append("several people speak for one organisation")
+    if "doubtful" in extra:
+        reasons.append("some statements may be about another matter")
     if "unattributed" in extra:
         reasons.append("some outlets name no source and may have found it out themselves")
     return f"The number stays open because {' and '.join(reasons)}." if reasons else ""
@@ -152,7 +154,7 @@ def what_it_adds(kind: str, *, in_min: bool, in_max: bool, uncredited: bool = Fa
     """Say what one root adds to the count.
 
     Args:
-        kind: named, unnamed, unattributed or circular.
+        kind: named, unnamed, unattributed, circular, or doubtful where every statement of a source is.
         in_min: The low end of the range holds it.
         in_max: The high end holds it.
         uncredited: The claim has no other kind of root than lines that name no source.
@@ -166,6 +168,7 @@ def what_it_adds(kind: str, *, in_min: bool, in_max: bool, uncredited: bool = Fa
         return {
             "named": "one more root only where people of one organisation are counted apart",
             "unnamed": "one more root only if it is nobody counted already",
+            "doubtful": "one more root only if these words are about the same matter",
         }.get(kind, "possibly one more root")
     if kind == "named":
         return "adds no root: one of its own people is counted"
