@@ -13,6 +13,10 @@ CASES: dict[str, tuple[str, list[str]]] = {
         "A landslide struck the valley, killing at least five people and injuring dozens.",
         ["A landslide struck the valley", "killing at least five people", "injuring dozens"],
     ),
+    "two-verbs-of-one-object-stay-together": (
+        "The mayor knew of and directed the talks.",
+        ["The mayor knew of and directed the talks"],
+    ),
     "subordinator-opens-a-clause": (
         "Residents fled after the spillway gave way.",
         ["Residents fled", "the spillway gave way"],

@@ -58,6 +58,7 @@ _FUNCTION_WORDS = (
     | PREPOSITIONS
     | DETERMINERS
 )
+_SHARING = frozenset("of for with at by to from into about".split())
 _SHORT_ASIDE = 4
 _LONGEST_MERGE = 16
 _LONGEST_WITH_ASIDE = 20
@@ -210,6 +211,8 @@ def _coordination(folded: Sequence[str], index: int, *, has_verb: bool) -> Openi
     if folded[index] == "with":
         opens = has_verb and index + 3 < len(folded) and not is_verb(folded, index + 2)
         return "coord" if opens and predicate_follows(folded, index + 1) else None
+    if folded[index - 1] in _SHARING:
+        return None  # "knew of and directed the talks": both verbs have one object
     if folded[index - 1] in MARKS and folded[max(0, index - 2)] == ",":
         return "comma" if predicate_follows(folded, index + 1) else None
     both = "both" in folded[max(0, index - 4) : index]
