@@ -33,6 +33,11 @@ def test_a_finding_is_one_sentence(counts: tuple[int, int, int, int, bool, bool]
     assert finding(publishers, documents, low, high, circular=circular, uncredited=uncredited) == sentence
 
 
+def test_outlets_that_may_mean_another_matter_are_told_apart() -> None:
+    words = finding(1, 1, 1, 2, circular=False, doubtful=1)
+    assert words.startswith("Reported by 1 outlet, and by 1 more if the words are about the same matter, traced to 1–2")
+
+
 def test_a_short_finding_says_when_nobody_is_named() -> None:
     assert short_finding(5, 1, 2, circular=False, uncredited=False) == "5 outlets, 1–2 roots"
     assert short_finding(1, 1, 1, circular=False, uncredited=True) == "1 outlet, at most 1 root"

@@ -100,6 +100,9 @@ def claim_sheet(
     uncredited = names_no_source(shelf.roots[key])
     roots, sheets = _roots(shelf, shelf.roots[key], sheets, first_number, uncredited=uncredited)
     documents = len({sheet.doc_id for sheet in sheets.values()})
+    stated = [sheet for sheet in sheets.values() if sheet.stance == "support"]
+    perhaps = {sheet.publisher for sheet in sheets.values() if sheet.stance == "doubtful"}
+    doubtful = len(perhaps - {sheet.publisher for sheet in stated})
     open_kinds = [(_kind(shelf, root), root.in_min, root.in_max) for root in shelf.roots[key] if not root.denying]
     return ClaimSheet(
         claim_id=key,
@@ -120,8 +123,8 @@ def claim_sheet(
         gap=count.publishers - count.roots_min,
         first_stated=day(claim.first_stated_at),
         sentence=finding(
-            count.publishers, documents, count.roots_min, count.roots_max,
-            circular=count.circular, uncredited=uncredited,
+            count.publishers, len({sheet.doc_id for sheet in stated}), count.roots_min, count.roots_max,
+            circular=count.circular, uncredited=uncredited, doubtful=doubtful,
         ),
         open_ends=why_open(open_kinds) if count.roots_min != count.roots_max and not uncredited else "",
         by_value=_by_value(count, shelf, sheets),

@@ -98,7 +98,16 @@ def day(moment: str | None) -> str:
     return moment[:16].replace("T", " ") if moment else ""
 
 
-def finding(publishers: int, documents: int, low: int, high: int, *, circular: bool, uncredited: bool = False) -> str:
+def finding(
+    publishers: int,
+    documents: int,
+    low: int,
+    high: int,
+    *,
+    circular: bool,
+    uncredited: bool = False,
+    doubtful: int = 0,
+) -> str:
     """Say in one sentence what counting found.
 
     Args:
@@ -108,11 +117,14 @@ def finding(publishers: int, documents: int, low: int, high: int, *, circular: b
         high: Roots at the high end.
         circular: It rests on outlets that cite one another.
         uncredited: No counted statement names a source; each rests on an outlet's word.
+        doubtful: Further outlets whose every statement may be about another matter.
     """
     if not publishers:
         return "No article states it in its own voice or through a source; what is here denies or questions it."
     articles = f", in {many(documents, 'article')}" if documents != publishers else ""
     carried = f"Reported by {many(publishers, 'outlet')}{articles}"
+    if doubtful:
+        carried += f", and by {doubtful} more if the words are about the same matter"
     if circular:
         return f"{carried}; they cite one another, and no root stands behind it."
     if uncredited:
