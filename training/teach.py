@@ -212,10 +212,12 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--part", type=int, default=0, help="which part of the texts, to teach in several processes")
     parser.add_argument("--parts", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1, help="several processes of one thread beat one of several")
     parser.add_argument("--device", default=DEVICE, help="cpu or cuda")
     parser.add_argument("--cut", type=int, required=True, help="seed of window sizes and annotators")
     options = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
+    torch.set_num_threads(options.threads)
     rng = random.Random(options.cut * 100 + options.part)  # noqa: S311 - no secret
     tokenizer = load_tokenizer(options.tokenizer)
     texts: list[tuple[str, Reading | None]] = []
