@@ -100,9 +100,6 @@ def claim_sheet(
     uncredited = names_no_source(shelf.roots[key])
     roots, sheets = _roots(shelf, shelf.roots[key], sheets, first_number, uncredited=uncredited)
     documents = len({sheet.doc_id for sheet in sheets.values()})
-    stated = [sheet for sheet in sheets.values() if sheet.stance == "support"]
-    perhaps = {sheet.publisher for sheet in sheets.values() if sheet.stance == "doubtful"}
-    doubtful = len(perhaps - {sheet.publisher for sheet in stated})
     open_kinds = [(_kind(shelf, root), root.in_min, root.in_max) for root in shelf.roots[key] if not root.denying]
     return ClaimSheet(
         claim_id=key,
@@ -122,10 +119,7 @@ def claim_sheet(
         denying=interval(count.denying_min, count.denying_max) if count.denying_max else "",
         gap=count.publishers - count.roots_min,
         first_stated=day(claim.first_stated_at),
-        sentence=finding(
-            count.publishers, len({sheet.doc_id for sheet in stated}), count.roots_min, count.roots_max,
-            circular=count.circular, uncredited=uncredited, doubtful=doubtful,
-        ),
+        sentence=_finding(count, tuple(sheets.values()), uncredited=uncredited),
         open_ends=why_open(open_kinds) if count.roots_min != count.roots_max and not uncredited else "",
         by_value=_by_value(count, shelf, sheets),
         root_sheets=roots,
@@ -135,6 +129,16 @@ def claim_sheet(
             shelf, altered_within(shelf.altered, (shelf.statements[each].span for each in claim.statement_ids))
         ),
         svg=_draw(shelf, claim, paths, sheets, link) if draw else "",
+    )  # fmt: skip
+
+
+def _finding(count: Corroboration, sheets: Sequence[StatementSheet], *, uncredited: bool) -> str:
+    stated = [sheet for sheet in sheets if sheet.stance == "support"]
+    perhaps = {sheet.publisher for sheet in sheets if sheet.stance == "doubtful"}
+    return finding(
+        count.publishers, len({sheet.doc_id for sheet in stated}), count.roots_min, count.roots_max,
+        circular=count.circular, uncredited=uncredited,
+        doubtful=len(perhaps - {sheet.publisher for sheet in stated}),
     )  # fmt: skip
 
 
