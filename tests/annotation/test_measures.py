@@ -1,8 +1,8 @@
-"""read_unit and currency_before: units behind, money before a number, homonyms left alone."""
+"""read_unit: units behind a number, homonyms left alone."""
 
 import pytest
 
-from headwater.annotation.measures import currency_before, read_unit
+from headwater.annotation.measures import read_unit
 from headwater.annotation.words import split_words
 
 UNITS: dict[str, tuple[str, float, str | None]] = {
@@ -12,6 +12,12 @@ UNITS: dict[str, tuple[str, float, str | None]] = {
     "weight-in-pounds": ("50 pounds of rice", 50, "pound"),
     "money-in-pounds": ("50 pounds were paid", 50, "GBP"),
     "too-few-to-be-money": ("3 won the prize", 3, None),
+    "pence": ("95p a pint", 95, "penny"),
+    "cents": ("50c dearer", 50, "US cent"),
+    "resolution": ("1080p video", 1080, None),
+    "afternoon": ("3p.m. today", 3, None),
+    "small-degrees": ("41c", 41, "US cent"),
+    "negative-degrees": ("7C.", 7, "celsius"),
     "newspaper": ("2 Times reporters asked", 2, None),
 }
 
@@ -22,9 +28,6 @@ def test_unit_is(text: str, value: float, unit: str | None) -> None:
     assert (found[0] if found else None) == unit
 
 
-@pytest.mark.parametrize(
-    ("text", "index", "currency"), [("US$5", 2, "USD"), ("A$5", 2, "AUD"), ("Rs. 5", 2, "INR"), ("about 5", 1, None)]
-)
-def test_currency_is(text: str, index: int, currency: str | None) -> None:
-    found = currency_before(split_words(text), index)
-    assert (found[0] if found else None) == currency
+def test_small_letters_are_degrees_where_the_weather_is_spoken_of() -> None:
+    words = split_words("temperatures hit 41c")
+    assert read_unit(words, 3, 41, digits=True) == ("celsius", 4)

@@ -14,7 +14,9 @@ def test_year_is_told_from_count(text: str, index: int, year: bool) -> None:
     assert is_year(split_words(text), index) is year
 
 
-@pytest.mark.parametrize(("text", "stop"), [("555-0142", 3), ("9/11", 3), ("2/3 of", 0), ("5-10 men", 0)])
+@pytest.mark.parametrize(
+    ("text", "stop"), [("555-0142", 3), ("9/11", 3), ("2/3 of", 0), ("22/1905 of", 3), ("5-10 men", 0)]
+)
 def test_chains_end_behind_their_last_number(text: str, stop: int) -> None:
     assert is_chain(split_words(text), 0) == stop
 

@@ -46,6 +46,7 @@ CASES: dict[str, tuple[str, str, float | None, float | None, str, str, str]] = {
     "pair": ("A pair of gunmen fled.", "A pair", 2, 2, "", "gunmen", "exact"),
     "digits-in-the-plural": ("100s of people came.", "100s", 100, 999, "", "people", "range"),
     "glued-degrees": ("It was -7C in Velm.", "-7C", -7, -7, "celsius", "", "exact"),
+    "pence": ("Milk is 85p.", "85p", 85, 85, "penny", "", "exact"),
     "headline": ("Quake Kills 24 in Velm", "24", 24, 24, "", "", "exact"),
 }
 
@@ -106,7 +107,8 @@ def test_any_text_is_read(make_document: Maker, text: str) -> None:
 
 PUMPS = ("1 ", "1", "1,000,", "one hundred and ", "million ", "at least more than ", "1-", "two-thirds of a ", "$",
          "1, 500 . ",
-         "1/", "half a ")  # fmt: skip
+         "1/", "half a ", "R500 ", "two, one was ", "over two years ", "5p to ", "12 000 ", "call 116 123 ", "one-in-",
+         "down 3 to 5 per cent ")  # fmt: skip
 
 
 @pytest.mark.parametrize("unit", PUMPS)

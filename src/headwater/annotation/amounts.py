@@ -8,10 +8,14 @@ from typing import NamedTuple
 
 from headwater.annotation import number_traps as traps
 from headwater.annotation.bounds import ALONE, Row, tidy
+from headwater.annotation.compounds import is_odd_compound
 from headwater.annotation.counted import is_plural
+from headwater.annotation.currencies import currency_before
 from headwater.annotation.framing import bound_in_front, extend_behind, read_range_end, settle
-from headwater.annotation.measures import currency_before, is_money, read_unit
+from headwater.annotation.labels import is_clock
+from headwater.annotation.measures import is_money, read_unit
 from headwater.annotation.numerals import Numeral, read_numeral, read_plain_digits
+from headwater.annotation.pronouns import is_bare_one
 from headwater.annotation.shares import (
     GROUPS,
     NOBODIES,
@@ -22,6 +26,7 @@ from headwater.annotation.shares import (
     read_nobody,
     read_none,
     read_ratio,
+    thousandths,
 )
 from headwater.annotation.words import Words
 from headwater.lexicon.numbers import CARDINALS, DENOMINATORS, FRACTION_SIGNS, MULTIPLES, SCALES
@@ -50,7 +55,8 @@ _VAGUE_COUNTS = frozenset(("several", "few", "many", "couple"))
 _VAGUE_OF_SCALE = {"dozen": "dozens", "hundred": "hundreds", "thousand": "thousands", "million": "millions",
                    "billion": "billions", "trillion": "trillions"}  # fmt: skip
 _LETTER_SCALES = {"m": 1e6, "t": 1e12, "b": 1e9}
-_COMPOUNDS = frozenset("member man woman person seat strong bed storey story room vehicle nation page ship car".split())
+_AFTER_HANDFUL = frozenset(". , are were have had remain remained came come survived turned still more each".split())
+_AFTER_ZERO = frozenset("- day sum tolerance hour in".split())
 _SCORES_FOLLOWED_BY = frozenset("of more were are have had killed dead injured wounded missing".split())
 
 
@@ -110,6 +116,8 @@ def _bounded(words: Words, floor: int, found: Found, rule: str, row: Row | None 
     begin, front = bound_in_front(words, first, floor)
     end, behind = extend_behind(words, stop)
     low, high, modifier = settle(lower, upper, row, front, behind)
+    if unit == "ratio":
+        low, high = thousandths(low), thousandths(high)
     return Amount(begin, end, low, high, unit, modifier, rule), end
 
 
@@ -128,7 +136,7 @@ def _read_vague(words: Words, index: int, floor: int) -> Reading:
     lower, upper = row.lower or 0.0, row.upper or 0.0
     first, stop = index, index + 1
     if word in {"handful", "couple"}:
-        follows = low[stop] == "of" or (word == "couple" and low[stop] in SCALES)
+        follows = low[stop] == "of" or low[stop] in (SCALES if word == "couple" else _AFTER_HANDFUL)
         if low[index - 1] not in {"a", "the", "small"} or not follows:
             return None, 0
         first = index - 1 if low[index - 1] == "a" else index - 2 if low[index - 2] == "a" else index
@@ -218,28 +226,16 @@ def _settle_letter(words: Words, numeral: Numeral, *, money: bool) -> tuple[Nume
 
 def _is_trap(words: Words, numeral: Numeral, *, listed: bool) -> bool:
     low, first, stop = words.low, numeral.first, numeral.stop
-    if low[first] == "zero" and low[stop] in {"-", "day", "sum", "tolerance", "hour", "in"}:
+    if (low[first] == "zero" and low[stop] in _AFTER_ZERO) or is_clock(words, first, stop):
         return True
-    if low[first] == "one" and stop == first + 1 and traps.is_bare_one(words, first, stop):
+    if low[first] == "one" and stop == first + 1 and not _is_compound(words, stop) and is_bare_one(words, first, stop):
         return bound_in_front(words, first, 0)[1] is None
     unit = read_unit(words, stop, numeral.value, digits=numeral.digits)
-    if (
-        numeral.digits
-        and words.glued(stop)
-        and low[stop][:1].isalpha()
-        and unit is None
-        and low[stop] not in {"x", "plus"}
-    ):
+    if numeral.digits and unit is None and _sticks_to_letters(words, stop):
         return True
     if numeral.scaled:
         return False
-    if (
-        low[stop] == "-"
-        and words.glued(stop)
-        and words.glued(stop + 1)
-        and unit is None
-        and _is_odd_compound(words, stop)
-    ):
+    if unit is None and _is_compound(words, stop) and is_odd_compound(words, first, stop):
         return True
     if low[first - 1] == "magnitude" or (low[first - 1] == "-" and low[first - 2] == "magnitude"):
         return False
@@ -252,19 +248,23 @@ def _is_trap(words: Words, numeral: Numeral, *, listed: bool) -> bool:
     return listed and unit is None and not is_plural(low[stop])
 
 
-def _behind_glued(words: Words, stop: int) -> int:
-    """Return the index behind digits glued to a refused number by a dash: "3-1", "pages 5-9"."""
-    if words.low[stop] == "-" and words.glued(stop) and words.glued(stop + 1) and words.low[stop + 1][:1].isdecimal():
-        return stop + 2
-    return stop
-
-
-def _is_odd_compound(words: Words, stop: int) -> bool:
-    """Tell whether a hyphen binds a number to a word that is no unit and no thing counted: "two-state", "one-off"."""
-    after = words.low[stop + 1]
-    if words.text[words.starts[stop]] not in "-‐‑" or after[:1].isdecimal() or after in CARDINALS:
+def _sticks_to_letters(words: Words, stop: int) -> bool:
+    """Tell whether letters that are no unit touch the digits before them: "3rd", "4x4", not "10x" or "20plus"."""
+    low = words.low
+    if not words.glued(stop) or not low[stop][:1].isalpha() or low[stop] == "plus":
         return False
-    return after not in _COMPOUNDS and after not in {"plus", "odd", "ish", "fold", "to", "something", "magnitude"}
+    return low[stop] != "x" or (words.glued(stop + 1) and low[stop + 1][:1].isdecimal())
+
+
+def _is_compound(words: Words, at: int) -> bool:
+    return words.low[at] == "-" and words.glued(at) and words.glued(at + 1)
+
+
+def _behind_glued(words: Words, stop: int) -> int:
+    """Return the index behind a number glued to a refused one by a dash: "3-1", "pages 5-9", "one-two"."""
+    after = words.low[stop + 1]
+    spelled = words.low[stop - 1] in CARDINALS and after in CARDINALS
+    return stop + 2 if _is_compound(words, stop) and (after[:1].isdecimal() or spelled) else stop
 
 
 def _read_span(
@@ -278,7 +278,7 @@ def _read_span(
     unit = letter_unit or (currency[0] if currency else "")
     early = None if unit else read_unit(words, stop, lower, digits=numeral.digits)
     rule, row = "number", None
-    end = read_range_end(words, numeral, early[1] if early else stop)
+    end = read_range_end(words, numeral, first, early[1] if early else stop, unit or (early[0] if early else ""))
     if end is not None:
         lower, upper, stop = end.lower, end.upper, end.stop
         if traps.is_score(words, numeral.first, stop, left=lower, right=upper, glued=end.glued) and not unit:
@@ -289,8 +289,8 @@ def _read_span(
         first = first - 1 if low[first - 1] in {"between", "from"} and first > floor else first
     if early:
         unit, stop = early
-    elif is_money(unit) and read_unit(words, stop, upper, digits=False) == (unit, stop + 1):
-        stop += 1  # "US$5 million dollars"
+    elif (is_money(unit) or (end and letter_unit)) and read_unit(words, stop, upper, digits=True) == (unit, stop + 1):
+        stop += 1  # "US$5 million dollars", "10m to 12m"
     unit, first, stop = _special_unit(words, unit, first, stop, floor)
     if low[first - 1] == "minus" or (
         unit in {"celsius", "fahrenheit", "degree", "percent"} and _is_negative(words, first)

@@ -13,6 +13,7 @@ from headwater.lexicon.date_customs import DateCustoms
 
 Tense = Literal["past", "future"] | None
 Part = Literal["early", "mid", "late"]
+_AHEAD_COUNTS = 4
 _MARGIN = 2  # years kept free at both ends of the calendar, so that neighbours of a date exist
 
 
@@ -134,10 +135,10 @@ def unit_days(day: date, unit: str) -> Days:
     if unit == "quarter":
         return quarter_days(day.year, (day.month - 1) // 3 + 1)
     if unit == "decade":
-        return Days(date(day.year // 10 * 10, 1, 1), date(day.year // 10 * 10 + 9, 12, 31))
+        return Days(date(max(1, day.year // 10 * 10), 1, 1), date(day.year // 10 * 10 + 9, 12, 31))
     if unit == "century":
         first = (day.year - 1) // 100 * 100 + 1
-        return Days(date(first, 1, 1), date(first + 99, 12, 31))
+        return Days(date(first, 1, 1), date(min(MAXYEAR, first + 99), 12, 31))
     return year_days(day.year)
 
 
@@ -170,14 +171,17 @@ def part_of(days: Days, part: Part) -> Days:
     return Days(date(year + round(first * years), 1, 1), date(year + round(last * years) - 1, 12, 31))
 
 
-def choose(candidates: Iterable[Days], anchor: date, tense: Tense, *, default: Tense = None) -> Days | None:
+def choose(
+    candidates: Iterable[Days], anchor: date, tense: Tense, *, default: Tense = None, level: bool = False
+) -> Days | None:
     """Return the recurrence that is meant: the last begun one in the past, the first unfinished one in the future.
 
     Args:
         candidates: Recurrences in order, some before and some after the anchor.
         anchor: The day of publication.
         tense: What the sentence says.
-        default: Tense to read by when the sentence says nothing; None takes the recurrence nearest to the anchor.
+        default: Tense to read by when the sentence says nothing; None takes the last one, or the next when far nearer.
+        level: With no tense at all, the nearer of the two is taken, as what is arranged is told before and after.
     """
     ordered = list(candidates)
     direction = tense or default
@@ -185,11 +189,12 @@ def choose(candidates: Iterable[Days], anchor: date, tense: Tense, *, default: T
         return next((days for days in reversed(ordered) if days.begin <= anchor), None)
     if direction == "future":
         return next((days for days in ordered if days.end >= anchor), None)
-    return min(ordered, key=lambda days: _distance(days, anchor), default=None)
+    return min(ordered, key=lambda days: _distance(days, anchor, 1 if level else _AHEAD_COUNTS), default=None)
 
 
-def _distance(days: Days, anchor: date) -> int:
-    return max((days.begin - anchor).days, (anchor - days.end).days, 0)
+def _distance(days: Days, anchor: date, ahead_counts: int) -> int:
+    """Days between a recurrence and the anchor; news tells what has been, so days ahead count several times."""
+    return max(ahead_counts * (days.begin - anchor).days, (anchor - days.end).days, 0)
 
 
 def around(year: int, make: Callable[[int], Days | None]) -> list[Days]:

@@ -1,4 +1,4 @@
-"""Finds units behind (and currencies before) a number. Indices count words of annotate.words.Words.
+"""Finds units behind a number. Indices count words of annotate.words.Words.
 
 Imports: lexicon and the neighbouring annotate modules only.
 """
@@ -7,25 +7,26 @@ from functools import cache
 
 from headwater.annotation.words import Words, split_words
 from headwater.lexicon.units import to_base, unit_words
+from headwater.lexicon.units_letters import SIGNS
 
-_SIGNS = frozenset("$ £ € ¥ ₹ ₽ ₴ ₺ ₪ ₩ ฿ ₱ ₫ ₦ ৳".split())
-# Letters that stand right before a dollar sign: "US$5m", "A$20".
-_DOLLAR_LETTERS = frozenset("us a au c ca nz hk s nt r".split())
-_CODES = frozenset(
-    "usd eur gbp jpy inr rs pkr cny rmb rub uah aud cad nzd hkd sgd chf sek nok dkk pln czk huf krw thb idr rp rm myr "
-    "php vnd zar ngn ksh kes egp sar aed tk bdt ghs qar".split()
-)
 # One-letter and other units that are too common as words: they must touch the digits or stand right behind them.
 _ONLY_AFTER_DIGITS = frozenset(
     "m g l t h ft mi ha kg km cm mm mg lb lbs oz sec min mins hr hrs yr yrs ms kw mw gw kb mb gb tb hz db pp bp bps "
-    "pc pct kmh kph mph knots bbl yd w".split()
+    "pc pct kmh kph mph knots bbl yd w tl kr".split()
 )
-# Units only behind a thousand or more, or a scale: "won", "rand", "lira" are words and names too.
-_ONLY_MONEY = frozenset("won rand rands try dong real sol buck nis rp rs rm tk dh dhs ron".split())
+# Units only behind a hundred or more, or a scale: "won", "rand", "kip" are words and names too.
+_ONLY_MONEY = frozenset(
+    "won rand rands dong real sol soles buck nis rp rs rm tk dh dhs sh shs sar kip kina lari lev lei leu pula manat "
+    "sle zk".split()
+)
+_COINS = {"p": "penny", "c": "US cent"}
+_MOST_COINS = 10_000
+_RESOLUTIONS = frozenset((480.0, 576.0, 720.0, 1080.0, 1440.0, 2160.0, 4320.0))
+_MARKETS = frozenset("share shares stock stocks price closed pence dividend target bid offer".split())
+_WEATHER = frozenset("temperature temperatures mercury degrees hot heat forecast weather minus high cold warm".split())
 _POUND_OBJECTS = frozenset(("of",))
 _WEIGHING = frozenset("weigh weighs weighing weighed lose lost losing gain gained heavy".split())
 _DURATIONS = frozenset("second minute hour day week month year decade century fortnight".split())
-_DOLLARS_OF = {"us": "USD", "u.s": "USD", "australian": "AUD", "canadian": "CAD", "american": "USD"}
 
 
 @cache
@@ -49,6 +50,8 @@ def read_unit(words: Words, index: int, value: float, *, digits: bool) -> tuple[
         digits: The number is written in digits.
     """
     low = words.low
+    if digits and low[index] in _COINS and words.glued(index) and not words.capital(index):
+        return (_COINS[low[index]], index + 1) if _is_coin(words, index, value) else _celsius(words, index)
     at = index + 1 if low[index] == "-" and (words.glued(index + 1) or not words.glued(index)) else index
     for phrase, name in _phrases().get(low[at], ()):
         stop = at + len(phrase)
@@ -64,6 +67,21 @@ def read_unit(words: Words, index: int, value: float, *, digits: bool) -> tuple[
     return None
 
 
+def _is_coin(words: Words, index: int, value: float) -> bool:
+    """Tell whether a small "p" or "c" glued to digits is money: "95p", "50c", not "1080p", "3p.m.", "41c at noon"."""
+    low = words.low
+    if value >= _MOST_COINS or (low[index + 1] == "." and low[index + 2] == "m"):
+        return False
+    near = low[max(0, index - 9) : index - 1]
+    if value in _RESOLUTIONS:
+        return any(word in _MARKETS for word in near)
+    return low[index] == "p" or not any(word in _WEATHER for word in near)
+
+
+def _celsius(words: Words, index: int) -> tuple[str, int] | None:
+    return ("celsius", index + 1) if words.low[index] == "c" else None
+
+
 def _fits(words: Words, at: int, stop: int, value: float, *, digits: bool) -> bool:
     word = words.low[at]
     if len(word) > 3 and words.capital(at) and not words.in_headline(at):
@@ -71,7 +89,8 @@ def _fits(words: Words, at: int, stop: int, value: float, *, digits: bool) -> bo
     if word in _ONLY_MONEY and value < 100:
         return False
     if word in {"c", "f"}:
-        return digits and words.glued(at) and words.capital(at) and not words.glued(stop + 1)  # "41C", not "3f"
+        part_of_more = words.glued(stop) and words.low[stop][:1].isalnum()
+        return digits and words.glued(at) and words.capital(at) and not part_of_more  # "41C", not "3f", "4C5"
     if word == "second" and (words.low[stop] == "-" or value != 1):
         return False
     if word in _ONLY_AFTER_DIGITS and not digits:
@@ -80,31 +99,13 @@ def _fits(words: Words, at: int, stop: int, value: float, *, digits: bool) -> bo
         return words.low[stop] not in {"'", "."} or words.glued(at)
     if word in {"in", "foot"} and words.low[stop] in {"soldiers", "patrol", "patrols"}:
         return False
-    return not (stop == at + 1 and word in _SIGNS and words.glued(stop) and words.low[stop][:1].isdecimal())
+    return not (stop == at + 1 and word in SIGNS and words.glued(stop) and words.low[stop][:1].isdecimal())
 
 
 def _is_mass(words: Words, index: int, stop: int, value: float) -> bool:
     if value >= 1e6 or words.low[stop] == "sterling":
         return False
     return words.low[stop] in _POUND_OBJECTS or any(w in _WEIGHING for w in words.low[max(0, index - 6) : index])
-
-
-def currency_before(words: Words, index: int) -> tuple[str, int] | None:
-    """Return (canonical currency, index of its first word) for a sign or code that stands right before a number."""
-    low, before = words.low, words.low[index - 1] if index else ""
-    if before in _SIGNS:
-        first = index - 1
-        if before == "$" and first and words.glued(first):
-            if low[first - 1] in _DOLLAR_LETTERS:
-                return unit_words()[low[first - 1] + "$"], first - 1
-            if low[first - 1] == "." and low[first - 4 : first] == ["u", ".", "s", "."]:
-                return "USD", first - 4
-        return unit_words()[before], first
-    if before in _CODES and (words.capital(index - 1) or before == "rs"):
-        return unit_words()[before], index - 1
-    if before == "." and index > 1 and low[index - 2] in {"rs", "rp"}:
-        return unit_words()[low[index - 2]], index - 2
-    return None
 
 
 def is_duration(unit: str) -> bool:

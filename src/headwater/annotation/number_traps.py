@@ -4,6 +4,7 @@ Indices count words of annotate.words.Words; look-around is bounded. Imports: th
 """
 
 from headwater.annotation.counted import is_plural
+from headwater.annotation.labels import is_house_number, is_label
 from headwater.annotation.words import Words
 from headwater.lexicon.numbers import SCALES
 from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
@@ -40,10 +41,6 @@ NUMBERED = frozenset(
 _COUNTED_ANYWAY = frozenset(
     "top no round game match set day line order count house post call station form case".split()
 )
-_STREETS = frozenset(
-    "street road avenue lane drive boulevard square place court st rd ave blvd terrace crescent mews way close plaza "
-    "parkway highway quay row gardens".split()
-)
 _YEAR_PREPOSITIONS = frozenset(
     "in since by until till from of during before after early late mid year years circa through for autumn spring "
     "summer winter fall fiscal fy class between around".split()
@@ -56,7 +53,8 @@ _PLAIN_OPENERS = frozenset(
     "were was are is had has have us so then yet now today yesterday total totalling first last next past other "
     "also still even not approximately estimated among including within through against seeks finds gets adds cuts "
     "rescues arrests detains charges frees loses wins sees raises cost costs worth nears tops passes hundreds dozens "
-    "fewer minimum maximum exactly against into per every each which who where there they we he she it you i".split()
+    "aged age fewer minimum maximum exactly against into per every each which who where there they we he she it "
+    "you i".split()
 )
 _SCORE_WORDS = frozenset(
     "win wins won winning lose loses lost losing beat beats beating beaten defeat defeated "
@@ -64,14 +62,7 @@ _SCORE_WORDS = frozenset(
     "voted votes score scored lead led leading trailed trail trailing aggregate decision ruled ruling split "
     "thrashed thrashing hammered edged triumph margin set sets tie tied upheld majority verdict record level".split()
 )
-_PRONOUN_AFTER_ONE = frozenset(
-    "of after before another who whom that which is was can could should would must may might "
-    "will has had by day side hand way "
-    "thing s 's in to on for at and or but , . ; : ? ! ) - does did from with as than where when more".split()
-)
-_NAMING_ARTICLES = frozenset(
-    ("the", "their", "our", "this", "that", "its", "his", "her", "every", "each", "any", "which")
-)
+_BOWLING = frozenset("took takes taking claimed claiming grabbed figures returned returning bagged with".split())
 _LINKS = frozenset(("-", "to", "and", "or", ","))
 _YEAR_MIN, _YEAR_MAX = 1000, 2100
 
@@ -157,7 +148,7 @@ def is_chain(words: Words, index: int) -> int:
         return at + 1
     if parts >= 3 or telephone:
         return at + 1
-    if slash and not (low[at + 1] == "of" and float_or_zero(low[index]) < float_or_zero(low[at])):
+    if slash and not (low[at + 1] == "of" and float_or_zero(low[index]) < float_or_zero(low[at]) <= 100):
         return at + 1
     return 0
 
@@ -175,14 +166,18 @@ def is_name(words: Words, first: int, stop: int, *, digits: bool) -> bool:
         return True
     if before in {"#", "§"} or (before == "." and low[first - 2] in {"no", "nos", "art", "sec", "fig", "vol", "pp"}):
         return True
-    counted = is_plural(after) or after in unit_words() or after in SCALES
+    counted = is_plural(after) or after in unit_words() or after in SCALES or (words.glued(stop) and after == "p")
     if before in NUMBERED and not (before in _COUNTED_ANYWAY and counted) and not (before == "no" and not digits):
+        if after in {"c", "p", "f"} and words.glued(stop):
+            return True  # "page 4c"
         return not (
             counted and not words.capital(first - 1) and before not in {"article", "section", "flight", "number"}
         )
+    if is_label(words, first, stop, digits=digits, counted=counted):
+        return True
     if before in {"turned", "turns", "turning"} and digits and len(low[first]) <= 3 and not counted:
         return True  # "he turned 40"
-    if digits and _is_address(words, first, stop):
+    if digits and is_house_number(words, first, stop):
         return True
     if not digits:
         return words.capital(first) and not words.opens(first) and not words.in_headline(first)
@@ -204,32 +199,6 @@ def _sticks_to_a_name(words: Words, first: int) -> bool:
     )
 
 
-def _is_address(words: Words, first: int, stop: int) -> bool:
-    low = words.low
-    if not low[first].isdecimal() or not words.capital(stop):
-        return False
-    for at in range(stop, stop + 4):
-        if low[at] in _STREETS and words.capital(at) and at > stop:
-            return True
-        if not words.capital(at):
-            return False
-    return False
-
-
-def is_bare_one(words: Words, first: int, stop: int) -> bool:
-    """Tell whether "one" is a pronoun or an article-like word rather than a count."""
-    low = words.low
-    if low[first - 1] == "at" and low[stop] in {"point", "stage", "time", "moment", "end", "level"}:
-        return True
-    if low[first - 1] in {"no", "any", "every", "some", "each", "this", "that", "the", "which", "another", "-", "only"}:
-        return not (low[first - 1] == "only" and low[stop].isalpha() and low[stop] not in _PRONOUN_AFTER_ONE)
-    if low[stop] in {"dead", "killed", "injured", "wounded", "missing", "hurt"}:
-        return False
-    if low[stop].endswith("ed") and len(low[stop]) > 3:
-        return True  # "similar to one used before"
-    return low[stop] in _PRONOUN_AFTER_ONE or not low[stop][:1].isalpha()
-
-
 def is_age(words: Words, first: int) -> bool:
     """Tell whether a number between commas is an age in apposition: "Renn, 45, said", "a man, 34, was held"."""
     low, digits = words.low, words.low[first]
@@ -246,4 +215,15 @@ def is_score(words: Words, first: int, stop: int, *, left: float, right: float, 
     counted = is_plural(low[stop]) and low[stop] not in _SCORE_WORDS
     if left >= right:
         return glued or any(word in _SCORE_WORDS for word in around)
+    bowled = left <= 10 and low[first - 1] in _BOWLING and low[stop] not in unit_words()  # "took 4-37"
+    if glued and not is_plural(low[stop]) and (bowled or _stands_between_teams(words, first, stop)):
+        return True
     return not counted and any(word in _SCORE_WORDS for word in around) and low[stop] not in unit_words()
+
+
+def _stands_between_teams(words: Words, first: int, stop: int) -> bool:
+    """Tell whether "a-b" stands behind a capitalised name as a score does: "Cork 1-18 Clare 0-20"."""
+    low, before = words.low, words.low[first - 1]
+    named = words.capital(first - 1) and before not in _PLAIN_OPENERS and before not in MONTHS
+    ends = words.capital(stop) or low[stop] in {".", ",", ";", "\n", ""}
+    return named and ends and low[stop] not in unit_words()

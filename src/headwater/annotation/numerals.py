@@ -13,6 +13,8 @@ from headwater.lexicon.numbers import CARDINALS, FRACTION_SIGNS, GLUED_SCALES, S
 _PLAIN = re.compile(r"\d+(?:\.\d+)?")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?")
 _DOTTED = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
+_COMMA_DECIMAL = re.compile(r"\d{1,3},\d{1,2}")
+_HARD_BLANKS = "\u00a0\u202f\u2009"
 _MAX_DIGITS = 18
 _MAX_WORDS = 14
 # What may follow a decimal whose point stands apart ("6. 1 - magnitude"): otherwise the point ends a sentence.
@@ -73,9 +75,12 @@ def _read_digits(words: Words, index: int) -> Numeral | None:
     low = words.low
     value = read_plain_digits(low[index])
     if value is None:
+        value = _decimal_comma(words, index)
+    if value is None:
         return None
-    stop = index + 1
-    text, stop = _join_loose(words, index)
+    text, stop = _join_spaced(words, index)
+    if stop == index + 1:
+        text, stop = _join_loose(words, index)
     if stop > index + 1:
         value = float(text)
     if words.glued(stop) and low[stop] in FRACTION_SIGNS:
@@ -87,6 +92,30 @@ def _read_digits(words: Words, index: int) -> Numeral | None:
         if top is not None and top < float(low[stop + 2]):
             value, stop = value + top / float(low[stop + 2]), stop + 3
     return _scaled(words, Numeral(index, stop, value, digits=True))
+
+
+def _decimal_comma(words: Words, index: int) -> float | None:
+    """Read "1,2 billion" and "4,5%", as South African papers write them; without a scale or a % it is a list."""
+    low, behind = words.low, words.low[index + 1]
+    if not _COMMA_DECIMAL.fullmatch(low[index]):
+        return None
+    scaled = behind in SCALES or (behind in GLUED_SCALES and words.glued(index + 1))
+    shares = behind in {"%", "percent"} or low[index + 1 : index + 3] == ["per", "cent"]
+    return float(low[index].replace(",", ".")) if scaled or shares else None
+
+
+def _join_spaced(words: Words, index: int) -> tuple[str, int]:
+    """Join "12 000" and "R1 250 000", whose groups a blank parts: zeros, a currency or a hard blank tells them."""
+    low, text, stop = words.low, words.low[index], index + 1
+    if not text.isdecimal() or not 1 <= len(text) <= 3 or text[0] == "0":
+        return text, stop
+    told = words.glued(index)
+    while stop <= index + 3 and low[stop].isdecimal() and len(low[stop]) == 3:
+        if words.starts[stop] != words.ends[stop - 1] + 1:
+            break
+        told = told or low[stop] == "000" or words.text[words.ends[stop - 1]] in _HARD_BLANKS
+        text, stop = text + low[stop], stop + 1
+    return (text, stop) if told else (low[index], index + 1)
 
 
 def _join_loose(words: Words, index: int) -> tuple[str, int]:

@@ -50,10 +50,12 @@ class Scene:
 
     Attributes:
         anchor: The day of publication; None leaves relative times unread.
+        country: Publisher's country, ISO 3166 alpha-2, or None.
     """
 
     words: Words
     anchor: date | None
+    country: str | None
     customs: DateCustoms
 
     def tense(self, first: int, stop: int) -> Tense:

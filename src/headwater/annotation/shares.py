@@ -17,6 +17,22 @@ _FRACTION_ENDS = frozenset(
     ". , ; : of the to in from since are is were was have had and or as less more lower higher on by this last between "
     "after while when for with said".split()
 ) | {"", "\n", ")"}
+# A share as a pronoun stands before these: "nearly half say", "of which a third will come".
+_SHARE_VERBS = frozenset(
+    "are were have had has is was said say says will would can could may might must should do did not live lived work "
+    "worked think thought believe believed want wanted come came go goes went died lost voted agree agreed back backed "
+    "support supported oppose opposed report reported feel felt expect expected plan planned use used own owned earn "
+    "earned know knew fear feared remain remained blame blamed admit admitted name named cite cited survive survived "
+    "told need needed now never still also belong belonged describe described claim claimed speak spoke rely favour "
+    "favoured favor favored prefer preferred see saw choose chose get got make made".split()
+)
+# A lone "a third" before these is many; before a singular verb it may be the third of several people.
+_PLURAL_VERBS = frozenset(
+    "are were have say live work think believe want come go agree back support oppose report feel expect plan use own "
+    "earn know fear remain blame need rely favour favor prefer speak".split()
+)
+_CLAUSE_OPENERS = frozenset((",", ";", ":", "and", "but", "while", "whereas", "with", "that", "though", "although"))
+_SHARES = frozenset("half halves quarter quarters thirds fifths majority minority % percent cent".split())
 _SHARE_OPENERS = frozenset(
     "by about nearly almost over than least roughly around approximately only just under to lost up fully".split()
 )
@@ -32,6 +48,8 @@ _SINGULAR_COUNTS = frozenset(
 )
 
 
+_HALVES_NAMED = frozenset("first second other last better latter - s next final this each".split())
+_SENTENCE = 16
 GROUPS = {"pair": 2.0, "trio": 3.0, "quartet": 4.0, "quintet": 5.0, "score": 20.0}
 NOBODIES = frozenset(("nobody", "none", "not"))
 _WAS = frozenset("was were is are has have had will".split())
@@ -41,9 +59,15 @@ _AFTER_NOT_ONE = frozenset("of but to for who that and or at in on by".split())
 _ONE_IN_PAIRS = frozenset("trousers jeans shorts scissors glasses pants pyjamas pajamas goggles binoculars".split())
 
 
-def _three_digits(value: float) -> float:
-    """Shares are written in thousandths: two-thirds is 0.667, one in 500 is 0.002."""
-    return float(f"{value:.3g}")
+def thousandths(share: float | None) -> float | None:
+    """Return a share as it is written, in thousandths, small ones with three digits: 0.667, 0.083, 0.00125.
+
+    Args:
+        share: The exact share, bounds already applied; None stays open.
+    """
+    if share is None:
+        return None
+    return round(share, 3) if abs(share) >= 0.01 else float(f"{share:.3g}")
 
 
 def read_ratio(words: Words, numeral: Numeral) -> Found | None:
@@ -52,6 +76,7 @@ def read_ratio(words: Words, numeral: Numeral) -> Found | None:
     if numeral.value != int(numeral.value) or not 0 < numeral.value <= 99 or numeral.scaled:
         return None
     strict = True
+    at += low[at : at + 2] == ["-", "in"]  # "a one-in-five chance"
     if low[at : at + 2] == ["out", "of"]:
         at += 2
         strict = False
@@ -62,13 +87,14 @@ def read_ratio(words: Words, numeral: Numeral) -> Found | None:
     every = low[at] == "every"
     if low[at - 1] in {"of", "for", "per"} and strict and not every:
         return None
+    at += low[at] == "-" and low[at - 2] == "-"
     right = read_numeral(words, at + every)
     if right is None or right.value <= numeral.value or low[right.stop] in {"%", "percent", "per"}:
         return None
     unit = read_unit(words, right.stop, right.value, digits=right.digits)
     if strict and not every and not _is_share(words, numeral, right, unit):
         return None
-    share = _three_digits(numeral.value / right.value)
+    share = numeral.value / right.value
     return numeral.first, right.stop, share, share, "ratio"
 
 
@@ -108,39 +134,63 @@ def read_fraction(words: Words, index: int, floor: int, numeral: Numeral | None 
 
 
 def _read_bare_fraction(words: Words, index: int, floor: int) -> Found | None:
-    low, word, before = words.low, words.low[index], words.low[index - 1]
-    after = low[index + 1]
+    low, word, before, after = words.low, words.low[index], words.low[index - 1], words.low[index + 1]
     if word == "half":
-        if low[index - 2 : index] == ["and", "a"] and index - 4 >= floor:
-            return _and_a_half(words, index)
-        if before in {
-            "first",
-            "second",
-            "other",
-            "last",
-            "better",
-            "latter",
-            "-",
-            "s",
-            "next",
-            "final",
-            "this",
-            "each",
-        }:
-            return None
-        if after in {"a", "an"} or (after == "-" and low[index + 2] in {"a", "an", *SCALES}) or after in SCALES:
-            return _of_something(words, index, index + 1, 0.5)
-        if after in {"of", *_DETERMINERS}:
-            return _of_something(words, index, index + 1, 0.5)
-        first = index - 1 if before == "a" else index
-        if low[first - 1] in _SHARE_OPENERS and after in _FRACTION_ENDS:
-            return first, index + 1, 0.5, 0.5, "ratio"
+        return _read_half(words, index, floor)
+    if word.endswith("s") or index - 1 < floor:
         return None
-    if before not in {"a", "an"} or index - 1 < floor or word.endswith("s"):
+    if before in {"another", "further"} and after == "of":
+        return _of_something(words, index, index + 1, 1 / DENOMINATORS[word])
+    if before not in {"a", "an"}:
         return None
-    if after == "of" or (low[index - 2] in _SHARE_OPENERS and after in _FRACTION_ENDS):
+    opened = low[index - 2] in _SHARE_OPENERS and (after.endswith("ed") or after in _FRACTION_ENDS | _SHARE_VERBS)
+    if after == "of" or opened or _is_pronoun(words, index - 1, index):
         return _of_something(words, index - 1, index + 1, 1 / DENOMINATORS[word])
     return None
+
+
+def _read_half(words: Words, index: int, floor: int) -> Found | None:
+    low, before, after = words.low, words.low[index - 1], words.low[index + 1]
+    if low[index - 2 : index] == ["and", "a"] and index - 4 >= floor:
+        return _and_a_half(words, index)
+    if before in _HALVES_NAMED:
+        return None
+    if after in SCALES or (low[index + 2] in {"a", "an", *SCALES} and after == "-"):
+        return _of_something(words, index, index + 1, 0.5)
+    if after in {"a", "an", "of", "what", *_DETERMINERS}:
+        return _of_something(words, index, index + 1, 0.5)
+    first = index - 1 if before == "a" else index
+    acting = after.endswith("ed") and (words.opens(first - 1) or words.opens(first - 2))
+    opened = low[first - 1] in _SHARE_OPENERS and (acting or after in _FRACTION_ENDS | _SHARE_VERBS)
+    if opened or (after == "as" and low[index + 2] in {"many", "much"}) or _is_pronoun(words, first, index):
+        return first, index + 1, 0.5, 0.5, "ratio"
+    return None
+
+
+def _is_pronoun(words: Words, first: int, index: int) -> bool:
+    """Tell whether a bare fraction stands for that share of what was named: "of which half were", "a quarter said".
+
+    Args:
+        words: The text's words.
+        first: The article before the fraction, or the fraction itself.
+        index: The fraction word.
+    """
+    low, after = words.low, words.low[index + 1]
+    if low[first - 1] in {"which", "whom"} and low[first - 2] == "of":
+        return after[:1].isalpha()
+    if not (words.opens(first) or low[first - 1] in _CLAUSE_OPENERS) or after not in _SHARE_VERBS:
+        return False
+    if low[index] == "half" or (low[index] == "quarter" and after not in {"is", "was", "has", "had"}):
+        return True
+    before = low[max(0, first - _SENTENCE) : first]
+    if any(word in _SHARES for word in before) or (low[first - 1] == "," and _opens_with_of(words, first)):
+        return True
+    return after in _PLURAL_VERBS and not (after == "have" and low[index + 2] == "a")
+
+
+def _opens_with_of(words: Words, first: int) -> bool:
+    """Tell whether the whole was named in front: "Of the money, a fifth has been spent"."""
+    return any(words.low[at] == "of" and words.opens(at) for at in range(max(0, first - _SENTENCE), first))
 
 
 def _of_something(words: Words, first: int, stop: int, share: float) -> Found:
@@ -160,8 +210,7 @@ def _of_something(words: Words, first: int, stop: int, share: float) -> Found:
         unit = read_unit(words, at, 1.0, digits=False) if low[at - 1] in {"a", "an", "-"} else None
         if unit:
             return first, unit[1], share, share, unit[0]
-    value = _three_digits(share)
-    return first, stop, value, value, "ratio"
+    return first, stop, share, share, "ratio"
 
 
 def _and_a_half(words: Words, index: int) -> Found | None:
@@ -175,7 +224,7 @@ def _and_a_half(words: Words, index: int) -> Found | None:
 
 def read_multiple(words: Words, index: int, value: float) -> Found | None:
     """Read "double the number", "triple its size"."""
-    if words.low[index + 1] in {"the", "its", "their", "that", "what", "last"}:
+    if words.low[index + 1] in {"the", "its", "their", "that", "what", "last", "those", "his", "her", "our"}:
         return index, index + 1, value, value, "times"
     return None
 

@@ -1,4 +1,4 @@
-"""Calendar dates: weekdays, days of months, months, years, numeric dates, decades and centuries.
+"""Calendar dates: weekdays, days of months, months and numeric dates.
 
 Indices count words; every reader returns a Point or None. Imports: lexicon and the neighbouring annotate modules only.
 """
@@ -9,23 +9,32 @@ from headwater.annotation.days import (
     Days,
     around,
     choose,
-    fits_calendar,
     month_days,
     next_weekday,
     one_day,
     safe_date,
-    unit_days,
     week_days,
-    year_days,
 )
-from headwater.annotation.number_traps import MONTHS, NUMBERED, is_year
+from headwater.annotation.number_traps import MONTHS
 from headwater.annotation.scene import DAY_PARTS, Point, Scene, bare
-from headwater.annotation.time_names import month_at, weekday_at
+from headwater.annotation.time_events import year_of_event
+from headwater.annotation.time_month_days import read_dated_weekday
+from headwater.annotation.time_names import month_at
+from headwater.annotation.time_weekdays import weekday_at
+from headwater.annotation.time_years import year_behind
 from headwater.lexicon.numbers import ORDINALS
 
 _ORDINAL_ENDINGS = frozenset(("st", "nd", "rd", "th"))
-_DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
-            "eighties": 80, "nineties": 90}  # fmt: skip
+_ARRANGED = frozenset(
+    "election elections midterms midterm primary primaries runoff referendum poll polls vote ballot summit conference "
+    "trial hearing hearings deadline debate debates convention tournament championship championships launch opening "
+    "wedding session inauguration budget congress plebiscite".split()
+)
+# Behind "3 May" these go on with the sentence; a verb would make it "Number 3 may sue".
+_AFTER_MAY = frozenset(
+    "in at and to for when as he she they it we i you the a an his her their its after before with by or but until "
+    "till from on of that which who was were had is said this last next".split()
+)
 _JOINERS = frozenset(("-", "to", "and", "through", "or", "until"))
 
 
@@ -45,6 +54,8 @@ def read_weekday(scene: Scene, index: int) -> Point | None:
         dated = read_day_month(scene, at) or read_month(scene, at, weekday=weekday) or read_numeric(scene, at)
         if dated is not None and dated.days.begin == dated.days.end:
             return dated._replace(first=index, stop=dated.stop + (low[dated.stop] == ")" and low[at - 1] == "("))
+        if dated is None and (numbered := read_dated_weekday(scene, index, at, weekday)):
+            return numbered
     if low[stop] in {"week", "fortnight"} and scene.anchor and low[stop + 1] not in {"of", "in", "-"}:  # "Tuesday week"
         day = next_weekday(scene.anchor, weekday, 2 if low[stop] == "fortnight" else 1)
         return Point(index, stop + 1, one_day(day), None, anchored=True, rule="weekday-week")
@@ -94,11 +105,7 @@ def read_day_month(scene: Scene, index: int) -> Point | None:
     if (
         low[at] not in MONTHS
         or month_at(words, at) is None
-        or (
-            low[at] == "may"
-            and low[at + 1][:1].isalpha()
-            and low[at + 1] not in {"in", "at", "and", "to", "for", "when", "as"}
-        )
+        or (low[at] == "may" and low[at + 1][:1].isalpha() and low[at + 1] not in _AFTER_MAY)
     ):
         return None
     month = MONTHS[bare(low[at])]
@@ -164,7 +171,7 @@ def _dated(
         begin, end = safe_date(year, month, opening), safe_date(year, month, closing)
         return Days(begin, end) if begin and end else None
 
-    found = year_behind(scene, stop) or _relative_year(scene, stop)
+    found = year_behind(scene, stop) or _relative_year(scene, stop) or year_of_event(scene, stop, month, opening)
     if found:
         days = days_in(found[0])
         return days and Point(first, found[1], days, None, anchored=False, rule="date")
@@ -172,7 +179,8 @@ def _dated(
         return None
     candidates = around(scene.anchor.year, days_in)
     fitting = [days for days in candidates if weekday is not None and days.begin.weekday() == weekday]
-    chosen = choose(fitting or candidates, scene.anchor, scene.tense(first, stop))
+    level = _is_arranged(scene, first, stop)
+    chosen = choose(fitting or candidates, scene.anchor, scene.tense(first, stop), level=level)
     if chosen is None and fitting:
         chosen = choose(candidates, scene.anchor, scene.tense(first, stop))
     return chosen and Point(first, stop, chosen, "year", anchored=True, rule="date-without-year")
@@ -182,24 +190,15 @@ def _recurring_month(scene: Scene, first: int, stop: int, month: int) -> Point |
     if scene.anchor is None:
         return None
     candidates = around(scene.anchor.year, lambda year: month_days(year, month))
-    chosen = choose(candidates, scene.anchor, scene.tense(first, stop))
+    level = _is_arranged(scene, first, stop)
+    chosen = choose(candidates, scene.anchor, scene.tense(first, stop), level=level)
     return chosen and Point(first, stop, chosen, "year", anchored=True, rule="month")
 
 
-def year_behind(scene: Scene, at: int) -> tuple[int, int] | None:
-    """Return (year, index behind it) for ", 2022", "2022", "of 2022", "in 2022" or "'22"."""
+def _is_arranged(scene: Scene, first: int, stop: int) -> bool:
+    """Tell whether a date stands beside what is held on a day set before: "the November election", "a trial in May"."""
     low = scene.words.low
-    at += low[at] in {",", "of", "in", "/"}
-    word, after = low[at], low[at + 1]
-    if word.isascii() and word.isdecimal() and len(word) == 4 and 1000 <= int(word) <= 2100:
-        return None if after in {"people", ":", "gmt", "utc", "hours", "%", "hrs"} else (int(word), at + 1)
-    if word == "'" and after.isdecimal() and len(after) == 2 and scene.words.glued(at + 1):
-        return _full_year(int(after)), at + 2
-    return None
-
-
-def _full_year(short: int) -> int:
-    return 2000 + short if short < 50 else 1900 + short
+    return not _ARRANGED.isdisjoint(low[stop : stop + 3]) or not _ARRANGED.isdisjoint(low[max(0, first - 3) : first])
 
 
 def _relative_year(scene: Scene, at: int) -> tuple[int, int] | None:
@@ -208,6 +207,11 @@ def _relative_year(scene: Scene, at: int) -> tuple[int, int] | None:
     if scene.anchor and low[at] in {"last", "this", "next"} and bare(low[at + 1]) == "year":
         return scene.anchor.year + {"last": -1, "this": 0, "next": 1}[low[at]], at + 2
     return None
+
+
+def _two_digit_year(short: int) -> int:
+    """Numeric dates also write birthdays and terms that end far ahead, so the century does not turn at publication."""
+    return 2000 + short if short < 50 else 1900 + short
 
 
 def read_numeric(scene: Scene, index: int) -> Point | None:
@@ -234,84 +238,8 @@ def _numeric_day(scene: Scene, parts: list[str], *, slash: bool) -> date | None:
     if len(parts[0]) == 4:
         return safe_date(int(parts[0]), int(parts[1]), int(parts[2]))
     if len(parts[2]) == 4 or (slash and len(parts[2]) == 2):
-        year = int(parts[2]) if len(parts[2]) == 4 else _full_year(int(parts[2]))
+        year = int(parts[2]) if len(parts[2]) == 4 else _two_digit_year(int(parts[2]))
         left, right = int(parts[0]), int(parts[1])
         by_custom = safe_date(year, right, left) if scene.customs.day_first else safe_date(year, left, right)
         return by_custom or (safe_date(year, left, right) if scene.customs.day_first else safe_date(year, right, left))
     return None
-
-
-def read_year(scene: Scene, index: int) -> Point | None:
-    """Read "2022", "the 1990s", "1990's", "2021-22" (two years)."""
-    words, low = scene.words, scene.words.low
-    token = low[index]
-    if not (len(token) == 4 and token.isascii() and token.isdecimal() and 1000 <= int(token) <= 2100):
-        return None
-    year = int(token)
-    if not fits_calendar(year) or (words.glued(index) and low[index - 1] not in {"-", "(", "/", "'", '"', "["}):
-        return None
-    if words.glued(index) and low[index - 1] in {"-", "/"} and low[index - 2].isdecimal() and len(low[index - 2]) < 4:
-        return None  # the end of a date that does not exist
-    plural = low[index + 1] == "s" or (low[index + 1] == "'" and low[index + 2] == "s")
-    if plural and words.glued(index + 1) and year % 10 == 0:
-        stop = index + 2 + (low[index + 1] == "'")
-        if year % 100 == 0 and year != 2000:
-            return Point(
-                index, stop, Days(date(year, 1, 1), date(year + 99, 12, 31)), None, anchored=False, rule="century"
-            )
-        return Point(index, stop, unit_days(date(year, 1, 1), "decade"), None, anchored=False, rule="decade")
-    if words.glued(index + 1) and low[index + 1][:1].isalpha():
-        return None
-    if not is_year(words, index) or _names_something(scene, index):
-        return None
-    return Point(index, index + 1, year_days(year), None, anchored=False, rule="year")
-
-
-def _names_something(scene: Scene, index: int) -> bool:
-    """Tell whether a year closes a name ("Expo 2020") or a clock time ("1430 GMT")."""
-    words, low = scene.words, scene.words.low
-    if low[index + 1] in {"gmt", "utc", "hours", "hrs", "ist", "local"}:
-        return True
-    before = low[index - 1]
-    if before in {"expo", "olympics", "cup", "euro", "games", "agenda", "vision"} and words.capital(index - 1):
-        return True
-    if before in NUMBERED and before not in {"class", "in", "of", "day", "post"}:
-        return True
-    return before in {"#", "$", "£", "€", "no", "at"} or (
-        before == "-" and words.glued(index) and not low[index - 2].isdecimal()
-    )
-
-
-def read_short_decade(scene: Scene, index: int) -> Point | None:
-    """Read "the nineties", "the '90s"."""
-    words, low = scene.words, scene.words.low
-    if low[index] in _DECADES and low[index - 1] in {"the", "late", "early", "mid", "-"}:
-        if low[index - 2] in {"his", "her", "their", "in"} and low[index - 1] != "the":
-            return None
-        begin, stop = 1900 + _DECADES[low[index]], index + 1
-    elif (
-        low[index].isdecimal()
-        and len(low[index]) == 2
-        and low[index][1] == "0"
-        and low[index - 1] == "'"
-        and low[index + 1] == "s"
-    ):
-        if not words.glued(index):
-            return None
-        begin, stop = _full_year(int(low[index])), index + 2
-    else:
-        return None
-    return Point(index, stop, unit_days(date(begin, 1, 1), "decade"), None, anchored=False, rule="decade")
-
-
-def read_century(scene: Scene, index: int) -> Point | None:
-    """Read "the 19th century", "the nineteenth century"."""
-    low = scene.words.low
-    at, number = index + 1, ORDINALS.get(low[index], 0)
-    if low[index].isdecimal() and len(low[index]) <= 2 and low[at] in _ORDINAL_ENDINGS and scene.words.glued(at):
-        number, at = int(low[index]), at + 1
-    at += low[at] == "-"
-    if not 1 <= number <= 21 or bare(low[at]) != "century":
-        return None
-    first = (number - 1) * 100 + 1
-    return Point(index, at + 1, Days(date(first, 1, 1), date(first + 99, 12, 31)), None, anchored=False, rule="century")

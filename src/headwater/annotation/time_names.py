@@ -1,90 +1,44 @@
-"""Names of months and weekdays, and when they are something else: "May said", "Friday prayers", "the March on Rome".
+"""Names of months, and when they are something else: "May said", "the March on Rome", "the August family".
 
-Indices count words of annotate.words.Words. Imports: the neighbouring annotate modules only.
+Indices count words of annotate.words.Words. Imports: lexicon and the neighbouring annotate modules only.
 """
 
 from headwater.annotation.number_traps import MONTHS
 from headwater.annotation.scene import bare
+from headwater.annotation.time_people import has_firm_title
 from headwater.annotation.words import Words
+from headwater.lexicon.given_names import is_given_name
 
-WEEKDAYS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        ("monday mon", "tuesday tue tues", "wednesday wed weds", "thursday thu thur thurs", "friday fri",
-         "saturday sat", "sunday sun")
-    )
-    for name in names.split()
-}  # fmt: skip
-_DAY_NAME_BEFORE = frozenset(
-    "good black cyber super ash palm bloody easter ruby fat shrove maundy holy whit sheffield throwback taco casual "
-    "every each any alternate most girl man's giving stormy freaky".split()
-)
-_BEFORE_GIVEN_NAMES = frozenset("and by mr mrs dr chief comrade engr alhaji pastor senator governor prof sgt".split())
-_DAY_NAME_AFTER = frozenset(
-    "prayers prayer mass school times mirror telegraph express mail roast best papers newspapers addams league "
-    "sermon sermons service services worship herald sun star post people world tribune night-live brunch club".split()
-)
 _MONTH_PREPOSITIONS = frozenset(
     "in since until till during last next this early late mid by through throughout after "
-    "before from to between of and "
-    "every around".split()
+    "before from to between of and around".split()
 )
 _FIRM_PREPOSITIONS = frozenset("in since until during last next this early late mid throughout the".split())
 _MAY_PREPOSITIONS = frozenset("in since until till during last next this early late mid throughout".split())
+# Beside a bare abbreviation ("in Jan", but "from Jan de Wit"): weaker words need the other end of a range.
+_SHORT_PREPOSITIONS = frozenset("in since until till during last next this early late mid by through".split())
+_RANGE_WORDS = frozenset(("to", "and", "until", "till", "through", "-", "/"))
+_PARTICLES = frozenset("de van von der den ter ten el al bin ibn di da du la le dos".split())
 # Weaker contexts that are enough for names of months that are little else.
 _PEOPLE = frozenset(("april", "may", "june", "august", "march", "jan", "mar", "dec", "nov"))
 _SPEECH = frozenset("said says told added adds asked argued insisted replied".split())
 _MARCH_ON = frozenset("on for of against through to".split())
 _MONTH_NAME_BEFORE = frozenset("black red bloody theresa brian james elaine peter imelda fredric robert".split())
-
-
-def weekday_at(words: Words, index: int) -> int | None:
-    """Return 0 (Monday) to 6 when a word means a day of the week, None when it is a name or a recurring day."""
-    low = words.low
-    word = bare(low[index])
-    number = WEEKDAYS.get(word)
-    if number is None or not words.capital(index):
-        return None
-    if len(word) <= 5 and not _abbreviates(words, index):
-        return None
-    before, after = low[index - 1], low[index + 1]
-    if before in _DAY_NAME_BEFORE or (
-        before == "on" and low[index - 2] in {"mail", "scotland", "independent", "wales"}
-    ):
-        return None
-    if before in {"first", "second", "third", "fourth", "last", "patch"} and (after == "of" or before == "patch"):
-        return None
-    if (
-        after in _DAY_NAME_AFTER
-        and word == low[index]
-        and not (after in {"service", "services", "people", "club"} and words.opens(index))
-    ):
-        return None
-    if after == "night" and low[index + 2] in {"live", "football", "lights", "fever", "raw"}:
-        return None
-    if _names_somebody(words, index):
-        return None
-    if before in {"a", "one"} and after in {"in", "on", "or", "and", ",", ".", "at", "is", "was", "when", "like"}:
-        return None
-    return number
-
-
-def _names_somebody(words: Words, index: int) -> bool:
-    """Tell whether a weekday is a given name: "Sunday Okoro", "Chief Monday Eze", not "on Sunday Okoro said"."""
-    low, after = words.low, words.low[index + 1]
-    if not words.capital(index + 1) or not after[:1].isalpha() or after in MONTHS or after in {"am", "pm", "gmt"}:
-        return False
-    return (
-        words.opens(index) or low[index - 1] in _BEFORE_GIVEN_NAMES or low[index - 2] in _BEFORE_GIVEN_NAMES - {"and"}
-    )
-
-
-def _abbreviates(words: Words, index: int) -> bool:
-    """Tell whether "Tue", "Sat" or "Sun" stands in a date: a point, a comma or a number and a month follow."""
-    low = words.low
-    at = index + 1 + (low[index + 1] in {".", ","})
-    at += low[at] == ","
-    return low[at] in MONTHS or (low[at][:1].isdecimal() and low[at + 1] in MONTHS)
+_BODIES = frozenset("group foundation trust society movement project".split())
+_RECURRING = frozenset(("every", "each", "any"))
+_KIN = frozenset("family families household brothers sisters siblings twins clan".split())
+# Behind "the August family" these show that the words end there: "the March family holiday" is a time.
+_AFTER_KIN = frozenset(
+    "had has have was were is are said says of in at on from to who and , . ' 's ; : ) home house left moved lived "
+    "lost owned".split()
+)
+# What people do and months do not.
+_DEEDS = frozenset(
+    "took scored bowled pleaded denied denies admitted admits testified resigned tweeted wrote joined married smiled "
+    "laughed nodded recalled explained claimed won batted confessed apologised apologized declined "
+    "refused".split()
+)
+_LISTED = frozenset(("a", "an", "the", "who", "whose", "aged"))
 
 
 def month_at(words: Words, index: int) -> int | None:
@@ -104,42 +58,91 @@ def month_at(words: Words, index: int) -> int | None:
     ):
         return number
     if len(word) < 4 and word != "may":
-        return number if before in _MONTH_PREPOSITIONS and (point or word != "mar") else None
-    if before in _MONTH_NAME_BEFORE or after in _SPEECH:
+        return number if _is_short_month(words, index, point=point) else None
+    if before in _MONTH_NAME_BEFORE | _RECURRING or after in _SPEECH or _names_somebody(words, index):
         return None
     if before == "-" and low[index - 2] in {"mid", "early", "late"}:
         return number
     if word == "may":
-        firm = before in _MAY_PREPOSITIONS
-        part = before == "of" and (
-            low[index - 2] in {"end", "start", "beginning", "middle", "month", "half", "week"} | {"th", "st"}
-        )
-        named = before == "the" and after[:1].isalpha() and after not in _SPEECH and not words.capital(index + 1)
-        relative = after in {"last", "next", "this"} and low[index + 2] in {"year", "year's"}
-        closing = before in {"to", "ended", "ending", "through"} and low[index - 2] in {"months", "quarter", "year"}
-        return number if firm or part or relative or named or closing or _opens_month_range(low, index) else None
+        return number if _is_may(words, index) else None
     if word == "march" and after in _MARCH_ON:
         ranged = after == "to" and low[index + 2] in MONTHS
-        return (
-            number
-            if ranged or (before in _MONTH_PREPOSITIONS and before not in {"of", "by", "and", "to", "this"})
-            else None
-        )
-    if word in _PEOPLE and words.capital(index + 1) and after not in MONTHS and after[:1].isalpha():
-        return number if before in _FIRM_PREPOSITIONS else None
-    if (
-        word in _PEOPLE
-        and words.capital(index - 1)
-        and not words.opens(index - 1)
-        and before not in _MONTH_PREPOSITIONS
-    ):
-        return None
-    return number
+        firm = before in _MONTH_PREPOSITIONS and before not in {"of", "by", "and", "to", "this"}
+        return number if ranged or firm else None
+    return number if not _is_half_a_name(words, index) else None
+
+
+def _is_half_a_name(words: Words, index: int) -> bool:
+    """Tell whether a capitalised word beside a month makes a name of both: "April Stone", "Joel August"."""
+    low = words.low
+    before, after = low[index - 1], low[index + 1]
+    if words.capital(index + 1) and after in _BODIES:
+        return True
+    if words.capital(index - 1) and is_given_name(before) and before not in MONTHS:
+        return low[index - 2] not in _FIRM_PREPOSITIONS | {
+            "at",
+            "to",
+            "from",
+            "near",
+        }  # "Ricky January", "in Paris June"
+    if bare(low[index]) not in _PEOPLE:
+        return False
+    if words.capital(index + 1) and after not in MONTHS and after[:1].isalpha():
+        return before not in _FIRM_PREPOSITIONS
+    return words.capital(index - 1) and not words.opens(index - 1) and before not in _MONTH_PREPOSITIONS
+
+
+def _is_may(words: Words, index: int) -> bool:
+    """Tell whether "May" is the month rather than a modal or a name."""
+    low = words.low
+    before, after = low[index - 1], low[index + 1]
+    part = before == "of" and (
+        low[index - 2] in {"end", "start", "beginning", "middle", "month", "half", "week"} | {"th", "st"}
+    )
+    named = before == "the" and after[:1].isalpha() and after not in _SPEECH and not words.capital(index + 1)
+    relative = after in {"last", "next", "this"} and low[index + 2] in {"year", "year's"}
+    closing = before in {"to", "ended", "ending", "through"} and low[index - 2] in {"months", "quarter", "year"}
+    return before in _MAY_PREPOSITIONS or part or relative or named or closing or _opens_month_range(low, index)
+
+
+def _is_short_month(words: Words, index: int, *, point: bool) -> bool:
+    """Tell whether "Jan" or "Dec" is a month: a point, a preposition or the other end of a range stands beside it."""
+    low = words.low
+    before = low[index - 1]
+    if point:
+        return before in _MONTH_PREPOSITIONS
+    if _is_range_end(low, index + 1, index + 2) or _is_range_end(low, index - 1, index - 2):
+        return True
+    named = words.capital(index + 1) or low[index + 1] in _PARTICLES or low[index + 1] in _SPEECH
+    return before in _SHORT_PREPOSITIONS and not named and bare(low[index]) != "mar"
+
+
+def _is_range_end(low: list[str], joiner: int, other: int) -> bool:
+    return low[joiner] in _RANGE_WORDS and bare(low[other]) in MONTHS
+
+
+def _names_somebody(words: Words, index: int) -> bool:
+    """Tell whether a month's name is a person's: "Mr March", "the August family", "March, the seamer, took"."""
+    low = words.low
+    before, after = low[index - 1], low[index + 1]
+    if has_firm_title(words, index):
+        return True
+    if after in _KIN:
+        return low[index + 2] in _AFTER_KIN or low[index + 2].endswith("ed")
+    if bare(low[index]) not in _PEOPLE or before in _MONTH_PREPOSITIONS | _FIRM_PREPOSITIONS | {"a", "each", "-"}:
+        return False
+    if after in _DEEDS:
+        return True
+    if after != "," or (before in {",", "and"} and bare(low[index - 2]) in MONTHS):
+        return False
+    aged = low[index + 2].isdecimal() and len(low[index + 2]) == 2 and low[index + 3] == ","
+    return low[index + 2] in _LISTED or aged
 
 
 def _opens_month_range(low: list[str], index: int) -> bool:
     joined = low[index + 1] in {"to", "and", "until", "through", "-"} and low[index + 2] in MONTHS
-    return joined or (low[index - 1] in {"to", "and", "-", "through"} and low[index - 2] in MONTHS)
+    other = index - 2 - (low[index - 2].isdecimal() and len(low[index - 2]) == 4)
+    return joined or (low[index - 1] in {"to", "and", "-", "through"} and low[other] in MONTHS)
 
 
 def _is_day_or_year(token: str) -> bool:

@@ -24,24 +24,26 @@ from headwater.annotation.days import (
 )
 from headwater.annotation.scene import DAY_PARTS, Point, Scene, bare
 from headwater.annotation.time_dates import (
-    read_century,
     read_day_month,
     read_month,
     read_numeric,
-    read_short_decade,
     read_weekday,
-    read_year,
 )
-from headwater.annotation.time_feasts import FEAST_OPENERS, read_feast, read_nth_weekday
+from headwater.annotation.time_events import read_event
+from headwater.annotation.time_feasts import read_feast, read_nth_weekday, read_stepped_feast
 from headwater.annotation.time_fiscal import (
     FISCAL_WORDS,
     fiscal_name,
     read_fiscal_behind,
     read_month_quarter,
     read_named_fiscal,
+    read_named_tax_year,
     read_stepped_fiscal,
+    read_two_years,
 )
+from headwater.annotation.time_month_days import read_month_day
 from headwater.annotation.time_relative import SEASONS, read_near_day, read_relative, read_weekend
+from headwater.annotation.time_years import read_century, read_short_decade, read_year, year_behind
 from headwater.lexicon.numbers import CARDINALS, ORDINALS
 
 _PARTS: dict[str, Part] = {
@@ -50,6 +52,9 @@ _PARTS: dict[str, Part] = {
 }  # fmt: skip
 _SEASON_OPENERS = frozenset(
     "in since until till by during over early late mid throughout through of before after".split()
+)
+_FIGURES = frozenset(
+    "results figures earnings report reports profit profits sales revenue revenues data accounts update gdp".split()
 )
 _NTH = {
     "first": 1,
@@ -73,14 +78,22 @@ def read_simple(scene: Scene, index: int) -> Point | None:
     if not word:
         return None
     if word[0].isdecimal():
-        readers = (read_numeric, read_day_month, read_century, read_year, read_short_decade)
+        readers = (
+            read_numeric,
+            read_day_month,
+            read_century,
+            read_two_years,
+            read_year,
+            read_short_decade,
+            read_month_day,
+        )
     else:
         readers = (read_near_day, read_relative, read_weekday, read_month, read_weekend, read_short_decade)  # type: ignore[assignment]
     for reader in readers:
         if point := reader(scene, at):
             return point
     if word in ORDINALS:
-        return read_century(scene, at) or read_day_month(scene, at)
+        return read_century(scene, at) or read_day_month(scene, at) or read_month_day(scene, at)
     return read_short_decade(scene, at + 1) if word == "'" else None
 
 
@@ -88,15 +101,16 @@ def read_period(scene: Scene, index: int) -> Point | None:
     """Read a quarter, half, fiscal year, season, a counted part ("the first week of March") or a simple time."""
     at = index + 1 if scene.words.low[index] == "the" else index
     word = bare(scene.words.low[at])
+    if point := read_event(scene, at) or read_named_tax_year(scene, at):
+        return point
     if word in SEASONS and (point := _read_season(scene, at)):
         return point
     if word in {"fiscal", "financial", "fy"}:
         return _read_fiscal(scene, at)
-    if word[:1].isdecimal() and (point := read_fiscal_behind(scene, at)):
+    by_name = read_feast(scene, at) or read_stepped_feast(scene, at)
+    if point := by_name if word[:1].isalpha() else read_fiscal_behind(scene, at):
         return point
     if point := read_stepped_fiscal(scene, at) or read_month_quarter(scene, at) or _read_glued_quarter(scene, at):
-        return point
-    if word in FEAST_OPENERS and (point := read_feast(scene, at)):
         return point
     if point := read_nth_weekday(scene, at):
         return point
@@ -192,6 +206,9 @@ def _read_season(scene: Scene, index: int) -> Point | None:
             stop += 2
         days = season_days(inner.days.begin.year, season, southern=scene.customs.southern)
         return Point(index, stop, days, None, inner.anchored, "season-year")
+    if low[at] == "'" and (named := year_behind(scene, at)):
+        days = season_days(named[0], season, southern=scene.customs.southern)
+        return Point(index, named[1], days, None, anchored=False, rule="season-year")
     opener = low[index - 2] if low[index - 1] in {"the", "-"} else low[index - 1]
     if scene.anchor is None or opener not in _SEASON_OPENERS or (season == "fall" and low[index + 1] == "of"):
         return None
@@ -247,7 +264,8 @@ def _finish_part(scene: Scene, first: int, at: int, noun: str, number: int, *, f
         days = _division(scene, scene.anchor.year, noun, number, fiscal=False)
         return Point(first, stop, days, None, anchored=True, rule=noun)
     candidates = around(scene.anchor.year, lambda y: _division(scene, y, noun, number, fiscal=fiscal))
-    chosen = choose(candidates, scene.anchor, scene.tense(first, stop), default="past")
+    tense = "past" if low[stop] in _FIGURES else scene.tense(first, stop)  # "first-quarter results are due in May"
+    chosen = choose(candidates, scene.anchor, tense, default="past")
     return chosen and Point(first, stop, chosen, "year", anchored=True, rule=noun)
 
 

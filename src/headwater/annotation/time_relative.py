@@ -20,7 +20,8 @@ from headwater.annotation.days import (
 )
 from headwater.annotation.number_traps import MONTHS
 from headwater.annotation.scene import DAY_PARTS, Point, Scene, bare
-from headwater.annotation.time_names import month_at, weekday_at
+from headwater.annotation.time_names import month_at
+from headwater.annotation.time_weekdays import weekday_at
 
 _NEAR_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": 0}
 SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter"))
@@ -285,7 +286,7 @@ def read_ago(scene: Scene, index: int, floor: int) -> Point | None:
         direction, stop = 1, at + 1
     else:
         return None
-    found = _count_before(scene, index, floor)
+    found = count_before(scene, index, floor)
     if found is None:
         return None
     number, first = found
@@ -301,15 +302,15 @@ def read_ago(scene: Scene, index: int, floor: int) -> Point | None:
 
 def _weeks_after(scene: Scene, index: int, stop: int, floor: int, weekday: int) -> Point | None:
     """Read "a week on Friday", "a fortnight from Monday": so many weeks behind the next such day."""
-    found, anchor = _count_before(scene, index, floor), scene.anchor
+    found, anchor = count_before(scene, index, floor), scene.anchor
     if found is None or anchor is None or found[0] != 1:
         return None
     weeks = 2 if scene.unit_at(index) == "fortnight" else 1
     return _anchored(found[1], stop, one_day(next_weekday(anchor, weekday, weeks)), "weeks-after-weekday")
 
 
-def _count_before(scene: Scene, index: int, floor: int) -> tuple[float, int] | None:
-    """Return (number, its first word) for the longest number that ends right before a word."""
+def count_before(scene: Scene, index: int, floor: int) -> tuple[float, int] | None:
+    """Return (number, its first word) for the longest number that ends right before a word, from `floor` on."""
     end = index - (scene.words.low[index - 1] == "-")
     for first in range(max(floor, end - _MAX_NUMBER_WORDS), end):
         found = scene.count_at(first)

@@ -27,7 +27,7 @@ SCALES: dict[str, float] = {
 # Letters that multiply only when they touch the digits: "5bn", "20k"; "m" may also be metres.
 GLUED_SCALES: dict[str, float] = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "bn": 1e9, "bln": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12, "t": 1e12,
-    "cr": 1e7,
+    "cr": 1e7, "mil": 1e6, "bil": 1e9,
 }  # fmt: skip
 
 # Denominators of fractions, singular and plural.
