@@ -6,7 +6,10 @@ training/data/chains_*.jsonl holds paragraphs of coverage with a content a line 
 a member that may be named in several ways lists them. Both parts were written at one time, before the rules they
 measure, by the same hand: held has the same kinds of chains in other words. Before the rules dev stood at speaker .863,
 chain .549, chain with a carrier .324, and held at .735, .531, .485; held was run once more at the end: .816, .694 and
-.688. A content counts when an attribution covers at least half of it and it at least half of the attribution.
+.688. dev2 and held2 were written from the method by another hand: dev2 of carriers that are hard to see (at first
+sight speaker .864, chain .670, with a carrier .548; causes mended since), held2 like ordinary news (.898, .810, .614
+before that work, which did not look at it). A content counts when an attribution covers at least half of it and it at
+least half of the attribution.
 """
 
 import dataclasses
@@ -28,8 +31,8 @@ from headwater.records import Attribution
 DATA = Path(__file__).resolve().parents[1] / "training" / "data"
 
 
-def closest(attributions: tuple[Attribution, ...], content: list[int]) -> Attribution | None:
-    """Return the attribution whose content is a content best, None when none overlaps half of both."""
+def fitting(attributions: tuple[Attribution, ...], content: list[int]) -> list[Attribution]:
+    """Return the attributions that share half of a content and of themselves with it, those that share most first."""
     wanted = set(range(*content))
 
     def shared(attribution: Attribution) -> float:
@@ -37,8 +40,7 @@ def closest(attributions: tuple[Attribution, ...], content: list[int]) -> Attrib
         both = len(own & wanted)
         return both / len(own | wanted) if 2 * both >= max(len(own), len(wanted)) else 0.0
 
-    best = max(attributions, key=shared, default=None)
-    return best if best is not None and shared(best) else None
+    return sorted((a for a in attributions if shared(a)), key=shared, reverse=True)
 
 
 def score(path: Path, reader: Reader, outlets: OutletList, *, verbose: bool) -> dict[str, float]:
@@ -51,11 +53,13 @@ def score(path: Path, reader: Reader, outlets: OutletList, *, verbose: bool) -> 
         told = describe_sources(read.attributions, read.sources.entities, read.sources.chains)
         for wanted in row["attributions"]:
             total += 1
-            attribution = closest(read.attributions, wanted["content"])
-            if attribution is None:
+            fit = fitting(read.attributions, wanted["content"])
+            if not fit:
                 continue
-            chain = cast("list[str]", told[attribution.attribution_id]["chain"])
-            good = len(chain) == len(wanted["chain"]) and all(map(_named, chain, wanted["chain"]))
+            # "The Ledger reported, citing a clerk" is two attributions of one content.
+            chains_of = [cast("list[str]", told[a.attribution_id]["chain"]) for a in fit]
+            chain = next((c for c in chains_of if _is_chain(c, wanted["chain"])), chains_of[0])
+            good = _is_chain(chain, wanted["chain"])
             found, chains = found + 1, chains + good
             speakers += bool(chain) and _named(chain[-1], wanted["chain"][-1])
             carried, carried_right = (
@@ -72,18 +76,25 @@ def score(path: Path, reader: Reader, outlets: OutletList, *, verbose: bool) -> 
     }
 
 
+def _is_chain(chain: list[str], wanted: list[list[str]]) -> bool:
+    return len(chain) == len(wanted) and all(map(_named, chain, wanted))
+
+
 def _named(name: str, ways: list[str]) -> bool:
     return name.removeprefix("The ").casefold() in {way.removeprefix("The ").casefold() for way in ways}
 
 
 def main() -> int:
     """Print every figure beside its floor; return 1 when one is below."""
-    verbose, part = "-v" in sys.argv, "held" if "--held" in sys.argv else "dev"
-    figures = score(DATA / f"chains_{part}.jsonl", Reader.load(), OutletList.load(), verbose=verbose)
-    floors = json.loads(Path(__file__).with_name("floors.json").read_text("utf-8")).get(f"chains_{part}", {})
-    for name, value in figures.items():
-        sys.stdout.write(f"chains {part} {name} {value:.3f} (floor {floors.get(name)})\n")
-    return int(any(value < floors.get(name, 0.0) for name, value in figures.items()))
+    verbose, held = "-v" in sys.argv, "--held" in sys.argv
+    floors = json.loads(Path(__file__).with_name("floors.json").read_text("utf-8"))
+    reader, outlets, below = Reader.load(), OutletList.load(), False
+    for part in ("held", "held2") if held else ("dev", "dev2"):
+        least = floors.get(f"chains_{part}", {})
+        for name, value in score(DATA / f"chains_{part}.jsonl", reader, outlets, verbose=verbose).items():
+            sys.stdout.write(f"chains {part} {name} {value:.3f} (floor {least.get(name)})\n")
+            below |= value < least.get(name, 0.0)
+    return int(below)
 
 
 if __name__ == "__main__":

@@ -71,3 +71,8 @@ def speaker(sources: DocumentSources, number: int = 0) -> Entity:
     """Return the entity that speaks in one attribution."""
     chain: Chain = sources.chains[number]
     return next(entity for entity in sources.entities if entity.entity_id == chain.hops[-1].entity_id)
+
+
+def meant(sources: DocumentSources) -> list[str | None]:
+    """Return who speaks at the end of each chain, None for an empty one."""
+    return [chain[-1] if chain else None for chain in chains(sources)]

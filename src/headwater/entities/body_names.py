@@ -1,12 +1,12 @@
 """Names of organisations taken apart: what kind of body a name says it is, and which words tell it from its like.
 
-Imports: this room's register and variants, lexicon and the standard library only.
+Imports: this room's name_forms and variants, lexicon and the standard library only.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.entities.register import COMPANY_WORDS
+from headwater.entities.name_forms import COMPANY_WORDS
 from headwater.entities.variants import plain
 from headwater.lexicon.countries import country_of
 from headwater.lexicon.source_nouns import ORGANISATION_CLASSES, source_noun

@@ -4,10 +4,13 @@ Speakers and the carriers their own sentences name are known; this adds what nes
 same speaker give (conventions 4, 5 and 9 of the method). Imports: this room, records and the standard library only.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from headwater.entities.asides import Ways
 from headwater.entities.carriers import Carrier
+from headwater.entities.other_hearers import surnames, tells_others
 from headwater.entities.page import Page, Range
 from headwater.entities.register import Draft
 from headwater.records import Attribution
@@ -15,6 +18,7 @@ from headwater.records import Attribution
 _ANAPHORS = frozenset({"pronoun", "anaphor", "none"})
 _FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 _TOLD_NEXT, _TOLD_WITHIN = 2, 6  # sentences, attributions
+_BESIDE = 8  # attributions of one sentence on either side
 _PARENT_ONLY = frozenset({"nested-in"})
 
 
@@ -60,17 +64,15 @@ def reading_order(attribution: Attribution) -> tuple[int, int, str]:
 class ChainBuilder:
     """Builds the chains of one document's attributions, parents before what is nested in them."""
 
-    def __init__(
-        self, page: Page, ordered: Sequence[Attribution], heard: Mapping[str, Heard], by_way_of: Mapping[int, Draft]
-    ) -> None:
+    def __init__(self, page: Page, ordered: Sequence[Attribution], heard: Mapping[str, Heard], ways: Ways) -> None:
         """Take the attributions in reading order, what was heard of each, and whose sources spoke by way of whom."""
-        self._by_way_of = by_way_of
+        self._ways = ways
         self._by_sentence: dict[int, list[Attribution]] = {}
         for attribution in ordered:
             if attribution.source is not None:
                 key = page.sentence(attribution.source.start)
                 self._by_sentence.setdefault(key, []).append(attribution)
-        self._page, self._heard = page, heard
+        self._page, self._heard, self._surnames = page, heard, surnames(page)
         self._by_id = {attribution.attribution_id: attribution for attribution in ordered}
         self._previous = dict(zip((a.attribution_id for a in ordered[1:]), ordered, strict=False))
         self._links: dict[str, tuple[Link, ...]] = {}
@@ -90,6 +92,8 @@ class ChainBuilder:
         for index, attribution in enumerate(ordered):
             links = self._links[attribution.attribution_id]
             if len(links) != 1 or links[0].draft.kind != "unnamed" or attribution.source is None:
+                continue
+            if tells_others(self._page, attribution, self._surnames):
                 continue
             sentence = self._page.sentence(attribution.source.start)
             for other in ordered[index + 1 : index + 1 + _TOLD_WITHIN]:
@@ -124,7 +128,9 @@ class ChainBuilder:
         self._spoken[id(speaker)] = _Spoken(carriers, sentence, own_right)
         source = attribution.source
         span = (source.start, source.end) if source else None
-        return (*carriers, Link(speaker, span, "source" if source else "continued-quotation"))
+        own = (*carriers, Link(speaker, span, "source" if source else "continued-quotation"))
+        quoted = self._ways.quoted_behind(span, speaker) if span is not None else None
+        return own if quoted is None else (*own, Link(*quoted, "quoted-by"))
 
     def _implied(self, attribution: Attribution, parent: tuple[Link, ...]) -> Draft | None:
         """Return the speaker of "I" inside a quotation, or of a quotation that stands alone after another's words."""
@@ -170,7 +176,9 @@ class ChainBuilder:
         if source is None or speaker.kind == "outlet" or attribution.parent_id is not None:
             return []
         own = _covered(attribution)
-        for other in self._by_sentence[self._page.sentence(source.start)]:
+        beside = self._by_sentence[self._page.sentence(source.start)]
+        place = bisect_left(beside, reading_order(attribution), key=reading_order)
+        for other in beside[max(0, place - _BESIDE) : place + _BESIDE]:
             outlet = self._heard[other.attribution_id].speaker
             if other is attribution or outlet is None or outlet.kind != "outlet" or other.source is None:
                 continue
@@ -186,9 +194,9 @@ class ChainBuilder:
     def _inherited(self, attribution: Attribution, speaker: Draft, form: str) -> list[Link]:
         """Return the carriers of a speaker's earlier words that hold on: for one named anew only while all went so."""
         before = self._spoken.get(id(speaker)) or self._spoken.get(id(speaker.among))
-        if self._said_earlier(attribution):
+        if self._said_earlier(attribution) or tells_others(self._page, attribution, self._surnames):
             return []
-        if before is None and (outlet := self._by_way_of.get(id(speaker))) is not None:
+        if before is None and (outlet := self._ways.of(speaker, reading_order(attribution)[0])) is not None:
             return [Link(outlet, None, "by-way-of")]
         if before is None or not before.carriers:
             return []
@@ -196,7 +204,9 @@ class ChainBuilder:
         if form not in _ANAPHORS and not named:
             return []
         near = self._page.sentence(reading_order(attribution)[0]) - before.sentence <= 1 and form == "pronoun"
-        held = [link for link in before.carriers if near or link.rule not in _PARENT_ONLY]
+        own_text = speaker.kind == "organisation" and form != "pronoun"  # its next statement is another one
+        dropped = _PARENT_ONLY | ({"carried"} if own_text else set())
+        held = [link for link in before.carriers if near or link.rule not in dropped]
         return [Link(link.draft, None, "inherited") for link in held]
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from headwater.entities.agency_shapes import agency_shapes
-from headwater.entities.carriers import outlet_draft
+from headwater.entities.outlet_names import outlet_draft
 from headwater.entities.page import Page, Range
 from headwater.entities.register import Draft, Register
 from headwater.lexicon.outlets import Outlet

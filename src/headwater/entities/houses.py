@@ -3,11 +3,12 @@
 Offsets are code points. Imports: this room, lexicon and records only.
 """
 
+from headwater.entities.kinds_of_body import ANY_GROUP, LOOSE, may_be_body
 from headwater.entities.page import Page, Range
 from headwater.entities.phrase import Phrase
 from headwater.entities.phrase_names import name_kind
 from headwater.entities.read_phrase import read_phrase
-from headwater.entities.register import Draft, Register
+from headwater.entities.register import Draft, Register, is_company
 from headwater.entities.salience import Recent
 from headwater.entities.unnamed import describe_unnamed, descriptor_of
 from headwater.lexicon.countries import country_of, country_of_capital
@@ -19,17 +20,6 @@ NAMED_BEFORE = frozenset("agency newspaper magazine tabloid daily broadcaster ch
 _UNITS = frozenset(
     "unit office lab laboratory centre center bureau service division arm secretariat press-office".split()
 )
-# Nouns that say so little of what an organisation is that they call again one whose name has another noun, or none.
-_ANY_GROUP = frozenset("group organisation organization body institution agency movement association".split())
-_LOOSE: dict[str, frozenset[str]] = dict.fromkeys(_ANY_GROUP, frozenset()) | {
-    "bloc": frozenset("alliance union league federation association community".split()),
-    "party": frozenset("front movement alliance congress union coalition league".split()),
-    "charity": frozenset("foundation fund trust institute society group".split()),
-    "coalition": frozenset("alliance front bloc movement".split()),
-    "alliance": frozenset("coalition front bloc league organisation".split()),
-    "union": frozenset("association federation".split()),
-    "club": frozenset(),
-}
 _FORCES = frozenset("police constabulary army navy guard".split())
 # Forces and houses of state that need no article: "police said" means the police spoken of before.
 # Words that tell one body from another of its kind: "the central bank" is not the bank spoken of before.
@@ -41,6 +31,10 @@ _WITHIN = frozenset("management leadership".split())  # words for those who run 
 _LEADERS = frozenset("chief executive boss chairman chairwoman director spokesman spokeswoman spokesperson".split())
 _OPENING = 3
 _SEVERAL = 2
+_OF_STATE = frozenset(("regulator", "watchdog"))  # nouns that no name without a noun of its own is called by
+_STREETS = frozenset("row street road lane square hill avenue park station place quay wharf bridge gardens".split())
+_SITES = frozenset("mill factory refinery shipyard plant".split())  # what companies are called after
+_LONG, _SHORT, _NEAR = 30, 8, 2  # sentences back to a name with the noun, to one without it, to rivals for it
 _BARE = frozenset("police army navy military".split())
 
 
@@ -50,6 +44,7 @@ class Houses:
     def __init__(self, page: Page, register: Register, recent: Recent) -> None:
         """Share the page, the drafts and the mentions heard so far."""
         self.page, self.register, self.recent = page, register, recent
+        self.bystanders: set[int] = set()  # id() of houses named only for somebody who comments on another
 
     def of_words(self, words: Range) -> Draft:
         """Return the organisation that an affiliation names or describes."""
@@ -62,7 +57,7 @@ class Houses:
             named.guessed = False
             return named
         if inner and inner.form == "nominal" and inner.determiner == "" and inner.affiliation is None:
-            found = self.earlier(inner)
+            found = self._described_before(inner)
             if found:
                 return found
         text = self.page.text[slice(*words)]
@@ -74,6 +69,18 @@ class Houses:
             if house and house.form == "nominal" and (earlier := self.earlier(house)):
                 return earlier
         return self.register.organisation(text, tuple(text.split()))
+
+    def _described_before(self, inner: Phrase) -> Draft | None:
+        """Return the house that an affiliation in lower case means again; every word of a longer one must fit."""
+        if not inner.modifiers:
+            return self.earlier(inner)
+        fits = Fitting(self.page, inner)
+
+        def named(draft: Draft) -> bool:
+            words = {*draft.words, *draft.modifiers}
+            return fits.named_so(draft) and inner.modifiers <= words
+
+        return self.recent.choose(inner.start, self.page.sentence(inner.start), named, window=_LONG)
 
     def of_noun(self, phrase: Phrase) -> Draft | None:
         """Return who "the company", "the ministry", "police" or "numerous security firms" means."""
@@ -87,6 +94,8 @@ class Houses:
             return describe_unnamed(self.page, self.register, self.recent, phrase)
         if phrase.determiner in ("the", "his") and (found := self.earlier(phrase)):
             return found
+        if phrase.determiner == "the" and not phrase.affiliation and self.torn(phrase):
+            return None
         if company_told_later := self._ahead(phrase):
             return company_told_later
         if phrase.determiner == "" and phrase.head_word in _BARE and (found := self._only_force(phrase)):
@@ -140,53 +149,36 @@ class Houses:
 
     def earlier(self, phrase: Phrase) -> Draft | None:
         """Return the organisation named before that a definite noun means; None when none or no one clearly does."""
-        lemma = phrase.head.lemma if phrase.head else phrase.head_word
-        own = self.page.text[slice(*phrase.affiliation)] if phrase.affiliation else ""
-        marks = {word.casefold() for word in own.split() if word[:1].isupper() and not country_of(word)}
-        apart = phrase.modifiers & _APART
-        company = phrase.head is not None and phrase.head.noun_class == "company"
-
-        def named_so(draft: Draft) -> bool:
-            if draft.kind != "organisation" or (marks and not marks & set(draft.words)):
-                return False
-            if apart and not apart & (set(draft.words) | draft.modifiers):
-                return False
-            return lemma in draft.words or lemma in draft.roles
-
-        def could_be(draft: Draft) -> bool:
-            if (
-                draft.kind != "organisation"
-                or marks
-                or own
-                or apart
-                or country_of(draft.caption)
-                or country_of_capital(draft.caption)
-            ):
-                return False
-            nouns = [n for word in draft.words if (n := source_noun(word)) and n.noun_class not in PERSON_CLASSES]
-            if company or not nouns:
-                return not nouns or any(noun.noun_class == "company" for noun in nouns)
-            return nouns[-1].group == "groups" and (lemma in _ANY_GROUP or nouns[-1].lemma in _LOOSE.get(lemma, ()))
-
-        def run_by_it(draft: Draft) -> bool:
-            nouns = {noun.noun_class for word in (*draft.words, *draft.roles) if (noun := source_noun(word))}
-            return draft.kind == "organisation" and "company" in nouns
-
         start, sentence = phrase.start, self.page.sentence(phrase.start)
+        lemma = phrase.head.lemma if phrase.head else phrase.head_word
+        company = phrase.head is not None and phrase.head.noun_class == "company"
         if lemma == "agency" and "news" in phrase.modifiers:
             return self.recent.last(lambda d: d.kind == "outlet")
-        found = self.recent.choose(start, sentence, named_so, window=30)
+        fits = Fitting(self.page, phrase)
+        found = self.recent.choose(start, sentence, fits.named_so, window=_LONG)
         if found is None and lemma == "force":
-            found = self.recent.choose(
-                start, sentence, lambda d: d.kind == "organisation" and bool(_FORCES & set(d.words)), window=30
-            )
+            found = self.recent.choose(start, sentence, fits.force, window=_LONG)
         if found is None and lemma in _WITHIN:
-            found = self.recent.choose(start, sentence, run_by_it, window=8)
-        if found is None and (company or lemma in _LOOSE):
-            found = self.recent.choose(start, sentence, could_be, window=8, acting=True)
+            found = self.recent.choose(start, sentence, fits.run_by_it, window=_SHORT)
+        if found is None:
+            found = self.recent.choose(start, sentence, fits.told_by_name, window=_LONG)
+        if found is None and (company or lemma in LOOSE):
+            found = self.recent.choose(
+                start, sentence, lambda d: fits.could_be(d) and id(d) not in self.bystanders, window=_SHORT, acting=True
+            ) or self.recent.choose(start, sentence, fits.could_be, window=_SHORT, acting=True)
         if found is None and lemma == "agency":
-            found = self.recent.choose(start, sentence, lambda d: d.kind == "outlet", window=8)
+            found = self.recent.choose(start, sentence, lambda d: d.kind == "outlet", window=_SHORT)
         return found
+
+    def torn(self, phrase: Phrase) -> bool:
+        """Tell whether two organisations of the last sentences fit a definite noun so that neither is meant."""
+        start, sentence = phrase.start, self.page.sentence(phrase.start)
+        fits = Fitting(self.page, phrase)
+        company = phrase.head is not None and phrase.head.noun_class == "company"
+        named = self.recent.fitting(start, sentence, fits.named_so, window=_SHORT)
+        if len(named) < _SEVERAL and company:
+            named = self.recent.fitting(start, sentence, fits.could_be, window=_NEAR, acting=True)
+        return len(named) >= _SEVERAL
 
     def of_mouth(self, phrase: Phrase) -> Draft | None:
         """Return the organisation spoken of last, for which a spokesman without a house speaks; None when two fit."""
@@ -194,3 +186,59 @@ class Houses:
         return self.recent.choose(
             start, self.page.sentence(start), lambda d: d.kind == "organisation", window=2, free=True
         )
+
+
+class Fitting:
+    """The tests that an organisation must pass for one definite noun to mean it."""
+
+    def __init__(self, page: Page, phrase: Phrase) -> None:
+        """Read what the phrase says beside its noun."""
+        self.phrase = phrase
+        self.lemma = phrase.head.lemma if phrase.head else phrase.head_word
+        self.own = page.text[slice(*phrase.affiliation)] if phrase.affiliation else ""
+        self.marks = {word.casefold() for word in self.own.split() if word[:1].isupper() and not country_of(word)}
+        self.apart = phrase.modifiers & _APART
+        self.company = phrase.head is not None and phrase.head.noun_class == "company"
+
+    def named_so(self, draft: Draft) -> bool:
+        """Its name or the text calls it by the noun."""
+        if draft.kind != "organisation" or (self.marks and not self.marks & set(draft.words)):
+            return False
+        if self.apart and not self.apart & (set(draft.words) | draft.modifiers):
+            return False
+        inside = self.lemma in draft.words[:-1] and "of" not in draft.words
+        if inside and (draft.guessed or draft.words[-1] in _STREETS):
+            return False  # "Museum Row" is no museum
+        return self.lemma in draft.words or self.lemma in draft.roles
+
+    def told_by_name(self, draft: Draft) -> bool:
+        """Words of its name say that it is one: "the union" for a workers' alliance."""
+        if draft.kind != "organisation" or (self.marks and not self.marks & set(draft.words)):
+            return False
+        return may_be_body(self.phrase, draft, self.own.split() if self.own.islower() else ())
+
+    def could_be(self, draft: Draft) -> bool:
+        """Nothing speaks against it: "the company" for a name without a noun of its own."""
+        placed = country_of(draft.caption) or country_of_capital(draft.caption)
+        if draft.kind != "organisation" or self.marks or self.own or self.apart or placed:
+            return False
+        nouns = [n for word in draft.words if (n := source_noun(word)) and n.noun_class not in PERSON_CLASSES]
+        if self.lemma == "union" and not nouns:
+            # "Unite", and not the owner of the quarry it writes to.
+            return draft.spoke and not draft.roles and not is_company(draft.caption, ())
+        if not nouns and (self.lemma in _OF_STATE or (not self.company and is_company(draft.caption, ()))):
+            return False
+        if self.company or not nouns:
+            return not nouns or any(noun.noun_class == "company" or noun.lemma in _SITES for noun in nouns)
+        if nouns[-1].lemma in LOOSE.get(self.lemma, ()):
+            return True
+        return nouns[-1].group == "groups" and self.lemma in ANY_GROUP
+
+    def run_by_it(self, draft: Draft) -> bool:
+        """It is a company, which has a management."""
+        nouns = {noun.noun_class for word in (*draft.words, *draft.roles) if (noun := source_noun(word))}
+        return draft.kind == "organisation" and "company" in nouns
+
+    def force(self, draft: Draft) -> bool:
+        """It is a police, an army or a navy."""
+        return draft.kind == "organisation" and bool(_FORCES & set(draft.words))

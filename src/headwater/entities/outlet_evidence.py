@@ -1,13 +1,14 @@
 """Names that an article's own words show to be outlets, though no list holds them: "Velmpress could not verify it".
 
 Offsets are code points of the folded text. Every pattern starts at a fixed word or a capital and reads a bounded run.
-Imports: lexicon, records, text and the standard library only.
+Imports: this room, lexicon, records, text and the standard library only.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from headwater.entities.outlet_listeners import heard_outlets
 from headwater.lexicon.countries import country_of
 from headwater.lexicon.given_names import is_given_name
 from headwater.records import Document
@@ -33,7 +34,10 @@ _SHOWN = tuple(
     )
 )
 # "told ANA": an agency by its letters; bodies that people tell things too are none.
-_ACRONYM = re.compile(r"\b(?:told|tells) ([A-Z]{2,5})\b(?! (?:[A-Z]|[a-z]+(?:ers|ors|als|ists|men|women)\b))")
+_ACRONYM = re.compile(
+    r"\b(?:told|tells|[Ss]peaking (?:to|with)|spoke (?:to|with)) ([A-Z]{2,5})\b"
+    r"(?! (?:[A-Z]|[a-z]+(?:ers|ors|als|ists|men|women)\b))"
+)
 _BODIES = frozenset(
     "EU UN US UK USA UAE NATO WHO IMF FBI CIA FIFA UEFA IOC MP MPS PM CEO MI FDA CDC EPA OPEC NASA FEMA DEA IRS SEC "
     "NHS NGO NGOS ICC ICJ IAEA UNESCO UNICEF NCA MEP MEPS FA PTA TSA FAA DOJ ICE NSA SNP "
@@ -64,3 +68,4 @@ def _names(folded: str) -> Iterator[str]:
     for pattern in _SHOWN:
         yield from (match.group(1) for match in pattern.finditer(folded))
     yield from (match.group(1) for match in _ACRONYM.finditer(folded) if match.group(1) not in _BODIES)
+    yield from heard_outlets(folded)

@@ -3,8 +3,11 @@
 Imports: this room and lexicon only.
 """
 
+import re
 from collections.abc import Callable
 
+from headwater.entities.outlet_names import is_described, outlet_draft, outlets_between, station_named
+from headwater.entities.outlet_unnamed import is_state_outlet, unnamed_outlet
 from headwater.entities.page import Page, Range
 from headwater.entities.phrase import Phrase
 from headwater.entities.register import Draft, Register
@@ -19,6 +22,10 @@ _AROUND = frozenset(
         "september october november december monday tuesday wednesday thursday friday saturday sunday"
     ).split()
 )
+_ARTICLES = frozenset("a an the its".split())
+_WORKS = r"(?:investigation|documentary|probe|expos[eé]|exclusive)"
+_WORK_BY = re.compile(rf"(?:[Aa]n?|[Tt]he) (?:[\w-]{{2,16}} ){{0,2}}{_WORKS} (?:by|in|on|from) ")
+_WORK = re.compile(rf" {_WORKS}\b")
 
 
 def outlet_meant(page: Page, register: Register, span: Range) -> Draft | None:
@@ -29,8 +36,14 @@ def outlet_meant(page: Page, register: Register, span: Range) -> Draft | None:
         register: Its entities so far; a named outlet is registered.
         span: Half-open range of the source phrase.
     """
+    if is_state_outlet(page, *span):
+        return unnamed_outlet(register, page.text[slice(*span)].removeprefix("The ").removeprefix("the "))
+    if (station := station_named(page, *span)) is not None:
+        return outlet_draft(register, page.text[slice(*station)])
+    if (house := _house_of_work(page, register, span)) is not None:
+        return house
     found = list(register.outlets.find(page.text, *span))
-    if len(found) != 1:
+    if len(found) != 1 or is_described(page, *found[0][:2]):
         return None
     start, end, words = found[0]
     around = [page.tokens[i].text for i in (*page.between(span[0], start), *page.between(end, span[1]))]
@@ -39,6 +52,22 @@ def outlet_meant(page: Page, register: Register, span: Range) -> Draft | None:
     with_article = page.text[max(span[0], start - 4) : end]
     outlet = register.outlet_named(with_article if with_article.lower().startswith("the ") else words)
     return register.of_outlet(outlet, words) if outlet is not None else None
+
+
+def _house_of_work(page: Page, register: Register, span: Range) -> Draft | None:
+    """Return the outlet whose investigation or film a phrase speaks of: its findings are the outlet's own words."""
+    before, behind = _WORK_BY.match(page.folded, *span), _WORK.search(page.folded, *span)
+    if before is not None:
+        start, end = before.end(), span[1]
+    elif behind is not None and behind.end() == span[1]:
+        start, end = span[0], behind.start()
+    else:
+        return None
+    found = list(outlets_between(page, register, start, end))
+    if len(found) != 1 or found[0][2].kind != "outlet" or found[0][1] != end:
+        return None
+    led = page.text[start : found[0][0]].lower().split()
+    return found[0][2] if set(led) <= _ARTICLES else None
 
 
 def outlet_of(page: Page, phrase: Phrase) -> Callable[[Draft], bool]:

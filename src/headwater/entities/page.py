@@ -7,55 +7,35 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from headwater.entities.name_words import (
+    ARTICLE_INITIALS,
+    BORN_ON,
+    COURTESIES,
+    DEMONYM_ENDINGS,
+    DETERMINERS,
+    FIELDS,
+    HEADS_BEFORE_OF,
+    LINKS,
+    NAMES_ELSEWHERE,
+    NOT_NAMES,
+    NUMBERED,
+    OPENING_NAMES,
+    ORGANISATION_HEADS,
+    OWNERS,
+    PLURAL_VERBS,
+    SOMETIMES_NAMES,
+    SUFFIXES,
+    WITHIN_NAMES,
+)
 from headwater.entities.outlet_evidence import shown_outlets
+from headwater.entities.page_lines import is_title_case, quoted_ranges
 from headwater.lexicon.countries import country_of, country_of_capital
 from headwater.lexicon.given_names import is_given_name
 from headwater.lexicon.source_nouns import source_noun
 from headwater.records import Document
-from headwater.text import Token, fold_typography, range_at, split_paragraphs, split_sentences, tokenize
+from headwater.text import Token, fold_typography, range_at, split_sentences, tokenize
 
 Range = tuple[int, int]
-
-# Words that open sentences or stand inside titles of works with a capital and are no names by themselves.
-_ARTICLE_INITIALS = frozenset(("A", "I"))
-_NOT_NAMES = frozenset(
-    (
-        "a about according current after again all also although amid among an and another any anyone are as asked at "
-        "be because been before being both but by can citing could despite did do does dozens during each earlier "
-        "either even ever every everyone few first following for former from given had has have he her here hers "
-        "him his how however i if in including indeed instead into is it its just last late later latest less "
-        "like many may me meanwhile might more moreover most much must my neither never no nobody nor not nothing "
-        "now of officials on once one only or other others our out over people perhaps quoting recently same say "
-        "says several she should since so some someone speaking still such than that the their them then there "
-        "these they this those though through thus to today tomorrow tonight too two three four five six seven "
-        "eight nine ten under unlike until up upon us very was we well were what when where whether which while "
-        "who whose why will with within without would writing yes yet yesterday you your monday tuesday wednesday "
-        "thursday friday saturday sunday january february march april may june july august september october "
-        "november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec updated "
-        "published photo image gmt est edt pst utc"
-    ).split()
-)
-# Of those, the ones that names of organisations and magazines hold.
-_COURTESIES = frozenset(("Mr", "Mrs", "Ms"))  # "Mr. Barr": no barrister
-_SOMETIMES_NAMES = frozenset("without first people over under last now".split())
-_WITHIN_NAMES = frozenset("de del della van von der den bin ibn al el la le di da dos du ben abu ould -".split())
-_ORGANISATION_HEADS = frozenset(
-    (
-        "ministry department institute university college bank bureau office center centre council committee board "
-        "house court federation association society chamber academy organization organisation union league agency "
-        "commission federal foundation school hospital church party congress army front movement campaign coalition "
-        "alliance fund march secretariat directorate embassy group network corps forces confederation parliament "
-        "museum forum guild collective"
-    ).split()
-)
-# "the Women's March", "Children's Hospital": owners inside names that are no offices.
-_OWNERS = frozenset("women men children people workers teachers farmers veterans students".split())
-_NUMBERED = frozenset("one two three four five six seven eight nine ten".split())
-_DETERMINERS = frozenset("the a an this these that those his her its their our".split())
-_DEMONYM_ENDINGS = ("ian", "ese", "ish", "ean", "andic")
-_PLURAL_VERBS = frozenset("have are were say want argue believe do think fear hope warn accuse".split())
-_LINKS = frozenset("of for on in and & the to against".split())
-_SUFFIXES = frozenset("jr sr ii iii iv jr. sr.".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +86,7 @@ class Page:
         }
         vocabulary = frozenset(token.text for token in tokens if token.text.islower())
         titled = tuple(
-            _is_title_case(tokens[bisect_left(starts, s) : bisect_left(starts, e)], first=s == sentences[0][0])
+            is_title_case(tokens[bisect_left(starts, s) : bisect_left(starts, e)], first=s == sentences[0][0])
             for s, e in sentences
         )
         headline = [r for r, title in zip(sentences, titled, strict=True) if title]
@@ -126,7 +106,7 @@ class Page:
             vocabulary,
             proper,
             titled,
-            _quoted(folded),
+            quoted_ranges(folded),
             shown_outlets(folded),
         )
 
@@ -146,6 +126,11 @@ class Page:
         """Return the range of that sentence; the whole text when there is none."""
         return self.sentences[self.sentence(offset)] if self.sentences else (0, len(self.text))
 
+    def in_single_quotes(self, offset: int) -> bool:
+        """Tell whether a single quotation mark was opened before an offset in its sentence and not closed."""
+        words = self.folded[self.sentence_range(offset)[0] : offset]
+        return words.startswith("'") or " '" in words
+
     def in_quotation(self, offset: int) -> bool:
         """Tell whether an offset stands between double quotation marks."""
         at = range_at(self.quoted, offset)
@@ -162,25 +147,54 @@ class Page:
         word = self.tokens[index].text
         if word.islower():
             return False
-        if word.lower() in _SOMETIMES_NAMES and word[0].isupper() and index not in self.openers:
+        if bare(word).lower() in SOMETIMES_NAMES and word[0].isupper() and index not in self.openers:
             return self._beside_capital(index)
         if (
             index
             and self.tokens[index - 1].text in ("Channel", "Radio")
-            and (word.isdecimal() or word.lower() in _NUMBERED)
+            and (word.isdecimal() or word.lower() in NUMBERED)
         ):
             return True  # "Channel Six", "Radio Four Lakes"
         if word in ("Will", "May", "June") and index not in self.openers and is_given_name(word):
             return index + 1 < len(self.tokens) and self.tokens[index + 1].text[0].isupper()
-        if word in _ARTICLE_INITIALS and self._is_initial(index):
+        if index in self.openers and word in OPENING_NAMES and self._before_surname(index):
+            return True
+        if word in ARTICLE_INITIALS and self._is_initial(index):
+            return True
+        if word.istitle() and self._named_like_a_word(index, word.lower()):
             return True
         if not any(char.isupper() for char in word) or (
-            bare(word).lower() in _NOT_NAMES and word not in ("US", "IT", "WHO")
+            bare(word).lower() in NOT_NAMES and word not in ("US", "IT", "WHO")
         ):
             return False
         if index not in self.openers or not word[0].isupper() or any(char.isupper() for char in word[1:]):
             return True
         return self._opener_names(index, word)
+
+    def _named_like_a_word(self, index: int, lowered: str) -> bool:
+        """Tell whether a word that is none in English is part of a name here: between capitals, or behind a title."""
+        if index in self.openers or not 0 < index < len(self.tokens) - 1:
+            return False
+        before, after = self.tokens[index - 1], self.tokens[index + 1]
+        noun = source_noun(before.text)
+        if self.tokens[index].start - before.end != 1:
+            return False
+        if not before.text[0].isupper() and (noun is None or lowered not in BORN_ON):
+            return False
+        titled = noun is not None and not noun.plural and noun.noun_class not in ("body", "company", "outlet")
+        if lowered in BORN_ON:
+            return titled and after.text[0].isupper() and after.text.lower() not in NOT_NAMES
+        if lowered not in NAMES_ELSEWHERE or self.titled[self.sentence(before.start)] or after.text[0].isdigit():
+            return False
+        alike = before.text.lower() in NAMES_ELSEWHERE  # no chain of them is followed
+        return (titled and after.text[0].isupper()) or (noun is None and not alike and self.is_name_word(index - 1))
+
+    def _before_surname(self, index: int) -> bool:
+        """Tell whether a word of the calendar or a verb opens a sentence as a given name: "Jan Novak said"."""
+        after = self.tokens[index + 1].text if index + 1 < len(self.tokens) else ""
+        if self.folded[: self.sentence_range(self.tokens[index].start)[1]].rstrip("\"' ").endswith("?"):
+            return False  # "Will Roe resign?"
+        return after.istitle() and after.isalpha() and after.lower() not in NOT_NAMES and source_noun(after) is None
 
     def _is_initial(self, index: int) -> bool:
         """Tell whether a lone capital is somebody's middle initial ("William A. Darrow")."""
@@ -195,20 +209,25 @@ class Page:
         if lowered in self.vocabulary or (lowered.endswith("ly") and not self._known_name(word)):
             return False
         after = self.tokens[index + 1].text if index + 1 < len(self.tokens) else ""
-        if after in _DETERMINERS and not self._known_name(word):
+        if after in DETERMINERS and not self._known_name(word):
             return False  # "Underlying this is ..."
         noun = source_noun(lowered.removesuffix("."))
         if after == "." and noun is not None and noun.noun_class == "title" and index + 2 < len(self.tokens):
             after = self.tokens[index + 2].text  # "Mr. Barr" where Barr alone is a title
         following = after[:1].isupper()
         if noun is not None:
+            if noun.plural and is_given_name(after):
+                return False  # "Brothers David and Simon Roe"
             titled = noun.noun_class == "title" and self.tokens[index - 1].text == "." and index > 1
-            return following or (titled and self.tokens[index - 2].text in _COURTESIES)
-        if following or bare(word) in self.proper or possessive(word) or lowered.endswith(_DEMONYM_ENDINGS):
+            return following or (titled and self.tokens[index - 2].text in COURTESIES)
+        if following or bare(word) in self.proper or possessive(word) or lowered.endswith(DEMONYM_ENDINGS):
             return True
         if country_of(word) or country_of_capital(word):
             return True
-        if self._opens_plain_noun(index) or (lowered.endswith("s") and after in _PLURAL_VERBS):
+        plural = after in ("in", "of", "for", "worth") or lowered[:-1] in self.vocabulary
+        if lowered.endswith("s") and plural and not self._known_name(word):
+            return False  # "Shares in Veldt", "Loans worth"
+        if self._opens_plain_noun(index) or (lowered.endswith("s") and after in PLURAL_VERBS):
             return False
         # "Security officials" has its capital from the sentence; "Veldt officials" would be seen elsewhere too.
         return source_noun(after) is None
@@ -247,8 +266,8 @@ class Page:
         word = self.tokens[index].text
         if word.endswith(("'s", "’s")) and index + 1 < len(self.tokens):
             after, owner = self.tokens[index + 1].text, bare(word).lower()
-            held = source_noun(owner) is not None or owner in _OWNERS
-            return held and after[0].isupper() and after.lower() in _ORGANISATION_HEADS
+            held = source_noun(owner) is not None or owner in OWNERS
+            return held and after[0].isupper() and after.lower() in ORGANISATION_HEADS
         return self._owned_house(index if word.endswith(("s'", "s’")) else index + 1)
 
     def owns(self, index: int) -> bool:
@@ -267,7 +286,7 @@ class Page:
             return False
         tail = self.text[self.tokens[mark].end - 2 : self.tokens[mark].end]
         after = self.tokens[mark + 1].text
-        return tail in ("s'", "s’") and after[0].isupper() and after.lower() in _ORGANISATION_HEADS
+        return tail in ("s'", "s’") and after[0].isupper() and after.lower() in ORGANISATION_HEADS
 
     def _run_end(self, index: int, limit: int) -> int:
         """Return the index after the last token of the name that starts at an index."""
@@ -277,7 +296,7 @@ class Page:
             word = self.tokens[at].text
             if self.owns(at) and not self.holds_possessive(at):
                 return at + 1
-            heads = heads or word.lower() in _ORGANISATION_HEADS
+            heads = heads or word.lower() in ORGANISATION_HEADS or (at == index and word in HEADS_BEFORE_OF)
             following = self._next_name_word(at, limit, linked=heads)
             if following is None:
                 return at + 1
@@ -287,8 +306,10 @@ class Page:
     def _next_name_word(self, at: int, limit: int, *, linked: bool) -> int | None:
         """Return the index of the token that carries a name on after token `at`, or None when it ends there."""
         after = at + 1
-        if after < limit and self.tokens[after].text == "." and len(self.tokens[at].text) <= 2:
-            after += 1  # an initial, or "St."
+        if self.joins_fields(after) and after + 1 < limit:
+            return after + 1
+        if after < limit and self.tokens[after].text == "." and self._is_shortened(self.tokens[at].text):
+            after += 1  # an initial, "St.", "Gen."
         if after + 1 < limit and self.tokens[after].text in ("'", "’") and self._owned_house(after):
             after += 1  # "the Workers' Front"
         joined = 0
@@ -296,13 +317,38 @@ class Page:
             word = self.tokens[after].text
             if self.tokens[after].start - self.tokens[after - 1].end > 2:
                 return None
-            if self.is_name_word(after) or (word.lower() in _SUFFIXES and word[0].isupper()):
+            if self.is_name_word(after) or (word.lower() in SUFFIXES and word[0].isupper()):
                 return after
-            if word.lower() not in _WITHIN_NAMES and word != "&" and not (linked and word in _LINKS):
+            if word.lower() not in WITHIN_NAMES and word != "&" and not (linked and word in LINKS):
                 return None
+            ended = self.tokens[at].text.lower() in ORGANISATION_HEADS  # "Kestrel Bank and Orsay Trust"
+            if word == "and" and (ended or self._opens_house(after + 1, limit)):
+                return None  # "the Ministry of Lands and the Ministry of Works"
             after += 1
             joined += 1
         return None
+
+    def joins_fields(self, index: int) -> bool:
+        """Tell whether an "and" joins matters within one name: "Fire and Rescue", "Food and Drug Administration"."""
+        if not 0 < index < len(self.tokens) - 1 or self.tokens[index].text not in ("and", "&"):
+            return False
+        before, after = self.tokens[index - 1].text, self.tokens[index + 1].text
+        if before.lower() not in FIELDS or not (before[0].isupper() and after[0].isupper()):
+            return False
+        heads = [token.text.lower() in ORGANISATION_HEADS for token in self.tokens[index + 1 : index + 4]]
+        return after.lower() in FIELDS or any(heads)
+
+    def _opens_house(self, index: int, limit: int) -> bool:
+        """Tell whether another organisation's name begins: "the" and a capital, or its head ("Ministry")."""
+        words = [token.text for token in self.tokens[index : min(index + 2, limit)]]
+        if words[:1] == ["the"]:
+            return words[1:] != [] and words[1][0].isupper()
+        return bool(words) and words[0].lower() in ORGANISATION_HEADS and words[1:] in (["of"], ["for"])
+
+    def _is_shortened(self, word: str) -> bool:
+        """Tell whether the point behind a word is no full stop: an initial, a title."""
+        noun = source_noun(word) if len(word) > 2 else None
+        return len(word) <= 2 or (noun is not None and noun.noun_class == "title")
 
     def _name(self, index: int, stop: int) -> Name:
         last = self.tokens[stop - 1]
@@ -312,22 +358,13 @@ class Page:
         return Name(self.tokens[index].start, end, words, marked)
 
 
-def _quoted(folded: str) -> tuple[Range, ...]:
-    """Return what stands between double quotation marks; a mark left open holds to the end of its paragraph."""
-    found: list[Range] = []
-    for start, end in split_paragraphs(folded):
-        opened: int | None = None
-        at = folded.find('"', start, end)
-        while at != -1:
-            if opened is None:
-                opened = at
-            else:
-                found.append((opened, at + 1))
-                opened = None
-            at = folded.find('"', at + 1, end)
-        if opened is not None:
-            found.append((opened, end))
-    return tuple(found)
+def written_name(page: Page, name: Name) -> str:
+    """Return a name as the text has it, blanks made even; an apostrophe that ends it stays ("Achieng’")."""
+    end = name.end
+    sounded = name.words[-1].lower().endswith("ng") and page.text[end : end + 1] in ("'", "’")
+    if sounded and not page.text[end + 1 : end + 2].isalnum() and not page.in_single_quotes(end):
+        end += 1
+    return " ".join(page.text[name.start : end].split())
 
 
 def possessive(word: str) -> bool:
@@ -340,15 +377,3 @@ def bare(word: str) -> str:
     if word.endswith(("'s", "’s")):
         return word[:-2]
     return word[:-1] if word.endswith(("s'", "s’")) else word
-
-
-def _is_title_case(tokens: tuple[Token, ...], *, first: bool) -> bool:
-    """Tell whether a line is a headline: a short first line, or one of capitals, that ends without a stop."""
-    words = [token.text for token in tokens if token.text.isalpha() and len(token.text) > 3]
-    if not tokens or tokens[-1].text in '."”':
-        return False
-    if first and len(words) <= 14:
-        return True
-    if len(words) < 4:
-        return False
-    return sum(word[0].isupper() for word in words) >= 0.75 * len(words)

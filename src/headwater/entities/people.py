@@ -10,16 +10,31 @@ from headwater.entities.page import Page, Range
 from headwater.entities.phrase import Phrase
 from headwater.entities.register import Draft, Register
 from headwater.entities.salience import Recent
+from headwater.entities.self_told import SPEAK_OF_OTHERS, said_of
 from headwater.lexicon.broader_nouns import may_be_called
 from headwater.lexicon.countries import country_of
 from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
 
 _OBJECT_REACH = 40  # code points behind a pronoun in which its verb's object stands
+_EXACT = 8  # sentences back to who bears the very noun, before those whom a broader one covers
 _UNDESCRIBED = 4  # sentences, those of a quotation among them
 _RANKS = frozenset("senior top chief former new local same other young old elderly retired acting deputy late".split())
 
 # An office is held once at a time: a former governor, a deputy governor and the governor are three.
-_TENURES = frozenset("former ex then past retired deputy vice acting outgoing incoming".split())
+# What a chief, a leader or a lawyer is of; two of these are two people.
+_KINDS = frozenset(
+    "police fire council opposition school union party team club defence defense prosecution county village prison "
+    "plant army navy".split()
+)
+_TENURES = frozenset("former ex then past retired deputy vice acting incoming".split())
+
+
+_OLDER, _YOUNGER = frozenset(("elder", "older")), frozenset(("younger",))
+_OLDER_OR_YOUNGER = _OLDER | _YOUNGER
+_ELDERS = frozenset(
+    "mother father mum mom dad grandmother grandfather mother-in-law father-in-law aunt uncle godmother "
+    "godfather".split()
+)
 
 
 class People:
@@ -41,6 +56,7 @@ class People:
             places.add(country_of(self.page.text[slice(*phrase.affiliation)]))
         places.discard(None)
         field, tenure = phrase.modifiers & PORTFOLIOS, phrase.modifiers & _TENURES
+        of, told = phrase.modifiers & _KINDS, phrase.modifiers - _RANKS
 
         def fits(draft: Draft) -> bool:
             if draft.plural or not draft.hears(phrase.gender):
@@ -50,22 +66,43 @@ class People:
             held = draft.modifiers & PORTFOLIOS
             if (field and held and not field & held) or ("prime" in held and wanted[0] == "minister" and not field):
                 return False
+            if of and draft.modifiers & _KINDS and not of & draft.modifiers:
+                return False  # "the police chief" is no fire chief
             own = {country_of(word) for word in draft.modifiers} - {None}
             return (not places or not own or bool(places & own)) and tenure <= draft.modifiers
 
         start, sentence = phrase.start, self.page.sentence(phrase.start)
         if phrase.head and phrase.head.noun_class == "official" and (unnamed := self._called_so(phrase, fits)):
             return unnamed, False
-        found = self.recent.choose(
-            start, sentence, lambda d: fits(d) and d.modifiers & _TENURES == tenure and field <= d.modifiers, window=40
+
+        def exactly(draft: Draft) -> bool:
+            return fits(draft) and draft.modifiers & _TENURES == tenure and field <= draft.modifiers
+
+        found = None
+        if told:
+            found = self.recent.choose(start, sentence, lambda d: fits(d) and told <= d.modifiers, window=_EXACT)
+        found = found or self.recent.choose(
+            start, sentence, lambda d: exactly(d) and wanted[0] in d.roles, window=_EXACT
         )
+        found = found or self.recent.choose(start, sentence, exactly, window=40)
         found = found or self.recent.choose(start, sentence, fits, window=40)
+        found = self._told_by_pronoun(phrase, found, fits)
         torn = found is None and self.recent.last(fits) is not None
         if found is None and not torn:
             ahead = phrase.determiner == ""  # a headline's "mayor says" means the one the text names below
             named = [d for d in self.register.with_role(wanted[0]) if (d.spans or ahead) and fits(d)]
             found = named[0] if len(named) == 1 else None
         return found, torn
+
+    def _told_by_pronoun(self, phrase: Phrase, found: Draft | None, fits: Callable[[Draft], bool]) -> Draft | None:
+        """Return who fits a noun and the pronoun right behind it: "the senator said she" is a woman."""
+        gender = None if phrase.roles and phrase.roles[0] in SPEAK_OF_OTHERS else said_of(self.page, phrase.end)
+        if gender is None or (found is not None and found.gender in (gender, None)):
+            return found
+        able = self.recent.fitting(
+            phrase.start, self.page.sentence(phrase.start), lambda d: fits(d) and d.gender == gender, window=_EXACT
+        )
+        return able[0] if len(able) == 1 else found
 
     def _called_so(self, phrase: Phrase, fits: Callable[[Draft], bool]) -> Draft | None:
         """Return the unnamed speaker of exactly this noun, who is meant before anybody whose office it may cover."""
@@ -104,6 +141,28 @@ class People:
         found = next(iter(spoke.values()), None)
         return found if len(spoke) == 1 and found is not None and not found.roles and len(found.words) > 1 else None
 
+    def namesake(self, phrase: Phrase) -> tuple[Draft | None, bool]:
+        """Find which of several people of one surname a surname with an office or "the elder" before it means.
+
+        Returns:
+            The person, and whether several fit so that none is meant for certain.
+        """
+        name = phrase.name
+        several = self.register.bearers(name.words) if name is not None and len(name.words) == 1 else []
+        if len(several) < 2:
+            return None, False
+        if younger := phrase.modifiers & _OLDER_OR_YOUNGER:
+            return _by_age([d for d in several if d.hears(phrase.gender)], elder=younger <= _OLDER), True
+        if not phrase.roles:
+            return None, False
+        tenure = phrase.modifiers & _TENURES
+        fits = [
+            d
+            for d in several
+            if d.modifiers & _TENURES == tenure and any(may_be_called(role, d.roles) for role in phrase.roles)
+        ]
+        return (fits[0], False) if len(fits) == 1 else (None, False)
+
     def only_name(self, offset: int, sentence: int) -> Draft | None:
         """Return the one name shaped like a person's in the last sentences, though nothing has shown what it is."""
         found = self.recent.choose(offset, sentence, lambda d: d.guessed and 2 <= len(d.words) <= 3, window=3)
@@ -116,6 +175,23 @@ class People:
         end = min(self.page.sentence_range(span[0])[1], span[1] + _OBJECT_REACH)
         named = [self.register.person_named(name.words) for name in self.page.names(span[1], end)]
         return [draft for draft in named if draft is not None]
+
+
+def _by_age(people: list[Draft], *, elder: bool) -> Draft | None:
+    """Return the elder or younger of two people, by their ages or because one is of an older generation."""
+    if len(people) != 2:
+        return None
+    one, other = people
+    if one.age is not None and other.age is not None and one.age != other.age:
+        return max(people, key=_age) if elder else min(people, key=_age)
+    old = [d for d in people if d.roles & _ELDERS]
+    if len(old) != 1:
+        return None
+    return old[0] if elder else one if old[0] is other else other
+
+
+def _age(draft: Draft) -> int:
+    return draft.age or 0
 
 
 def has_field(phrase: Phrase) -> bool:

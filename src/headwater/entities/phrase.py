@@ -45,6 +45,11 @@ OUTLET_MARKS = frozenset(
         "guardian messenger enquirer clarion beacon intelligencer wire weekly"
     ).split()
 )
+# Where people post, and what they have there: "on the Facebook page of", "on its X account".
+PLATFORMS = frozenset(
+    "facebook twitter x instagram telegram whatsapp youtube tiktok linkedin weibo snapchat threads bluesky".split()
+)
+ACCOUNTS = frozenset("page pages account accounts feed channel profile group site website blog".split())
 DETERMINERS: dict[str, Determiner] = {
     "a": "a", "an": "a", "the": "the", "this": "the", "these": "the", "that": "the", "those": "the", "both": "the",
     "another": "other", "other": "other", "others": "other", "second": "other", "third": "other",

@@ -9,7 +9,8 @@ from dataclasses import replace
 from headwater.entities.grounds import is_access
 from headwater.entities.ministers import before_office
 from headwater.entities.page import Page, Range, bare
-from headwater.entities.phrase import DETERMINERS, PLACES, POSTMODIFIERS, Phrase
+from headwater.entities.phrase import ACCOUNTS, DETERMINERS, PLACES, POSTMODIFIERS, Phrase
+from headwater.entities.platforms import is_posted_on, past_platform
 from headwater.lexicon.countries import country_of, country_of_capital, is_region
 from headwater.lexicon.source_nouns import DOCUMENT_CLASSES, PERSON_CLASSES, source_noun
 
@@ -22,6 +23,9 @@ _PORTFOLIOS = frozenset(
     "defense defence state health justice treasury education labor labour energy agriculture commerce transportation "
     "transport finance homeland information works housing environment culture police staff".split()
 )
+_HONOURS = frozenset(("U", "Tan", "Puan", "Sri"))
+# Words of rank between services' names and an officer's: "Wing Commander", "Air Marshal".
+_RANKS = frozenset("wing air group squadron flight field lance petty warrant staff rear brigade division".split())
 _REGIONS = frozenset("western eastern northern southern central state local".split())
 _AFFILIATING = frozenset("at from with for of in on inside within by to near along across around outside".split())
 _SITING = frozenset("to in on by near along across around outside".split())
@@ -35,15 +39,21 @@ def with_affiliation(page: Page, phrase: Phrase, owner: list[int], before: list[
     found: Range | None = None
     if len(after) > 2 and tokens[after[0]].text in _MADE and tokens[after[1]].text == "by":
         after = after[1:]  # "an analysis conducted by the institute"
+    after = past_platform([tokens[i].text for i in after], after)
     if after and tokens[after[0]].text in _AFFILIATING and not is_access(page, tokens[after[0]].start):
-        after = _past_field(page, after)
+        after = _past_account(page, _past_field(page, after))
         stop = tail_end(page, after)
         if stop > 1:
             found = without_article(page, after[1:stop]) if _is_house(page, phrase, after[:stop]) else None
+            if found and page.owns(after[stop - 1]):
+                last = tokens[after[stop - 1]]
+                found = (found[0], last.start + len(bare(last.text)))
             if phrase.form == "nominal" and phrase.descriptor:
                 phrase = replace(phrase, descriptor=(phrase.descriptor[0], tokens[after[stop - 1]].end))
     if phrase.name_kind != "organisation":
-        inner = _organisation_in(page, lead, phrase.roles)
+        inner = _organisation_in(page, _past_office(page, lead), phrase.roles)
+        if inner is not None and is_posted_on(page.text[slice(*inner)], phrase.head_word):
+            inner = None
         owned = (tokens[owner[0]].start, tokens[owner[-1]].start + len(bare(tokens[owner[-1]].text))) if owner else None
         reports = not _REPORTING.isdisjoint(phrase.roles)
         found = (owned if reports else None) or inner or owned or found
@@ -82,6 +92,18 @@ def _is_house(page: Page, phrase: Phrase, tail: list[int]) -> bool:
     return named
 
 
+def _past_account(page: Page, after: list[int]) -> list[int]:
+    """Skip a page or account before whose it is: "(a post) on the Facebook page of Veldt" leaves "of Veldt"."""
+    words = [page.tokens[i].text for i in after]
+    for position in range(2, len(words) - 1):
+        if words[position] == "of" and words[position - 1] in ACCOUNTS:
+            return after[position:]
+    owner = next((p for p, i in enumerate(after[1:-1], 1) if page.owns(i)), 0)
+    if words[0] == "on" and owner and words[owner][0].isupper() and words[-1] in ACCOUNTS:
+        return [after[0], *after[1 : owner + 1]]  # "on Veldt's Facebook page"
+    return after
+
+
 def _past_field(page: Page, after: list[int]) -> list[int]:
     """Skip a field of work before the organisation: "(director) of security for nCircle" leaves "for nCircle"."""
     for position in range(2, len(after) - 1):
@@ -113,6 +135,18 @@ def without_article(page: Page, indices: list[int]) -> Range:
     return tokens[indices[first]].start, tokens[indices[-1]].end
 
 
+def _past_office(page: Page, lead: list[int]) -> list[int]:
+    """Drop what names no organisation before a name: an office up to its "of", ages, titles that are no nouns."""
+    words = [page.tokens[i].text for i in lead]
+    for position in range(1, len(words) - 1):
+        noun = source_noun(words[position - 1]) if words[position] in ("of", "for", "to") else None
+        if noun is not None and noun.noun_class in PERSON_CLASSES:
+            first = position + 1 + (words[position + 1] in ("the", "a"))
+            only_field = len(words) - first == 1 and words[first].lower() in _PORTFOLIOS - {"police"}
+            return [] if only_field else lead[first:]
+    return [i for i, word in zip(lead, words, strict=True) if word not in _HONOURS and not word.endswith("-old")]
+
+
 def _organisation_in(page: Page, lead: list[int], roles: Iterable[str]) -> Range | None:
     """Return the words before a role noun that name an organisation: "Trend Micro", "national disaster agency"."""
     tokens = page.tokens
@@ -127,6 +161,9 @@ def _organisation_in(page: Page, lead: list[int], roles: Iterable[str]) -> Range
             continue
         if position and tokens[lead[position - 1]].text == "of" and word.lower() in _PORTFOLIOS:
             continue  # "Secretary of Defense" heads no house called Defense
+        alone = position + 1 < len(lead) and _is_office(tokens[lead[position + 1]].text)
+        if alone and (word.lower() in _RANKS or (word.endswith("ed") and index in page.openers)):
+            continue  # "Wing Commander", "Nominated councillor"
         stop = position
         while (
             stop + 1 < len(lead) and page.is_name_word(lead[stop + 1]) and not _is_office(tokens[lead[stop + 1]].text)

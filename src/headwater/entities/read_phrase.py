@@ -5,6 +5,7 @@ the phrase. Imports: this room, lexicon and the standard library only.
 """
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Literal
 
 from headwater.entities.page import Name, Page, bare
@@ -21,8 +22,10 @@ from headwater.entities.phrase import (
 from headwater.entities.phrase_affiliation import is_place, tail_end, with_affiliation, without_article
 from headwater.entities.phrase_count import NUMBERS, SOME, read_determiner
 from headwater.entities.phrase_names import (
+    general_of,
     handle_words,
     heads_house,
+    honour_gender,
     inside_name,
     is_namesake,
     name_kind,
@@ -32,6 +35,9 @@ from headwater.lexicon.given_names import is_given_name, name_gender
 from headwater.lexicon.source_nouns import PERSON_CLASSES, SourceNoun, source_noun
 
 _PARTY_MARKS = frozenset(("D", "R", "I", "D-", "R-", "I-"))
+# Nouns for persons that a company may be as well, and nouns that are adjectives before another one.
+MAY_BE_FIRMS = frozenset("owner co-owner operator developer contractor supplier sponsor landlord buyer".split())
+_ADJECTIVES = frozenset("general marine principal native associate assistant conservative liberal lord lady".split())
 _ROLE_WORDS = 5  # words of a role between "and" and a second speaker's name
 # Titles that say what somebody is, as "Mr" does not, by the noun they stand for.
 _PROFESSIONS = {
@@ -40,6 +46,8 @@ _PROFESSIONS = {
     "cmdr": "commander", "adm": "admiral", "brig": "brigadier", "supt": "superintendent", "insp": "inspector",
     "det": "detective", "sen": "senator", "sens": "senator", "rep": "representative", "reps": "representative",
     "gov": "governor", "govs": "governor", "lord": "peer", "lady": "peer", "justice": "justice",
+    "sp": "superintendent", "dsp": "superintendent", "asp": "superintendent", "csp": "superintendent",
+    "ssp": "superintendent", "dci": "inspector", "cllr": "councillor", "imam": "imam", "sheikh": "sheikh",
 }  # fmt: skip
 
 
@@ -123,7 +131,7 @@ def _in_number(page: Page, index: int) -> bool:
 
 def _joins_speakers(page: Page, segment: list[int], index: int, stop: int) -> bool:
     """Tell whether "and" joins two speakers rather than two words of one name or one description."""
-    if index + 1 >= stop:
+    if index + 1 >= stop or page.joins_fields(index):
         return False
     after = page.tokens[index + 1].text
     if after.lower() in DETERMINERS or after.lower() in SOME or after.lower() in NUMBERS:
@@ -228,26 +236,16 @@ def _read_named(page: Page, before: list[int], named: list[int], determiner: Det
         possessive=False,
     )
     lead = before[: before.index(named[0])]
-    kind = name_kind(name.words)
-    roles: list[str] = []
-    gender: Literal["m", "f"] | None = None
-    for place, index in enumerate(lead):
-        noun = source_noun(tokens[index].text.removesuffix("."))
-        if is_namesake(noun) and any(heads_house(tokens[k].text) for k in lead[place + 1 : place + 2]):
-            continue  # "Duke University economist"
-        if noun and (noun.noun_class in PERSON_CLASSES or noun.noun_class == "title"):
-            kind = "person"
-            if noun.noun_class != "title" or noun.lemma in _PROFESSIONS:
-                roles.append(_PROFESSIONS.get(noun.lemma, noun.lemma))
-            gender = noun.gender if noun.gender != "-" else gender
-    last = source_noun(tokens[lead[-1]].text) if lead else None
+    kind, roles, gender = _told_by_lead(page, lead, name_kind(name.words))
+    last = source_noun(tokens[lead[-1]].text) if lead and not _holds_office(page, lead) else None
     if last and last.noun_class in ("body", "company", "outlet"):
         kind = "organisation"
         roles = [last.lemma]
-    elif lead and kind == "unknown" and tokens[lead[-1]].text.islower() and len(name.words) > 1:
+    elif lead and kind == "unknown" and tokens[lead[-1]].text.islower() and len(name.words) > 1 and not roles:
         kind = "person"
         roles.append(tokens[lead[-1]].text.lower())
-    gender = gender or (name_gender(name.words[0]) if kind != "organisation" and name.words else None)
+    if gender is None and kind != "organisation" and len(name.words) > 1:
+        gender = name_gender(name.words[0])  # alone it may be a surname: "James", "Raman"
     if kind == "unknown" and len(name.words) in (2, 3) and is_given_name(name.words[0]) and determiner == "":
         kind = "person"
     modifiers = frozenset(tokens[i].text.lower() for i in lead)
@@ -257,11 +255,48 @@ def _read_named(page: Page, before: list[int], named: list[int], determiner: Det
     )  # fmt: skip
 
 
+def _told_by_lead(page: Page, lead: list[int], kind: NameKind) -> tuple[NameKind, list[str], Literal["m", "f"] | None]:
+    """Return what the words before a name show it to be, the roles they give, and the gender they tell."""
+    words = [page.tokens[i].text.removesuffix(".") for i in lead]
+    roles: list[str] = []
+    gender = honour_gender(words)
+    kind = "person" if gender else kind
+    for place, word in enumerate(words):
+        noun = source_noun(word)
+        if noun is None or (noun.noun_class not in PERSON_CLASSES and noun.noun_class != "title"):
+            continue
+        after = source_noun(words[place + 1]) if place + 1 < len(words) else None
+        if is_namesake(noun) and after and heads_house(words[place + 1]):
+            continue  # "Duke University economist"
+        if noun.lemma in _ADJECTIVES and after is not None and after.noun_class != "title":
+            continue  # "marine biologist", "general secretary", "Lord Mayor"
+        if noun.lemma in MAY_BE_FIRMS and kind == "organisation":
+            roles.append(noun.lemma)  # "owner Grupo Veldt"
+            continue
+        if noun.lemma in ("former", "acting", "ex", "vice"):
+            continue  # "a former Veldt inspector"
+        kind = "person"
+        noun = general_of(words[place - 1], noun) if place else noun
+        if noun.noun_class != "title" or noun.lemma in _PROFESSIONS:
+            roles.append(_PROFESSIONS.get(noun.lemma, noun.lemma))
+        gender = noun.gender if noun.gender != "-" else gender
+    return kind, roles, gender
+
+
+def _holds_office(page: Page, lead: list[int]) -> bool:
+    """Tell whether the words before a name are an office and what it is of: "Secretary of State"."""
+    words = [page.tokens[i].text for i in lead]
+    nouns = (source_noun(word) for word, link in pairwise(words) if link in ("of", "for", "to"))
+    return any(noun is not None and noun.noun_class in PERSON_CLASSES for noun in nouns)
+
+
 def _read_nominal(page: Page, before: list[int], determiner: Determiner, count: Count | None) -> Phrase:
     """Read a phrase without a name of its own at its end."""
     tokens = page.tokens
     word = bare(tokens[before[-1]].text)
     head = source_noun(word)
+    if head is not None and len(before) > 1:
+        head = general_of(tokens[before[-2]].text, head)
     lowered = word.lower()
     plural = (
         head.plural
@@ -282,12 +317,13 @@ def _read_nominal(page: Page, before: list[int], determiner: Determiner, count: 
 
 
 def _roles(page: Page, before: list[int], head: SourceNoun | None, word: str, *, plural: bool) -> tuple[str, ...]:
-    """Return what a nominal calls its speaker: the head, and of "the senator and candidate" both."""
+    """Return what a nominal calls its speaker: the head, and of "the senator and candidate", "turned", both."""
     own = (head.lemma if head else word.lower(),)
     words = [page.tokens[i].text.lower() for i in before]
-    if plural or "and" not in words:
+    link = next((place for place, w in enumerate(words) if w in ("and", "turned")), 0)
+    if plural or not link:
         return own
-    others = [source_noun(w) for w in words[: words.index("and")]]
+    others = [source_noun(w) for w in words[:link]]
     return own + tuple(n.lemma for n in others if n and not n.plural and n.noun_class in PERSON_CLASSES)
 
 
@@ -325,13 +361,22 @@ def _with_apposition(page: Page, core: Phrase, segment: list[int]) -> Phrase:
     if core.name:
         return _described(core, tail, page, segment)
     if tail.name and tail.form == "name" and not any(word in POSTMODIFIERS for word in words):
-        organisation = core.head is not None and core.head.noun_class in ("body", "company", "outlet")
-        kind = "organisation" if organisation else "person" if core.head else tail.name_kind
         return replace(
-            tail, roles=core.roles, name_kind=kind, affiliation=core.affiliation or tail.affiliation,
-            place=core.place, modifiers=core.modifiers, gender=core.gender or tail.gender,
+            tail, roles=(*core.roles, *tail.roles), name_kind=_kind_told(core, tail),
+            affiliation=core.affiliation or tail.affiliation, place=core.place,
+            modifiers=core.modifiers | tail.modifiers, gender=core.gender or tail.gender,
         )  # fmt: skip
     return core
+
+
+def _kind_told(core: Phrase, tail: Phrase) -> NameKind:
+    """Return what a name is that stands in apposition to a noun: "a harbour firm, Quell", "its owner, Tern Marine"."""
+    if core.head is None:
+        return tail.name_kind
+    if core.head.noun_class in ("body", "company", "outlet"):
+        return "organisation"
+    firm = core.head.lemma in MAY_BE_FIRMS and tail.name_kind != "person" and not tail.roles
+    return tail.name_kind if firm else "person"
 
 
 def _described(core: Phrase, tail: Phrase, page: Page, segment: list[int]) -> Phrase:
@@ -343,7 +388,8 @@ def _described(core: Phrase, tail: Phrase, page: Page, segment: list[int]) -> Ph
         noun = tail.head
         if noun.noun_class in ("body", "company", "outlet"):
             return replace(core, name_kind="organisation", roles=(*core.roles, noun.lemma))
-        if noun.noun_class in PERSON_CLASSES:
+        house = core.name_kind == "organisation" and core.name and not is_given_name(core.name.words[0])
+        if noun.noun_class in PERSON_CLASSES and not house:
             return replace(
                 core, name_kind="person", roles=(*core.roles, *tail.roles),
                 affiliation=core.affiliation or tail.affiliation,

@@ -9,6 +9,17 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from headwater.entities.ministers import fields_of
+from headwater.entities.name_forms import (
+    COMPANY_WORDS,
+    acronyms,
+    call_names,
+    core_name,
+    is_company,
+    name_key,
+    same_person,
+    surname_first,
+    untangled,
+)
 from headwater.entities.page import Range
 from headwater.entities.phrase import OUTLET_MARKS, NameKind
 from headwater.lexicon.countries import country_of
@@ -17,16 +28,11 @@ from headwater.lexicon.outlets import Outlet, OutletList
 from headwater.lexicon.source_nouns import source_noun
 from headwater.records import Entity, EntityKind, Span, StatedCount, content_id
 
-_LEGAL_FORMS = frozenset("inc corp corporation ltd llc plc co company ag gmbh sa nv group holdings".split())
-# Words that only companies bear behind their first one.
-COMPANY_WORDS = _LEGAL_FORMS | frozenset(
-    "foods energy steel motors airlines airways labs laboratories technologies systems partners capital securities "
-    "pharmaceuticals pharma software networks telecom industries entertainment studios chemicals logistics shipping "
-    "mining petroleum oil gas electric electronics robotics aerospace dynamics breweries brewery insurance properties "
-    "construction engineering consulting ventures solutions applications stores supermarkets infrastructure".split()
-)
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
-_SMALL = frozenset("of the for and on in to &".split())
+# The forms of names stand in a module of their own; neighbours find them here as ever.
+__all__ = ["COMPANY_WORDS", "Draft", "Register", "acronyms", "core_name", "freeze", "is_company", "is_titled_text"]
+
+
+_MARKS = frozenset("\"“”‘’'")
 
 
 @dataclass(slots=True, eq=False)
@@ -34,6 +40,7 @@ class Draft:
     """An entity of one document in the making; see records.Entity for the fields that carry over.
 
     Attributes:
+        leans: Gender of a pronoun right behind the first words about somebody, a weaker sign than a name or title.
         guessed: Nothing has shown yet whether the name is a person's or a house's.
         voice: Gender of the spokesman an organisation spoke through, "-" when the text does not say.
         spoke: It was credited with words.
@@ -47,6 +54,8 @@ class Draft:
     roles: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     gender: Literal["m", "f"] | None = None
+    leans: Literal["m", "f"] | None = None
+    age: int | None = None
     plural: bool = False
     parent: "Draft | None" = None
     outlet: Outlet | None = None
@@ -93,6 +102,9 @@ class Register:
         self._role: dict[str, list[Draft]] = {}
         self._first_word: dict[str, list[Draft]] = {}
         self._last_word: dict[str, list[Draft]] = {}
+        self.turns: list[tuple[Draft, Draft]] = []  # who took over, from whom
+        self.contests: list[tuple[Draft, Draft]] = []  # who stood against whom
+        self._letters: dict[str, list[Draft]] = {}
         self._unnamed: dict[tuple[str, ...], Draft] = {}
         self.mentioned_outlets: set[str] = {publisher.name} if publisher else set()
 
@@ -102,7 +114,7 @@ class Register:
         if draft.words:
             self._exact.setdefault(draft.words, draft)
             if draft.kind == "person":
-                for word in {draft.words[0], draft.words[-1]}:
+                for word in set(call_names(draft.words)):
                     self._surname.setdefault(word, []).append(draft)
             else:
                 self._core.setdefault(core_name(draft.words), draft)
@@ -125,8 +137,8 @@ class Register:
             kind: What the phrase showed it to be.
             gender: From a title or given name; two people of one surname are kept apart by it.
         """
-        words, caption = _untangled(words, caption)
-        key = _key(words)
+        words, caption = untangled(words, caption)
+        key = name_key(words)
         if kind != "person" and (outlet := self.outlet_named(caption)):
             return self.of_outlet(outlet, caption)
         found = self._exact.get(key) or self._short_form(key, kind, gender)
@@ -147,17 +159,23 @@ class Register:
 
     def is_torn(self, words: tuple[str, ...], gender: Literal["m", "f"] | None) -> bool:
         """Tell whether "Ms Reed" may be either of two Reeds of the text, so that neither is meant for certain."""
-        key = _key(words)
+        key = name_key(words)
         if len(key) != 1 or gender is None:
             return False
         people = self._bearers(key, gender)
-        return len(people) > 1 and sum(d.gender == gender for d in people) != 1
+        return len(people) > 1
+
+    def bearers(self, words: tuple[str, ...]) -> list[Draft]:
+        """Return the people whom a name as written may mean, in the order they were entered."""
+        key = name_key(words)
+        return [d for d in self._surname.get(key[-1], []) if same_person(d.words, key)]
 
     def _bearers(self, key: tuple[str, ...], gender: Literal["m", "f"] | None) -> list[Draft]:
         """Return the people a name may mean: of several, those the text has come to, and of those, who is called so."""
-        people = [d for d in self._surname.get(key[-1], []) if d.hears(gender) and _same_person(d.words, key)]
+        people = [d for d in self._surname.get(key[-1], []) if d.hears(gender) and same_person(d.words, key)]
         if len(key) > 1 or len(people) < 2:
             return people
+        people = [d for d in people if surname_first(d.words) == key[0]] or people
         people = [d for d in people if d.spans] or people
         called = [d for d in people if any(name.casefold() == key[0] for name in d.names)]
         return called if len(called) == 1 else people
@@ -165,7 +183,7 @@ class Register:
     def settle_person(self, draft: Draft) -> None:
         """Make a name of unknown kind a person's: a role, a pronoun or its own short form showed it."""
         draft.kind, draft.guessed = "person", False
-        for word in {draft.words[0], draft.words[-1]}:
+        for word in set(call_names(draft.words)):
             self._surname.setdefault(word, []).append(draft)
 
     def settle_guess(self, draft: Draft, vocabulary: frozenset[str]) -> None:
@@ -189,7 +207,7 @@ class Register:
                 return None  # "Ms Reed" after Anna and Paula Reed is neither for certain
             if people and (len(people) == 1 or len(key) == 1):
                 return people[0]  # of several of one surname the bare surname means the one introduced first
-            guessed = [d for d in self._last_word.get(key[-1], []) if d.guessed and len(key) == 1]
+            guessed = [d for d in self._last_word.get(key[-1], []) if d.guessed and _may_be_short(d.words, key)]
             if len(guessed) == 1:
                 self.settle_person(guessed[0])
                 return guessed[0]
@@ -240,8 +258,8 @@ class Register:
 
     def person_named(self, words: tuple[str, ...]) -> Draft | None:
         """Return the person a name means, without entering a new one."""
-        key = _key(words)
-        people = [d for d in self._surname.get(key[-1], []) if _same_person(d.words, key)] if key else []
+        key = name_key(words)
+        people = [d for d in self._surname.get(key[-1], []) if same_person(d.words, key)] if key else []
         return people[-1] if people else None
 
     def call(self, draft: Draft, roles: Iterable[str]) -> None:
@@ -265,6 +283,28 @@ class Register:
         self.drafts.append(draft)
         return draft
 
+    def lettered(self, draft: Draft, letters: str) -> None:
+        """Remember letters that stand for somebody's office: "the CS" for a Cabinet Secretary."""
+        if 2 <= len(letters) <= 5 and draft not in self._letters.setdefault(letters, []):
+            self._letters[letters].append(draft)
+
+    def by_letters(self, words: tuple[str, ...]) -> Draft | None:
+        """Return the one person whose office some letters stand for, unless a house of the text goes by them."""
+        found = self._letters.get(words[0], []) if len(words) == 1 else []
+        return found[0] if len(found) == 1 and words[0].casefold() not in self._acronym else None
+
+    def titled_text(self, title: str, noun: str) -> Draft:
+        """Return the draft of a text by its title and the noun for what it is ("study")."""
+        key = ("title", *title.casefold().split())
+        found = self._exact.get(key)
+        return found or self.add(Draft(kind="document", caption=title, words=key, names={title}, roles={noun}))
+
+    def text_titled(self, words: str) -> Draft | None:
+        """Return the text that a title in quotation marks means, None for other words."""
+        if words[:1] not in _MARKS or words[-1:] not in _MARKS:
+            return None
+        return self._exact.get(("title", *words[1:-1].strip(",").casefold().split()))
+
     def outlet_called(self, words: tuple[str, ...]) -> Draft | None:
         """Return the one outlet of the text whose name ends in a single folded word ("ledger"), else None."""
         papers = [d for d in self._last_word.get(words[-1], []) if d.kind == "outlet"] if len(words) == 1 else []
@@ -276,61 +316,9 @@ class Register:
         return self._exact.get(key) or self.add(Draft(kind="organisation", caption=caption, words=key, names={caption}))
 
 
-def _key(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the folded words of a name without "Jr" and the like, which come and go."""
-    key = tuple(word.casefold().rstrip(".") for word in words)
-    return key[:-1] if len(key) > 1 and key[-1] in _SUFFIXES else key
-
-
-def _untangled(words: tuple[str, ...], caption: str) -> tuple[tuple[str, ...], str]:
-    """Return the name that a link's caption was glued into: "Roe Anna Lee RoeRoe" is Anna Lee Roe."""
-    if len(words) < 3 or words[-1] != words[0] * 2:
-        return words, caption
-    return (*words[1:-1], words[0]), " ".join((*words[1:-1], words[0]))
-
-
-def acronyms(words: tuple[str, ...]) -> set[str]:
-    """Return the acronyms a long name may go by: initials with and without small words and a country in front."""
-    large = [word for word in words if word not in _SMALL]
-    found = {"".join(word[0] for word in large), "".join(word[0] for word in words)}
-    if country_of(large[0]):
-        initials = "".join(word[0] for word in large[1:])
-        found |= {initials, "us" + initials if country_of(large[0]) == "United States" else initials}
-    if words[0] == "federal" and words[-1] == "reserve":
-        found.add("fed")
-    return {acronym for acronym in found if len(acronym) > 1}
-
-
-def is_company(caption: str, roles: Iterable[str]) -> bool:
-    """Tell whether a name of several words is a company's, which goes by its first word: "Veldt Foods", "Orr & Vale".
-
-    Councils, hospitals and police are called after a place, whose name alone means the place.
-    """
-    words = {word.casefold().rstrip(".,") for word in caption.split()[1:]}
-    called = any((noun := source_noun(role)) and noun.noun_class == "company" for role in roles)
-    return called or bool(words & COMPANY_WORDS) or "&" in words
-
-
-def core_name(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a name without legal form and leading country: "Trend Micro Inc", "US Geological Survey"."""
-    kept = list(words)
-    while len(kept) > 1 and kept[-1] in _LEGAL_FORMS:
-        kept.pop()
-    while len(kept) > 2 and (country_of(kept[0]) or kept[0] in ("u", "s", "national")):
-        kept.pop(0)
-    return tuple(kept)
-
-
-def _same_person(full: tuple[str, ...], form: tuple[str, ...]) -> bool:
-    """Tell whether one form of a person's name can be the other: same surname, given names equal, initial or absent."""
-    if len(form) == 1:
-        return form[0] in (full[0], full[-1])
-    if len(full) == 1:
-        return full[0] == form[-1]
-    if full[-1] != form[-1]:
-        return False
-    first, other = full[0], form[0]
-    return first == other or (min(len(first), len(other)) == 1 and first[0] == other[0])
+def _may_be_short(words: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    """Tell whether a surname alone, of one word or more, may be short for a name."""
+    return len(key) == 1 or (len(key) < len(words) and same_person(words, key))
 
 
 def _evidence(draft: Draft) -> tuple[str, ...]:

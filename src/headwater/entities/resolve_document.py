@@ -4,29 +4,36 @@ Pure: records in, records out; the same input gives the same ids. Imports: this 
 library only.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.entities.agency_shapes import agency_shapes
-from headwater.entities.asides import Aside, find_asides
-from headwater.entities.carriers import Carrier, find_carriers, is_outlet_name, outlet_draft, outlets_between
+from headwater.entities.asides import Aside, Ways, find_asides
+from headwater.entities.carriers import Carrier, find_carriers
 from headwater.entities.chains import ChainBuilder, Heard, Link, reading_order
+from headwater.entities.coordination import joined_names
 from headwater.entities.credits import find_credits
+from headwater.entities.enrich import enter_shared_surnames, tell_more
 from headwater.entities.opinion import is_opinion
+from headwater.entities.outlet_names import is_outlet_name, outlet_draft, outlets_between
 from headwater.entities.outlet_phrases import outlet_meant
 from headwater.entities.page import Page
 from headwater.entities.phrase import OUTLET_MARKS, Phrase
 from headwater.entities.publisher import publisher_of
 from headwater.entities.read_phrase import read_phrase
 from headwater.entities.register import Draft, Register, freeze
+from headwater.entities.releasers import find_releaser
 from headwater.entities.roster import Introduction, introductions
 from headwater.entities.speakers import Speakers
+from headwater.entities.works import Work, titled_works
 from headwater.lexicon.outlets import OutletList
 from headwater.records import Attribution, Chain, Credit, Document, Entity, Hop, Span
 
 # Bodies before which others speak.
 _REPORTERS = frozenset("correspondent reporter journalist columnist".split())
 _HEADLINE_REPORTS = frozenset(("report", "reports", "the report", "a report"))
+_NESTED = 4  # contents that may begin before "I" and hold it
 _HEARERS = frozenset("court jury jurors inquest inquiry tribunal hearing trial magistrates judges".split())
 
 
@@ -66,40 +73,56 @@ class _Reading:
         self.publisher = publisher_of(document, outlets)
         self.page = Page.of(document)
         self.register = Register(document.doc_id, outlets, self.publisher)
-        self.speakers = Speakers(self.page, self.register)
-        self.by_way_of: dict[int, Draft] = {}
+        self.names = introductions(self.page)
+        self.groups = joined_names(self.page, self.names)
+        self.speakers = Speakers(self.page, self.register, self.names, self.groups)
+        self.ways = Ways(self.page)
 
     def run(self, attributions: Sequence[Attribution]) -> DocumentSources:
-        names = introductions(self.page)
         ordered = sorted(attributions, key=reading_order)
-        self._introduce(names, ordered)
-        waiting = list(names)[::-1]
+        self._introduce(self.names, ordered)
+        tell_more(self.page, self.register, self.names, self.groups)
+        waiting = list(self.names)[::-1]
+        works = list(titled_works(self.page))[::-1]
         heard: dict[str, Heard] = {}
         asides = list(find_asides(self.page, self.register, ordered))[::-1]
         for attribution in ordered:
             while waiting and waiting[-1].name.start < reading_order(attribution)[0]:
                 self._hear(waiting.pop())
+            while works and works[-1].title[0] < reading_order(attribution)[0]:
+                self._hear_work(works.pop())
             while asides and asides[-1].offset < reading_order(attribution)[0]:
                 self._hear_aside(asides.pop())
             heard[attribution.attribution_id] = self._read(attribution)
+        for aside in reversed(asides):
+            if aside.clause is not None:
+                self._hear_aside(aside)
         heard |= self._headlines(ordered, heard)
-        return self._records(attributions, ChainBuilder(self.page, ordered, heard, self.by_way_of).build())
+        heard |= self._first_persons(ordered, heard)
+        return self._records(attributions, ChainBuilder(self.page, ordered, heard, self.ways).build())
+
+    def _hear_work(self, work: Work) -> None:
+        """Enter a text named by its title, which "the study" means from here on."""
+        caption = " ".join(self.page.text[slice(*work.title)].split())
+        draft = self.register.titled_text(caption, work.noun)
+        draft.note(work.title, "titled text")
+        self.speakers.hear(draft, work.title[0], speaker=False, quoted=False)
 
     def _hear_aside(self, aside: Aside) -> None:
         """Remember by way of which outlet somebody's sources spoke."""
+        named = next(iter(outlets_between(self.page, self.register, *aside.outlet)), None) if aside.outlet else None
         if aside.source is not None:
             sentence = self.page.sentence(aside.offset)
-            outlet = self.speakers.recent.last(lambda d: d.kind == "outlet")
-            near = outlet and any(self.page.sentence(start) == sentence for start, _ in outlet.spans)
+            outlet = named[2] if named else self.speakers.recent.last(lambda d: d.kind == "outlet")
+            near = named or (outlet and any(self.page.sentence(start) == sentence for start, _ in outlet.spans))
             speaker = self.speakers.resolve(aside.source) if near else None
         else:
-            named = next(iter(outlets_between(self.page, self.register, *aside.outlet)), None) if aside.outlet else None
             outlet = named[2] if named else None
             speaker = self.speakers.antecedent(aside.offset) if outlet else None
             if speaker is not None:
                 self.speakers.hear(speaker, aside.offset, speaker=True, quoted=False)
         if speaker is not None and outlet is not None and speaker is not outlet:
-            self.by_way_of.setdefault(id(speaker), outlet)
+            self.ways.note(aside, speaker, outlet)
 
     def _headlines(self, ordered: Sequence[Attribution], heard: Mapping[str, Heard]) -> dict[str, Heard]:
         """Return whom a headline's bare "report" means: the outlet or text that the article cites first."""
@@ -116,6 +139,23 @@ class _Reading:
                 found[attribution.attribution_id] = Heard(cited, "name", ())
         return found
 
+    def _first_persons(self, ordered: Sequence[Attribution], heard: Mapping[str, Heard]) -> dict[str, Heard]:
+        """Return whom "I" means inside another attribution's content that is not marked as its parent."""
+        found: dict[str, Heard] = {}
+        spoken = sorted((s.start, s.end, a.attribution_id) for a in ordered for s in a.content)
+        for attribution in ordered:
+            source = attribution.source
+            if source is None or attribution.parent_id is not None or heard[attribution.attribution_id].speaker:
+                continue
+            if self.page.text[source.start : source.end] not in ("I", "me"):
+                continue
+            at = bisect_right(spoken, (source.start, len(self.page.text), ""))
+            around = [a for s, e, a in spoken[max(0, at - _NESTED) : at] if source.end <= e and s < source.start]
+            speaker = heard[around[-1]].speaker if around and around[-1] != attribution.attribution_id else None
+            if speaker is not None and speaker.kind == "person":
+                found[attribution.attribution_id] = Heard(speaker, "pronoun", ())
+        return found
+
     def _introduce(self, names: Sequence[Introduction], ordered: Sequence[Attribution]) -> None:
         """Enter long names before short ones, so that "Roe" finds "Jane Roe" although a headline has it first."""
         for shape in agency_shapes(self.page):
@@ -129,7 +169,9 @@ class _Reading:
             source = attribution.source
             phrase = read_phrase(self.page, source.start, source.end) if source else None
             if phrase and phrase.name and phrase.name_kind == "person" and len(phrase.name.words) > 1:
-                self.speakers.introduce(phrase)
+                # Whose he is, "Veldt" of Veldt Foods or "the union", is read when more names are known.
+                self.speakers.introduce(replace(phrase, affiliation=None))
+        enter_shared_surnames(self.register, names, self.groups)
         for name in sorted(names, key=_plainest_first):
             if len(name.name.words) == 1 and self.register.person_named(name.name.words):
                 continue  # a bare surname is read where it stands, when more is known of those who bear it
@@ -159,7 +201,8 @@ class _Reading:
         definite = phrase.form == "nominal" and (phrase.determiner in ("the", "his") or words.startswith("one "))
         speaker = outlet_meant(self.page, self.register, span)
         if speaker is None:
-            speaker = self.speakers.resolve(span)
+            titled = self.register.text_titled(self.page.text[slice(*span)])
+            speaker = titled if titled is not None else self.speakers.resolve(span)
         else:
             speaker.note(span, f"outlet named: {self.page.text[span[0] : span[1]][:80]!r}")
             self.speakers.hear(speaker, span[0], speaker=True, quoted=False)
@@ -167,6 +210,8 @@ class _Reading:
         house = speaker.parent if speaker is not None and speaker.roles & _REPORTERS else None
         if house is not None and house.kind == "outlet" and phrase.affiliation and not carriers:
             carriers = (Carrier(house, phrase.affiliation, "its-reporter"),)
+        if speaker is not None and speaker.kind in ("document", "unnamed") and not carriers:
+            carriers = find_releaser(self.page, self.register, self.speakers.houses, phrase)
         return Heard(speaker, "anaphor" if definite else phrase.form, carriers)
 
     def _only_hears(self, attribution: Attribution, phrase: Phrase) -> bool:

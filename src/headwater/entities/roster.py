@@ -6,7 +6,7 @@ Offsets are code points. Imports: this room, lexicon, records and the standard l
 from dataclasses import dataclass
 
 from headwater.entities.page import Name, Page, possessive
-from headwater.entities.phrase import Phrase
+from headwater.entities.phrase import ACCOUNTS, PLATFORMS, Phrase
 from headwater.entities.read_phrase import read_phrase
 from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
 
@@ -30,6 +30,8 @@ def introductions(page: Page) -> tuple[Introduction, ...]:
         if titled:
             continue
         for name in page.names(start, end):
+            if _is_platform(page, name):
+                continue
             left, right = _window(page, name, start, end)
             phrase = read_phrase(page, left, right)
             if right > name.end and phrase is not None and not phrase.roles:
@@ -37,6 +39,13 @@ def introductions(page: Page) -> tuple[Introduction, ...]:
             if phrase is not None and phrase.form == "name" and phrase.name is not None:
                 found.append(Introduction(phrase.name, phrase))
     return tuple(found)
+
+
+def _is_platform(page: Page, name: Name) -> bool:
+    """Tell whether a name only says where somebody's page or account is: "the Facebook page of Larkfield Athletic"."""
+    after = page.index(name.end)
+    follows = page.tokens[after].text if after < len(page.tokens) else ""
+    return len(name.words) == 1 and name.words[0].lower() in PLATFORMS and follows in ACCOUNTS
 
 
 def _window(page: Page, name: Name, start: int, end: int) -> tuple[int, int]:
@@ -53,13 +62,21 @@ def _window(page: Page, name: Name, start: int, end: int) -> tuple[int, int]:
         ):
             break
         left -= 1
-    if left >= _OFFICE_OF and page.tokens[left - 1].text == "of" and page.tokens[left - _OFFICE_OF].start >= start:
-        office = source_noun(page.tokens[left - _OFFICE_OF].text)
-        if office is not None and office.noun_class in PERSON_CLASSES:
-            left -= _OFFICE_OF  # "Secretary of Defense Ann Moss"
+    left -= _office_before(page, left, start)
     if left == first:
         left = _described_before(page, first, start)
     return page.tokens[left].start, _apposition_end(page, name, end)
+
+
+def _office_before(page: Page, left: int, start: int) -> int:
+    """Return how many tokens before a name are an office: "Secretary of", "Leader of the"; 0 when none are."""
+    words = [page.tokens[i].text for i in range(max(0, left - _OFFICE_OF - 1), left) if page.tokens[i].start >= start]
+    taken = _OFFICE_OF + (words[-1:] == ["the"])
+    if len(words) < taken or words[-taken + 1] not in ("of", "for", "to"):
+        return 0
+    office = source_noun(words[-taken])
+    held = office is not None and not office.plural and office.noun_class in PERSON_CLASSES
+    return taken if held and words[-taken][0].isupper() else 0
 
 
 def _described_before(page: Page, first: int, start: int) -> int:
@@ -76,6 +93,18 @@ def _described_before(page: Page, first: int, start: int) -> int:
             break
         if word.lower() in ("the", "a", "an", "his", "her", "their", "its"):
             return index
+        if possessive(word) and page.is_name_word(index):
+            return _first_of_name(page, index, start)  # "Orr Foods' chief executive, "
+    return first
+
+
+def _first_of_name(page: Page, index: int, start: int) -> int:
+    """Return the index of the first word of the name that ends at a token."""
+    first = index
+    while first > 0 and index - first < _LEAD_WORDS and page.tokens[first - 1].start >= start:
+        if not page.is_name_word(first - 1):
+            break
+        first -= 1
     return first
 
 

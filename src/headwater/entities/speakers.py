@@ -5,22 +5,35 @@ candidate clearly ahead; otherwise it stays what the words say. Imports: this ro
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal
 
+from headwater.entities.ahead import Ahead
+from headwater.entities.asides import is_cited_unnamed
+from headwater.entities.coordination import Group, Subjects
+from headwater.entities.described import Described
+from headwater.entities.enrich import offices
 from headwater.entities.grounds import asks_for_anonymity
 from headwater.entities.houses import NAMED_BEFORE, Houses
 from headwater.entities.issuers import Issuers
+from headwater.entities.kinds_of_body import body_nouns, is_union_officer
 from headwater.entities.outlet_phrases import outlet_of
-from headwater.entities.page import Page, Range
-from headwater.entities.people import People, has_field, is_one_person, may_be_person
+from headwater.entities.page import Page, Range, written_name
+from headwater.entities.pairs import Pairs
+from headwater.entities.people import People, has_field
 from headwater.entities.phrase import PREPOSITIONS, Phrase
+from headwater.entities.pronouns import Pronouns
 from headwater.entities.read_phrase import read_phrase
 from headwater.entities.register import Draft, Register, is_titled_text
+from headwater.entities.relatives import RELATIONS, Relatives
+from headwater.entities.releasers import is_only_where
+from headwater.entities.roster import Introduction
 from headwater.entities.salience import Event, Recent
-from headwater.entities.unnamed import describe_unnamed, descriptor_of, one_of
-from headwater.lexicon.broader_nouns import may_be_called
+from headwater.entities.self_told import leaning
+from headwater.entities.spokespeople import Spokespeople, voiced
+from headwater.entities.unnamed import describe_unnamed, descriptor_of
 from headwater.lexicon.source_nouns import DOCUMENT_CLASSES, ORGANISATION_CLASSES, PERSON_CLASSES, source_noun
+from headwater.text import split_paragraphs
 
 _HEARSAY_DOCUMENTS = frozenset(
     (
@@ -30,25 +43,35 @@ _HEARSAY_DOCUMENTS = frozenset(
 _OPENERS = frozenset("a an the his her its their some several many two three four five other another".split())
 _SOME = frozenset("one two three four five some several many most both all none either neither".split())
 _ANTECEDENT_WORDS = 5
-_STATE = frozenset(("authorities",))  # the group of "police", "government", "ministry": one of each is meant
+_SUBJECT_REACH = 30  # code points into a sentence
 # Nouns that vary the name of whoever was spoken of last: "the former property mogul".
 _EPITHETS = frozenset("democrat republican conservative native mogul tycoon billionaire incumbent nominee".split())
 _PAPERS = frozenset("options research discussion green white position policy working academic briefing".split())
 _PARENTS = frozenset("mother father grandmother grandfather parent widow".split())
-_AGE = re.compile(r"\d{1,3}[- ]year[- ]old$")
-_ONE = ("one of ", "One of ")
+_BOOKS = frozenset("account record filing document log".split())  # a house's accounts speak for themselves
 _OWNERS = frozenset("his her its their".split())
 _HELD = re.compile(r"\b(?:seen|obtained|reviewed|viewed|leaked|shared|examined) (?:by|to|with)\b")
+_OWNING = frozenset(("owner", "co-owner"))  # of "a warehouse's owner" there may be several, and nobody elected him
 _CHILDREN = re.compile(r"of (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\w*$")
 
 
 class Speakers:
     """Resolves the source phrases of one document, fed in reading order."""
 
-    def __init__(self, page: Page, register: Register) -> None:
-        """Start reading a document."""
-        self.page, self.register, self.recent = page, register, Recent()
+    def __init__(self, page: Page, register: Register, names: Sequence[Introduction], groups: Sequence[Group]) -> None:
+        """Start reading a document with its names in order, and those of them that "and" joins."""
+        self.page, self.register, self.recent = (
+            page,
+            register,
+            Recent([start for start, _ in split_paragraphs(page.text)]),
+        )
+        self.subjects = Subjects(page, groups, names)
+        self.ahead = Ahead(page, register, self.recent, names)
         self.houses, self.people = Houses(page, register, self.recent), People(page, register, self.recent)
+        self.described = Described(page, register, self.recent)
+        self.pronouns = Pronouns(page, register, self.recent, self.people, self.ahead)
+        self.spokespeople = Spokespeople(page, register, self.houses, self.people)
+        self.relatives, self.pairs = Relatives(register, self.recent), Pairs(page, self.recent)
         self._resolved: dict[Range, Draft | None] = {}  # one source of two cues is one speaker
         self.issuers = Issuers(page, self.recent)
 
@@ -66,9 +89,12 @@ class Speakers:
         if draft is not None:
             draft.plural, draft.spoke = draft.plural or phrase.plural, True
             draft.note(span, f"{phrase.form}: {self.page.text[span[0] : span[1]][:80]!r}")
+            if draft.kind == "person" and draft.gender is None and phrase.form == "name":
+                draft.leans = draft.leans or leaning(self.page, draft, span[1])
             self.hear(draft, span[0], speaker=True, quoted=self.page.in_quotation(span[0]))
             if draft.parent is not None and phrase.affiliation and not phrase.place:
                 self.hear(draft.parent, phrase.affiliation[0], speaker=False, quoted=False)
+                self._stand_by(draft, draft.parent, phrase.affiliation[0])
             if phrase.joint is not None and (other := self.resolve((phrase.joint, span[1]))):
                 draft.rules.append(f"speaks jointly with {other.caption!r}")
         return draft
@@ -77,9 +103,19 @@ class Speakers:
         """Remember that an entity was mentioned."""
         sentence = self.page.sentence(offset)
         opens = self.page.sentences[sentence][0] if self.page.sentences else 0
-        subject = offset - opens <= 30
-        governed = not speaker and self._governed(offset)
-        self.recent.add(Event(offset, sentence, draft, speaker, subject, quoted, governed))
+        leader = self.subjects.leader(offset)
+        acted_on = draft.kind == "organisation" and self.subjects.is_object(offset)  # two people may have met
+        near = leader - opens <= _SUBJECT_REACH and not acted_on
+        subject = near or self.subjects.opens_clause(offset)
+        governed = not speaker and self._governed(leader)
+        self.recent.add(Event(offset, sentence, draft, speaker, subject, quoted, governed, leader))
+
+    def _stand_by(self, speaker: Draft, house: Draft, offset: int) -> None:
+        """Remember that a house is only where somebody works who speaks of another: "Ann Roe at Veldt Securities"."""
+        before = self.page.tokens[self.page.index(offset) - 1].text
+        nouns = [noun for role in speaker.roles if (noun := source_noun(role))]
+        if before == "at" and not house.spoke and all(noun.noun_class == "staff" for noun in nouns):
+            self.houses.bystanders.add(id(house))
 
     def _governed(self, offset: int) -> bool:
         """Tell whether a preposition stands before a name and its titles: "about Russian president Putin"."""
@@ -103,7 +139,7 @@ class Speakers:
         if name is None:
             raise ValueError("only a phrase with a name introduces an entity")
         is_handle = self.page.text[max(0, name.start - 1) : name.start] == "@" and len(name.words) > 1
-        caption = " ".join(name.words if is_handle else self.page.text[name.start : name.end].split())
+        caption = " ".join(name.words) if is_handle else written_name(self.page, name)
         draft = self.register.named(name.words, caption, phrase.name_kind, phrase.gender)
         if phrase.determiner == "the" and draft.kind != "person":
             draft.guessed = False  # "the Red Lantern": people bear no article
@@ -113,12 +149,17 @@ class Speakers:
         draft.modifiers.update(phrase.modifiers)
         if phrase.alias:
             draft.names.add(phrase.alias)
+        if draft.kind == "person":
+            lead = (self.page.tokens[i].text for i in self.page.between(phrase.start, name.start))
+            self.register.lettered(draft, phrase.alias or "".join(word[0] for word in lead if word[0].isupper()))
         house = phrase.affiliation
         if draft.kind != "person" or house is None or draft.parent is not None or phrase.place:
             return draft
         owner = self.register.person_named(tuple(self.page.text[slice(*house)].split()))
         if owner is None and (whole or self.page.text[house[0]].isupper()):
             draft.parent = self.houses.of_words(house)
+            if is_union_officer(phrase) and not body_nouns(draft.parent):
+                self.register.call(draft.parent, ("union",))
         return draft
 
     def _meant(self, phrase: Phrase, span: Range) -> Draft | None:
@@ -127,11 +168,40 @@ class Speakers:
         if phrase.form == "pronoun":
             return self._pronoun(phrase, span)
         if phrase.form == "name":
+            if self.described.is_national(phrase):
+                return self.described.national(phrase)
+            if phrase.determiner == "the" and phrase.name and (held := self.register.by_letters(phrase.name.words)):
+                return held
+            found, settled = self.people.namesake(phrase)
+            if found is not None or settled:
+                return found
             torn = phrase.name is not None and self.register.is_torn(phrase.name.words, phrase.gender)
-            return None if torn else self.introduce(phrase)
+            return None if torn else self._introduced(phrase)
+        return self.pairs.meant(phrase) if self.pairs.is_one(phrase) else self._nominal(phrase)
+
+    def _introduced(self, phrase: Phrase) -> Draft:
+        """Return the draft of a whole source phrase with a name, its relation to "his" or "her" remembered."""
+        draft = self.introduce(phrase)
+        taken = {"successor", "predecessor", "rival", "opponent", "counterpart"} & set(phrase.roles)
+        owner = self._owner(phrase) if taken else None
+        if owner is not None and owner is not draft:
+            if "counterpart" in taken:
+                self.register.call(draft, sorted(offices(owner.roles)))
+                return draft
+            if "successor" in taken:
+                self.register.turns.append((draft, owner))
+            elif "predecessor" in taken:
+                self.register.turns.append((owner, draft))
+            else:
+                self.register.contests.append((owner, draft))
+        return draft
+
+    def _nominal(self, phrase: Phrase) -> Draft | None:
         noun = phrase.head
         if noun is None:
             return self._unknown_noun(phrase)
+        if noun.noun_class == "title" and phrase.determiner in ("the", "his") and (found := self._titled(phrase)):
+            return found
         if noun.noun_class in PERSON_CLASSES:
             return self._person_noun(phrase)
         if noun.noun_class in ORGANISATION_CLASSES:
@@ -143,42 +213,9 @@ class Speakers:
         return self._unknown_noun(phrase)
 
     def _pronoun(self, phrase: Phrase, span: Range) -> Draft | None:
-        word, sentence = phrase.head_word, self.page.sentence(span[0])
-        if word in ("he", "him", "himself", "his", "she", "her", "herself"):
-            gender: Literal["m", "f"] = "m" if word.startswith("h") and word not in ("her", "herself") else "f"
-            told = self.people.told(span)
-            found = self.recent.choose(
-                span[0],
-                sentence,
-                lambda d: d not in told and ((is_one_person(d) and d.hears(gender)) or d.voice in (gender, "-")),
-            )
-            if found is None:
-                found = self.recent.choose(span[0], sentence, may_be_person, window=1)
-                if found is not None:
-                    self.register.settle_person(found)
-            found = found or self.people.only_name(span[0], sentence)
-            if found is not None and found.gender is None and found.kind != "organisation":
-                found.gender = gender
-            return found
-        if word in ("it", "itself", "its"):
-            house = self.recent.choose(
-                span[0],
-                sentence,
-                lambda d: d.kind in ("organisation", "outlet") or (d.kind == "document" and d.spoke),
-                window=3,
-            )
-            opens = self.page.sentences[sentence - 1][0] if sentence else 0
-            if house is None and "statement" in self.page.folded[opens : span[0]]:
-                return self.recent.choose(span[0], sentence, lambda d: d.plural and d.spoke, window=1)
-            return house
-        if word in ("they", "them", "themselves", "their"):
-            several = self.recent.choose(span[0], sentence, lambda d: d.plural, window=3)
-            one = several is not None and several.kind == "unnamed" and self.page.folded.startswith(_ONE, span[0])
-            return one_of(self.register, several) if several is not None and one else several
-        if word == "one":
-            several = self.recent.choose(span[0], sentence, lambda d: d.plural and d.kind == "unnamed", window=2)
-            return one_of(self.register, several) if several else None
-        return self.antecedent(span[0]) if word in ("who", "which", "whom", "that") else None
+        if phrase.head_word in ("who", "which", "whom", "that"):
+            return self.antecedent(span[0])
+        return self.pronouns.meant(phrase, span)
 
     def antecedent(self, offset: int) -> Draft | None:
         """Return who "who" or "which" stands for: the noun phrase right before it."""
@@ -209,93 +246,61 @@ class Speakers:
         if noun is None:
             return None
         headed = phrase.determiner == "" and noun.noun_class == "office"
-        definite = (headed or phrase.determiner in ("the", "his")) and not phrase.plural
-        found, torn = self.people.earlier(phrase) if definite else (None, False)
-        if found is not None:
-            return found
-        if torn and noun.noun_class == "office" and not phrase.affiliation:
-            return None  # "the senator" after two of them
-        if definite and noun.lemma in _PARENTS and _CHILDREN.search(self.page.text, phrase.start, phrase.end):
-            return self.people.before(phrase, window=4) or self._unnamed(phrase)
-        if definite and noun.lemma in _EPITHETS and (found := self.people.before(phrase, window=1)):
-            return found
+        if (headed or phrase.determiner in ("the", "his")) and not phrase.plural:
+            found, torn = self._known_person(phrase)
+            if found is not None or torn:
+                return found
+        return self.ahead.judge(phrase) or self._new_person(phrase)
+
+    def _known_person(self, phrase: Phrase) -> tuple[Draft | None, bool]:
+        """Return whom a definite noun means that the text has spoken of, and whether it leaves open which of two."""
+        noun, lemma = phrase.head, phrase.head.lemma if phrase.head else phrase.head_word
+        owner = self._owner(phrase) if phrase.determiner == "his" else None
+        if owner and lemma in RELATIONS:
+            related = self.relatives.meant(phrase, owner, self.page.sentence(phrase.start))
+            if related is not None:
+                return related, False
+        if self.described.is_aged(phrase) and (aged := self.described.aged(phrase)):
+            return aged, False
+        found, torn = self.people.earlier(phrase)
+        if found is not None and found is not owner:
+            return found, False
+        if torn and noun is not None and noun.noun_class == "office" and not phrase.affiliation:
+            return None, True  # "the senator" after two of them
+        if lemma in _PARENTS and _CHILDREN.search(self.page.text, phrase.start, phrase.end):
+            return self.people.before(phrase, window=4), False
+        if lemma in _EPITHETS and (found := self.people.before(phrase, window=1)):
+            return found, False
+        if self.described.is_young(phrase) and (aged := self.described.aged(phrase)):
+            return aged, False
+        return self.described.by_trade(phrase), False
+
+    def _new_person(self, phrase: Phrase) -> Draft | None:
+        """Return whom a noun for people brings up: a house's spokesman, an office's holder, somebody unnamed."""
+        noun = phrase.head
+        if noun is None:
+            return None
         if asks_for_anonymity(self.page, (phrase.start, phrase.end)):
             return self._unnamed(phrase)
-        if phrase.affiliation and not phrase.place and (house := self._of_house(phrase, phrase.affiliation)):
+        if (
+            phrase.affiliation
+            and not phrase.place
+            and (house := self.spokespeople.of_house(phrase, phrase.affiliation))
+        ):
             return house
         service = any((n := source_noun(word)) and n.noun_class == "body" for word in phrase.modifiers)
-        placed = service or has_field(phrase)  # "a defence spokesman" is not the last house's
+        # "A defence spokesman" is not the last house's.
+        placed = service or has_field(phrase) or is_cited_unnamed(self.page, phrase)
         if noun.noun_class == "mouth" and phrase.determiner != "his" and not phrase.affiliation and not placed:
             spoken_for = self.houses.of_mouth(phrase)
             if spoken_for is not None:
-                return _voiced(spoken_for, phrase)
+                return voiced(spoken_for, phrase)
         if noun.noun_class == "office" and not phrase.plural and phrase.determiner in ("the", "his", ""):
-            return self._office_holder(phrase)
+            owned = phrase.affiliation if noun.lemma in _OWNING else None
+            if owned and not self.page.is_name_word(self.page.index(owned[0])):
+                return self.people.undescribed(phrase) or self._unnamed(phrase)
+            return self.spokespeople.office_holder(phrase)
         return self._unnamed(phrase)
-
-    def _of_house(self, phrase: Phrase, affiliation: Range) -> Draft | None:
-        """Return the organisation that a spokesman, its staff or its leaders speak for, or its reporter.
-
-        None when the affiliation is a person, or an organisation that the text has not named ("a hospital spokesman").
-        """
-        noun_class = phrase.head.noun_class if phrase.head else None
-        if noun_class == "mouth":
-            return self._mouth(phrase, affiliation)
-        if isinstance(phrase.count, int) and phrase.count > 1:
-            return None  # "two executives at the lender" speak for themselves
-        if noun_class == "staff" or (noun_class == "office" and phrase.plural):
-            return self._house(affiliation)
-        return self._reporter(phrase, affiliation) if noun_class == "reporter" else None
-
-    def _house(self, affiliation: Range) -> Draft | None:
-        """Return the organisation an affiliation names, describes in words of its own or calls again."""
-        inner = read_phrase(self.page, *affiliation)
-        if inner is None or inner.plural or (inner.head is not None and inner.head.noun_class in PERSON_CLASSES):
-            return None
-        if inner.form == "name" and inner.name:
-            is_person = inner.name_kind == "person" or self.register.person_named(inner.name.words) is not None
-            return None if is_person else self.houses.of_words(affiliation)
-        telling = len(self.page.between(*affiliation)) > 1 or (inner.head is not None and inner.head.group in _STATE)
-        return self.houses.earlier(inner) or (self.houses.of_words(affiliation) if telling else None)
-
-    def _mouth(self, phrase: Phrase, affiliation: Range) -> Draft | None:
-        """A spokesman speaks for his organisation; a person's spokesman is somebody, named by whom he serves."""
-        inner = read_phrase(self.page, *affiliation)
-        person = inner.name and self.register.person_named(inner.name.words) if inner else None
-        if inner is None or (inner.name_kind != "person" and not person):
-            house = self._house(affiliation)
-            return _voiced(house, phrase) if house else None
-        caption = descriptor_of(self.page, phrase)
-        key = tuple(caption.casefold().split())
-        return self.register.known(key) or self.register.add(
-            Draft(kind="person", caption=caption, words=key, names={caption}, roles=set(phrase.roles))
-        )
-
-    def _reporter(self, phrase: Phrase, affiliation: Range) -> Draft:
-        house = self.houses.of_words(affiliation)
-        if phrase.plural:
-            return house
-        caption = descriptor_of(self.page, phrase)
-        key = ("reporter", *caption.casefold().split())
-        return self.register.known(key) or self.register.add(
-            Draft(kind="person", caption=caption, words=key, names={caption}, roles=set(phrase.roles), parent=house)
-        )
-
-    def _office_holder(self, phrase: Phrase) -> Draft:
-        if phrase.affiliation and not phrase.place and (known := self._holder_of(phrase, phrase.affiliation)):
-            return known
-        caption = descriptor_of(self.page, phrase)
-        key = tuple(caption.casefold().split())
-        draft = (
-            self.register.known(key)
-            or self.people.undescribed(phrase)
-            or self.register.add(Draft(kind="person", caption=caption, words=key, names={caption}))
-        )
-        draft.roles.update(phrase.roles)
-        draft.modifiers.update(phrase.modifiers)
-        if phrase.affiliation and not phrase.place and draft.parent is None:
-            draft.parent = self.houses.of_words(phrase.affiliation)
-        return draft
 
     def _outlet_noun(self, phrase: Phrase) -> Draft | None:
         if phrase.affiliation and not phrase.place and phrase.head and phrase.head.lemma in NAMED_BEFORE:
@@ -311,24 +316,12 @@ class Speakers:
             return self.recent.last(outlet_of(self.page, phrase))
         return self._unnamed(phrase)
 
-    def _holder_of(self, phrase: Phrase, affiliation: Range) -> Draft | None:
-        """Return the one person of an organisation whom "Veldt boss" or "the company's chief" means."""
-        house = self._house(affiliation)
-        if house is None:
-            return None
-        held = [
-            d
-            for d in self.register.drafts
-            if d.kind == "person" and d.parent is house and any(may_be_called(r, d.roles) for r in phrase.roles)
-        ]
-        return held[0] if len(held) == 1 else None
-
     def _document_noun(self, phrase: Phrase) -> Draft | None:
         """A statement or report speaks for its issuer; without one it is a document, or hearsay."""
         noun = phrase.head
         if noun is None:
             return None
-        if owner := self._owner(phrase):
+        if (owner := self._owner(phrase)) and not (phrase.plural and noun.lemma in _BOOKS):
             return owner
         if phrase.determiner == "the" and not phrase.plural and (text := self.issuers.text_before(phrase)):
             return text
@@ -336,6 +329,7 @@ class Speakers:
             phrase.affiliation
             and not phrase.place
             and noun.noun_class == "issued"
+            and not is_only_where(self.page, phrase)
             and (issuer := self._issuer_named(phrase.affiliation))
         ):
             return issuer
@@ -371,9 +365,18 @@ class Speakers:
             return self._person_noun(inner)
         return self.houses.of_words(words) if inner.head and inner.head.noun_class in ORGANISATION_CLASSES else None
 
+    def _titled(self, phrase: Phrase) -> Draft | None:
+        """Return whom a title alone means: "his deputy", "the Alhaji"."""
+        owner = self._owner(phrase) if phrase.determiner == "his" else None
+        if owner is not None and phrase.head_word in RELATIONS:
+            return self.relatives.meant(phrase, owner, self.page.sentence(phrase.start))
+        return self.described.titled(phrase) if phrase.determiner == "the" else None
+
     def _unknown_noun(self, phrase: Phrase) -> Draft | None:
-        if phrase.determiner == "the" and _AGE.search(self.page.text, phrase.start, phrase.end):
-            return self.people.before(phrase, window=4) or self._unnamed(phrase)
+        if phrase.determiner == "the" and self.described.is_aged(phrase):
+            return self.described.aged(phrase) or self._unnamed(phrase)
+        if self.described.is_national(phrase):
+            return self.described.national(phrase)
         if phrase.determiner in ("the", "his") and not phrase.plural:
             lemma = phrase.head_word
             found = self.recent.choose(
@@ -392,9 +395,3 @@ class Speakers:
 def _opens_phrase(word: str) -> bool:
     """Tell whether a word can open a noun phrase: an article, a number, a noun of the lexicon."""
     return word.lower() in _OPENERS or source_noun(word) is not None
-
-
-def _voiced(house: Draft, phrase: Phrase) -> Draft:
-    """Remember that an organisation spoke through somebody, whom "he" or "she" may mean next."""
-    house.voice = phrase.gender or "-"
-    return house

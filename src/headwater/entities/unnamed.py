@@ -4,7 +4,7 @@ Conventions 6 and 12 of the method. Offsets are code points. Imports: this room 
 """
 
 from headwater.entities.grounds import access_basis, reason_given
-from headwater.entities.page import Page
+from headwater.entities.page import Page, bare
 from headwater.entities.phrase import Phrase
 from headwater.entities.register import Draft, Register
 from headwater.entities.salience import Recent
@@ -95,7 +95,8 @@ def one_of(register: Register, several: Draft) -> Draft:
 def descriptor_of(page: Page, phrase: Phrase) -> str:
     """Return the head noun phrase without article and number, in lower case where a sentence opens with it."""
     start, end = phrase.descriptor or (phrase.start, phrase.end)
-    return _lowered(page, start, end)
+    words = _lowered(page, start, end)  # "the mayor's" of his statement is the mayor
+    return bare(words) if phrase.head_word and bare(words).lower().endswith(phrase.head_word) else words
 
 
 def _lowered(page: Page, start: int, end: int) -> str:

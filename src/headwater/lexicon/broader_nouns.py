@@ -9,6 +9,7 @@ from functools import cache
 from headwater.errors import LexiconError
 from headwater.lexicon.table import read_rows
 
+_SCHOLARS = frozenset("scientist researcher expert academic specialist".split())  # whatever "-ologist" it is
 _FILE = "broader_nouns.tsv"
 
 
@@ -19,7 +20,9 @@ def may_be_called(noun: str, roles: Collection[str]) -> bool:
         noun: The later noun, a lower-cased singular ("lawmaker").
         roles: Role nouns and titles the text has given ("senator", "dr").
     """
-    return noun in roles or not _narrower().get(noun, frozenset()).isdisjoint(roles)
+    if noun in roles or not _narrower().get(noun, frozenset()).isdisjoint(roles):
+        return True
+    return noun in _SCHOLARS and any(role.endswith("ologist") for role in roles)
 
 
 @cache

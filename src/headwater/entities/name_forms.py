@@ -1,0 +1,92 @@
+"""The forms one name takes: surnames alone, acronyms, names without legal form, and which of them are one person's.
+
+Words are folded where nothing else is said. Imports: lexicon and the standard library only.
+"""
+
+from collections.abc import Iterable
+
+from headwater.lexicon.countries import country_of
+from headwater.lexicon.given_names import has_two_surnames, is_given_name
+from headwater.lexicon.source_nouns import source_noun
+
+_LEGAL_FORMS = frozenset("inc corp corporation ltd llc plc co company ag gmbh sa nv group holdings".split())
+# Words that only companies bear behind their first one.
+COMPANY_WORDS = _LEGAL_FORMS | frozenset(
+    "foods energy steel motors airlines airways labs laboratories technologies systems partners capital securities "
+    "pharmaceuticals pharma software networks telecom industries entertainment studios chemicals logistics shipping "
+    "mining petroleum oil gas electric electronics robotics aerospace dynamics breweries brewery insurance properties "
+    "construction engineering consulting ventures solutions applications stores supermarkets infrastructure mills "
+    "textiles cement tyres farms homes hotels brands lines retail".split()
+)
+_SUFFIXES = frozenset("jr sr ii iii iv".split())
+_SMALL = frozenset("of the for and on in to &".split())
+
+
+def name_key(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the folded words of a name without "Jr" and the like, which come and go."""
+    key = tuple(word.casefold().rstrip(".") for word in words)
+    return key[:-1] if len(key) > 1 and key[-1] in _SUFFIXES else key
+
+
+def untangled(words: tuple[str, ...], caption: str) -> tuple[tuple[str, ...], str]:
+    """Return the name that a link's caption was glued into: "Roe Anna Lee RoeRoe" is Anna Lee Roe."""
+    if len(words) < 3 or words[-1] != words[0] * 2:
+        return words, caption
+    return (*words[1:-1], words[0]), " ".join((*words[1:-1], words[0]))
+
+
+def acronyms(words: tuple[str, ...]) -> set[str]:
+    """Return the acronyms a long name may go by: initials with and without small words and a country in front."""
+    large = [word for word in words if word not in _SMALL]
+    found = {"".join(word[0] for word in large), "".join(word[0] for word in words)}
+    if country_of(large[0]):
+        initials = "".join(word[0] for word in large[1:])
+        found |= {initials, "us" + initials if country_of(large[0]) == "United States" else initials}
+    if words[0] == "federal" and words[-1] == "reserve":
+        found.add("fed")
+    return {acronym for acronym in found if len(acronym) > 1}
+
+
+def is_company(caption: str, roles: Iterable[str]) -> bool:
+    """Tell whether a name of several words is a company's, which goes by its first word: "Veldt Foods", "Orr & Vale".
+
+    Councils, hospitals and police are called after a place, whose name alone means the place.
+    """
+    words = {word.casefold().rstrip(".,") for word in caption.split()[1:]}
+    called = any((noun := source_noun(role)) and noun.noun_class == "company" for role in roles)
+    return called or bool(words & COMPANY_WORDS) or "&" in words
+
+
+def core_name(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name without legal form and leading country: "Trend Micro Inc", "US Geological Survey"."""
+    kept = list(words)
+    while len(kept) > 1 and kept[-1] in _LEGAL_FORMS:
+        kept.pop()
+    while len(kept) > 2 and (country_of(kept[0]) or kept[0] in ("u", "s", "national")):
+        kept.pop(0)
+    return tuple(kept)
+
+
+def call_names(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the single words that somebody may be called by: given name, surname, and the first of two surnames."""
+    middle = (words[-2],) if has_two_surnames(words) else ()
+    return (words[0], words[-1], *middle)
+
+
+def surname_first(words: tuple[str, ...]) -> str:
+    """Return the surname by which news calls somebody again: of two surnames the first ("Soto" of Ana Soto Ruiz)."""
+    return words[-2] if has_two_surnames(words) else words[-1]
+
+
+def same_person(full: tuple[str, ...], form: tuple[str, ...]) -> bool:
+    """Tell whether one form of a person's name can be the other: same surname, given names equal, initial or absent."""
+    if len(form) == 1:
+        return form[0] in call_names(full)
+    if len(full) == 1:
+        return full[0] == form[-1]
+    if full[-1] != form[-1]:
+        return False
+    if len(form) < len(full) and full[-len(form) :] == form and not is_given_name(form[0]):
+        return True  # a surname of several words: "Ó Muirí", "Ortiz Vega"
+    first, other = full[0], form[0]
+    return first == other or (min(len(first), len(other)) == 1 and first[0] == other[0])
