@@ -1,7 +1,12 @@
 """find_carriers: who passed words on, by the words that make an outlet a carrier and by what shows it to be one."""
 
+from dataclasses import replace
+
 import pytest
-from tests.entities.reading import chains, resolve
+from tests.entities.reading import OUTLETS, attribution, chains, document, resolve
+
+from headwater.entities import resolve_document
+from headwater.records import Span
 
 CHAINS: dict[str, tuple[str, list[list[str]]]] = {
     "a-paper-no-list-holds": (
@@ -110,6 +115,20 @@ CHAINS: dict[str, tuple[str, list[list[str]]]] = {
         "According to [[a paper in the Proceedings of the Orr Academy]] {{it was over}}.",
         [["Proceedings of the Orr Academy", "paper in the Proceedings of the Orr Academy"]],
     ),
+    "a-name-that-was-called-a-paper-s-before": (
+        "[[The news agency Brellin]] said {{so}}. [[A clerk]] told Brellin {{it was over}}.",
+        [["Brellin"], ["Brellin", "clerk"]],
+    ),
+    "an-agency-by-how-its-name-is-built": ("[[A clerk]] told Brellpress {{so}}.", [["Brellpress", "clerk"]]),
+    "the-same-station": (
+        "[[A clerk]] told Radio Orr {{so}}, and [[a guard]] told the same station {{no}}.",
+        [["Radio Orr", "clerk"], ["Radio Orr", "guard"]],
+    ),
+    "a-paper-of-sundays-that-speaks": (
+        "[[The Sunday Ledger]] said {{so}}. [[A clerk]] told the paper {{no}}.",
+        [["Sunday Ledger"], ["Sunday Ledger", "clerk"]],
+    ),
+    "writing-in-a-journal": ("Writing in Nature, [[Ines Calder]] said {{so}}.", [["Nature", "Ines Calder"]]),
     "figures-of-a-name": ("[[A clerk]] told the website Lokal24 {{so}}.", [["Lokal24", "clerk"]]),
     "other-tongues": ("[[A clerk]] told Diario Sol {{so}}.", [["Diario Sol", "clerk"]]),
 }
@@ -118,6 +137,16 @@ CHAINS: dict[str, tuple[str, list[list[str]]]] = {
 @pytest.mark.parametrize(("text", "expected"), CHAINS.values(), ids=CHAINS)
 def test_chain_of(text: str, expected: list[list[str]]) -> None:
     assert chains(resolve(text)) == expected
+
+
+def test_a_report_that_is_denied_carries_no_denial() -> None:
+    doc = document("Ines Calder denied a report in Reuters that she had gone.")
+    denied = replace(attribution(doc, "a", (0, 11), (38, 56)), cue=Span(doc.doc_id, 12, 18), polarity="denied")
+    doc_said = document("Ines Calder said in a report in Reuters that she had gone.")
+    said = replace(attribution(doc_said, "b", (0, 11), (40, 57)), cue=Span(doc_said.doc_id, 12, 16))
+
+    assert chains(resolve_document(doc, (denied,), OUTLETS)) == [["Ines Calder"]]
+    assert chains(resolve_document(doc_said, (said,), OUTLETS)) == [["Reuters", "Ines Calder"]]
 
 
 def test_a_sentence_without_end_is_read_near_the_source_only() -> None:

@@ -27,6 +27,10 @@ CHAINS: dict[str, tuple[str, list[str]]] = {
         "[[A police report seen by Reuters]] says {{he slept}}.",
         ["Reuters", "police report"],
     ),
+    "a-held-review-stands-last": (
+        "[[A review by the police, seen by Reuters]], says {{he slept}}.",
+        ["Reuters", "review by the police"],
+    ),
     "a-police-report-is-theirs": ("[[A police report]] says {{he slept}}.", ["police"]),
     "a-study-is-printed-in-a-journal": (
         "[[A study in the journal Fen Botany]] says {{they roost}}.",

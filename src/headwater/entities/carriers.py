@@ -14,6 +14,14 @@ from headwater.entities.page import Page, Range
 from headwater.entities.register import Draft, Register
 from headwater.records import Attribution
 
+_OBJECT = 80  # code points between a verb and the outlet in its object
+_JUDGING = frozenset(
+    "denied denies dismissed dismisses rejected rejects disputed disputes called calls confirmed confirms criticised "
+    "criticized condemned welcomed refuted rubbished acknowledged described".split()
+)
+_REPORT = re.compile(
+    r"\b(?:reports?|story|stories|articles?|claims?|allegations?|accounts?|editorial|column|suggestions?)\b"
+)
 _FARTHEST = 1000  # code points around source and cue
 # Who speaks through others still speaks: they carry it, as an outlet does.
 _BY_OTHERS = re.compile(
@@ -54,6 +62,8 @@ def find_carriers(
             if ground.rule == "told-recipient" and (
                 _told_by_another(page, attribution, name_start, name_end) or _told_elsewhere(page, attribution, ground)
             ):
+                continue
+            if ground.rule != "told-recipient" and _is_what_is_judged(page, attribution, name_start):
                 continue
             if all(carrier.draft is not draft for carrier in found):
                 found.append(Carrier(draft, (name_start, name_end), ground.rule))
@@ -126,3 +136,12 @@ def _told_elsewhere(page: Page, attribution: Attribution, ground: Ground) -> boo
     link = page.tokens[page.index(ground.link)]
     own = page.folded[cue.start : cue.end].lower().split()[-1:]
     return link.text.lower() in TELLING and bool(own) and own[0] in TELLING and not cue.start <= link.start < cue.end
+
+
+def _is_what_is_judged(page: Page, attribution: Attribution, name: int) -> bool:
+    """Tell whether an outlet's report is what a speaker denies or judges: "denied a report in the Tribune"."""
+    cue = attribution.cue
+    if cue is None or not cue.end <= name <= cue.end + _OBJECT:
+        return False
+    judged = attribution.polarity == "denied" or page.folded[cue.start : cue.end].lower().split()[0] in _JUDGING
+    return judged and _REPORT.search(page.folded, cue.end, name) is not None

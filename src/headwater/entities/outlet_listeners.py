@@ -52,8 +52,9 @@ _KIND = (
 _OF_A_KIND = re.compile(rf"(?:{_TOLD}|{_SPOKE_TO}|\bspeaking on )(?:the )?{_NAME}{_KIND}")
 # What scholars publish in: "a study published on Monday in Nature", "writing in the Lancet".
 _JOURNAL = re.compile(
-    r"\b(?:study|studies|paper|research|article|findings|analysis|trial|results|review) (?:(?:that|which) )?"
-    r"(?:(?:was|were|is|has been|to be) )?(?:\w+ )?(?:published|printed|appearing) (?:\w+ ){0,3}?in (?:the )?"
+    r"\b(?:[Ww]riting in|(?:study|studies|paper|research|article|findings|analysis|trial|results|review)"
+    r" (?:(?:that|which) )?"
+    r"(?:(?:was|were|is|has been|to be) )?(?:\w+ )?(?:published|printed|appearing) (?:\w+ ){0,3}?in) (?:the )?"
     rf"(?:journals? |magazine )?{_NAME}(?:{_CLOSED}|(?= of (?:the )?[A-Z]"
     r"| (?:shows?|showed|finds?|found|says?|said|suggests?|suggested|concludes?|concluded|warns?|estimates?)\b))"
 )

@@ -39,6 +39,8 @@ _LONGEST_NAME = 120  # code points before or behind a listed name
 _SUN = " Sun"
 _STATION_ENDINGS = ("-tv", "-fm", "-am", "newsradio", "talkradio", "newschannel")
 _STATION_LETTERS = re.compile(r"(?!CC)[A-Z]{1,3}TV\d?")
+_AGENCY_ENDINGS = ("press", "inform", "newswire", "presse")
+_ENGLISH = frozenset("press express empress cypress compress inform".split())
 _EDITIONS = frozenset(("daily", "weekly"))  # "the Daily Loom"
 # Papers whose names are no English: "Diario Gol", "Velmer Tageblatt".
 _PAPERS_FIRST = frozenset(
@@ -101,10 +103,11 @@ def outlets_between(
     for index in page.between(start, end) if last_outlet else ():
         noun = source_noun(page.tokens[index].text)
         called = noun and (noun.noun_class == "outlet" or noun.lemma == "agency") and not noun.plural
-        if noun and last_outlet and called and index and page.tokens[index - 1].text.lower() == "the":
+        lead = index - 1 - (index > 1 and page.tokens[index - 1].text == "same")  # "told the same station"
+        if noun and last_outlet and called and index and page.tokens[lead].text.lower() == "the":
             meant = last_outlet(noun.lemma)
             if meant is not None and (noun.lemma != "agency" or _is_agency(page, meant)):
-                yield page.tokens[index - 1].start, page.tokens[index].end, meant
+                yield page.tokens[lead].start, page.tokens[index].end, meant
 
 
 def _heard_at(page: Page, register: Register, start: int, end: int) -> Iterator[tuple[int, int, Draft]]:
@@ -144,21 +147,33 @@ def _placed(page: Page, start: int, stop: int) -> int:
 
 def _named(page: Page, register: Register, start: int, end: int) -> Iterator[tuple[int, int, Draft]]:
     for name in _names(page, start, end):
-        if is_outlet_name(page, name):
+        known = register.known(tuple(word.casefold() for word in name.words))
+        if is_outlet_name(page, name) or (known is not None and known.kind == "outlet"):
             stop = _whole(page, name, end)
             yield name.start, stop, outlet_draft(register, page.text[name.start : stop])
+
+
+def outlet_written(page: Page, name: Name) -> Range | None:
+    """Return the range of the outlet that a name is written in, days and "of Estuary Ecology" included; else None."""
+    start, end = page.sentence_range(name.start)
+    full = _extended(page, name, start, end)
+    return (full.start, _whole(page, full, end)) if is_outlet_name(page, full) else None
 
 
 def _names(page: Page, start: int, end: int) -> Iterator[Name]:
     """Yield the names within [start, end), those included that begin or end in a day: "Sunday Herald", "Velm Sun"."""
     for name in page.names(start, end):
-        found, first, stop = name, page.index(name.start), name.end + len(_SUN)
-        if page.folded.startswith(_SUN, name.end) and stop <= end and not page.folded[stop : stop + 1].isalnum():
-            found = Name(name.start, stop, (*name.words, _SUN.strip()), name.possessive)
-        day = page.tokens[first - 1] if first > 1 and page.tokens[first - 2].text in _BEFORE_DAYS else None
-        if day is not None and day.text in _DAYS and name.start - day.end == 1 and day.start >= start:
-            found = Name(day.start, found.end, (day.text, *found.words), found.possessive)
-        yield found
+        yield _extended(page, name, start, end)
+
+
+def _extended(page: Page, name: Name, start: int, end: int) -> Name:
+    found, first, stop = name, page.index(name.start), name.end + len(_SUN)
+    if page.folded.startswith(_SUN, name.end) and stop <= end and not page.folded[stop : stop + 1].isalnum():
+        found = Name(name.start, stop, (*name.words, _SUN.strip()), name.possessive)
+    day = page.tokens[first - 1] if first > 1 and page.tokens[first - 2].text in _BEFORE_DAYS else None
+    if day is not None and day.text in _DAYS and name.start - day.end == 1 and day.start >= start:
+        found = Name(day.start, found.end, (day.text, *found.words), found.possessive)
+    return found
 
 
 def _whole(page: Page, name: Name, end: int) -> int:
@@ -200,6 +215,16 @@ def is_described(page: Page, start: int, stop: int) -> bool:
     return word in _ADJECTIVES and page.folded[stop : stop + 2].strip().islower() and page.index(start) in page.openers
 
 
+def paper_of_a_day(page: Page, start: int, stop: int) -> Range | None:
+    """Return the range of a paper's name that begins with a day and fills a phrase: "the Sunday Ledger"."""
+    first = start + 4 if page.folded.startswith(("the ", "The "), start) else start
+    if page.folded[first:stop].partition(" ")[0] not in _DAYS:
+        return None
+    found = next(_names(page, first, stop), None)
+    whole = found is not None and (found.start, found.end) == (first, stop) and is_outlet_name(page, found)
+    return (first, stop) if whole else None
+
+
 def station_named(page: Page, start: int, stop: int) -> Range | None:
     """Return the range of a station by letters and number that a phrase opens with, only its place behind it."""
     match = _HEARD_AT.match(page.folded, start + 4 if page.folded.startswith(("the ", "The "), start) else start, stop)
@@ -229,6 +254,11 @@ def is_outlet_name(page: Page, name: Name) -> bool:
         return True
     if words[-1] in _SCHOLARLY and page.folded.startswith(" of ", name.end) and _is_led_to(page, name.start):
         return True
+    built = (
+        len(words) == 1 and words[0].endswith(_AGENCY_ENDINGS) and words[0] not in _ENGLISH and name.words[0].istitle()
+    )
+    if built and _is_led_to(page, name.start):
+        return True  # "told Tarninform"
     after, before = page.index(name.end), page.index(name.start) - 1
     if _bears_article(page, name, before) and country_of(f"The {words[0]}") is None:
         return True

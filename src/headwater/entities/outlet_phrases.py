@@ -6,7 +6,7 @@ Imports: this room and lexicon only.
 import re
 from collections.abc import Callable
 
-from headwater.entities.outlet_names import is_described, outlet_draft, outlets_between, station_named
+from headwater.entities.outlet_names import is_described, outlet_draft, outlets_between, paper_of_a_day, station_named
 from headwater.entities.outlet_unnamed import is_state_outlet, unnamed_outlet
 from headwater.entities.page import Page, Range
 from headwater.entities.phrase import Phrase
@@ -38,8 +38,8 @@ def outlet_meant(page: Page, register: Register, span: Range) -> Draft | None:
     """
     if is_state_outlet(page, *span):
         return unnamed_outlet(register, page.text[slice(*span)].removeprefix("The ").removeprefix("the "))
-    if (station := station_named(page, *span)) is not None:
-        return outlet_draft(register, page.text[slice(*station)])
+    if (named := station_named(page, *span) or paper_of_a_day(page, *span)) is not None:
+        return outlet_draft(register, page.text[slice(*named)])
     if (house := _house_of_work(page, register, span)) is not None:
         return house
     found = list(register.outlets.find(page.text, *span))

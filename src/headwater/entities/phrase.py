@@ -45,10 +45,7 @@ OUTLET_MARKS = frozenset(
         "guardian messenger enquirer clarion beacon intelligencer wire weekly"
     ).split()
 )
-# Where people post, and what they have there: "on the Facebook page of", "on its X account".
-PLATFORMS = frozenset(
-    "facebook twitter x instagram telegram whatsapp youtube tiktok linkedin weibo snapchat threads bluesky".split()
-)
+# What people have where they post: "on the Facebook page of", "on its X account".
 ACCOUNTS = frozenset("page pages account accounts feed channel profile group site website blog".split())
 DETERMINERS: dict[str, Determiner] = {
     "a": "a", "an": "a", "the": "the", "this": "the", "these": "the", "that": "the", "those": "the", "both": "the",

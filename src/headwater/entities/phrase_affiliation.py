@@ -41,13 +41,15 @@ def with_affiliation(page: Page, phrase: Phrase, owner: list[int], before: list[
         after = after[1:]  # "an analysis conducted by the institute"
     after = past_platform([tokens[i].text for i in after], after)
     if after and tokens[after[0]].text in _AFFILIATING and not is_access(page, tokens[after[0]].start):
-        after = _past_account(page, _past_field(page, after))
+        whole = _past_field(page, after)
+        after = _past_account(page, whole)
+        cut = len(after) < len(whole)
         stop = tail_end(page, after)
         if stop > 1:
             found = without_article(page, after[1:stop]) if _is_house(page, phrase, after[:stop]) else None
-            if found and page.owns(after[stop - 1]):
+            if found and cut and page.owns(after[stop - 1]):
                 last = tokens[after[stop - 1]]
-                found = (found[0], last.start + len(bare(last.text)))
+                found = (found[0], last.start + len(bare(last.text)))  # else "St Finbar's" is whole
             if phrase.form == "nominal" and phrase.descriptor:
                 phrase = replace(phrase, descriptor=(phrase.descriptor[0], tokens[after[stop - 1]].end))
     if phrase.name_kind != "organisation":

@@ -83,11 +83,12 @@ def is_only_where(page: Page, phrase: Phrase) -> bool:
     if phrase.affiliation is None:
         return False
     start, end = phrase.affiliation
-    if lemma in _SCHOLARLY:
-        return _PRINTED_IN.search(page.folded, phrase.start, start) is not None
     if page.folded.startswith(("'s ", "' "), end):
         return False  # "the union's letter"
+    if _HELD.search(page.folded, end, phrase.end):
+        return True
+    if lemma in _SCHOLARLY:
+        return _PRINTED_IN.search(page.folded, phrase.start, start) is not None
     words_behind = page.folded[end : phrase.end].lower().split()
     before = source_noun(page.text[start:end].rpartition(" ")[2])
-    filed = lemma in _FILED and before is not None and before.lemma in _COURTS and phrase.head_word in words_behind
-    return filed or _HELD.search(page.folded, end, phrase.end) is not None
+    return lemma in _FILED and before is not None and before.lemma in _COURTS and phrase.head_word in words_behind

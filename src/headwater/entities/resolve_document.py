@@ -16,7 +16,7 @@ from headwater.entities.coordination import joined_names
 from headwater.entities.credits import find_credits
 from headwater.entities.enrich import enter_shared_surnames, tell_more
 from headwater.entities.opinion import is_opinion
-from headwater.entities.outlet_names import is_outlet_name, outlet_draft, outlets_between
+from headwater.entities.outlet_names import outlet_draft, outlet_written, outlets_between
 from headwater.entities.outlet_phrases import outlet_meant
 from headwater.entities.page import Page
 from headwater.entities.phrase import OUTLET_MARKS, Phrase
@@ -176,8 +176,8 @@ class _Reading:
             if len(name.name.words) == 1 and self.register.person_named(name.name.words):
                 continue  # a bare surname is read where it stands, when more is known of those who bear it
             listed = self.register.outlet_named(" ".join(name.name.words)) is not None
-            if is_outlet_name(self.page, name.name) and not listed:
-                outlet_draft(self.register, self.page.text[name.name.start : name.name.end])
+            if (paper := outlet_written(self.page, name.name)) is not None and not listed:
+                outlet_draft(self.register, self.page.text[slice(*paper)])
             else:
                 self.speakers.introduce(name.phrase, whole=False)
 

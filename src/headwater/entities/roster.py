@@ -6,7 +6,8 @@ Offsets are code points. Imports: this room, lexicon, records and the standard l
 from dataclasses import dataclass
 
 from headwater.entities.page import Name, Page, possessive
-from headwater.entities.phrase import ACCOUNTS, PLATFORMS, Phrase
+from headwater.entities.phrase import Phrase
+from headwater.entities.platforms import is_posted_on
 from headwater.entities.read_phrase import read_phrase
 from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
 
@@ -45,7 +46,7 @@ def _is_platform(page: Page, name: Name) -> bool:
     """Tell whether a name only says where somebody's page or account is: "the Facebook page of Larkfield Athletic"."""
     after = page.index(name.end)
     follows = page.tokens[after].text if after < len(page.tokens) else ""
-    return len(name.words) == 1 and name.words[0].lower() in PLATFORMS and follows in ACCOUNTS
+    return is_posted_on(" ".join(name.words), follows)
 
 
 def _window(page: Page, name: Name, start: int, end: int) -> tuple[int, int]:
