@@ -70,3 +70,7 @@ def test_a_person_s_former_lawyer_does_not_speak_for_him() -> None:
     assert parent_of(story(text), "Ada Holm") is None
     elsewhere = story("[[Veldt's former lawyer Ada Holm]] said {{he knew}}.", "[[Carl Veldt]] said {{he did not}}.")
     assert parent_of(elsewhere, "Ada Holm") is None
+
+
+def test_a_word_of_the_page_that_owns_a_lawyer_is_no_organisation() -> None:
+    assert parent_of(story("[[MORE's former lawyer Ada Holm]] said {{he knew}}."), "Ada Holm") is None

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from headwater.entities.grounds import is_access
 from headwater.entities.ministers import before_office
+from headwater.entities.name_words import NOT_NAMES
 from headwater.entities.page import Page, Range, bare
 from headwater.entities.phrase import ACCOUNTS, DETERMINERS, PLACES, POSTMODIFIERS, Phrase
 from headwater.entities.platforms import is_posted_on, past_platform
@@ -56,7 +57,7 @@ def with_affiliation(page: Page, phrase: Phrase, owner: list[int], before: list[
         inner = _organisation_in(page, _past_office(page, lead), phrase.roles)
         if inner is not None and is_posted_on(page.text[slice(*inner)], phrase.head_word):
             inner = None
-        owned = (tokens[owner[0]].start, tokens[owner[-1]].start + len(bare(tokens[owner[-1]].text))) if owner else None
+        owned = _owner(page, owner)
         reports = not _REPORTING.isdisjoint(phrase.roles)
         found = (owned if reports else None) or inner or owned or found
     if found is None:
@@ -68,6 +69,14 @@ def with_affiliation(page: Page, phrase: Phrase, owner: list[int], before: list[
         return phrase  # "a Western diplomat", "state media": no house and no country
     place = is_place(page, *found)
     return replace(phrase, affiliation=found, place=place)
+
+
+def _owner(page: Page, owner: list[int]) -> Range | None:
+    """Return the range of who owns a role ("Veldt's lawyer"), None for a word that names nobody ("MORE's lawyer")."""
+    if not owner or bare(page.tokens[owner[-1]].text).lower() in NOT_NAMES:
+        return None
+    last = page.tokens[owner[-1]]
+    return page.tokens[owner[0]].start, last.start + len(bare(last.text))
 
 
 def _is_house(page: Page, phrase: Phrase, tail: list[int]) -> bool:
