@@ -56,9 +56,9 @@ def test_two_statements_of_long_articles_are_less_likely_the_same() -> None:
     ids=["another-accident", "same-figure", "a-toll-that-rises"],
 )
 def test_a_toll_recalled_from_another_year_is_of_another_event(other: str, expected: float) -> None:
-    profiles = [
+    here, there = (
         next(p for p in find_statements(reading(name, text), None) if p.statement.value)
         for name, text in (("a", "The ferry sank on Monday and 176 people were killed."), ("b", other))
-    ]
-    found = pair_features(*profiles, measure_rarity(profiles), same_speaker=None, meaning=0.8)
+    )
+    found = pair_features(here, there, measure_rarity((here, there)), same_speaker=None, meaning=0.8)
     assert dict(found)["other-event"] == expected
