@@ -5,7 +5,6 @@ Offsets are code points. Imports: this room, lexicon and records only.
 
 import re
 
-from headwater.entities.nationals import country_of_national
 from headwater.entities.page import Page
 from headwater.entities.people import is_one_person
 from headwater.entities.phrase import Phrase
@@ -14,6 +13,7 @@ from headwater.entities.relatives import RELATIONS
 from headwater.entities.salience import Recent
 from headwater.lexicon.broader_nouns import may_be_called
 from headwater.lexicon.countries import country_of
+from headwater.lexicon.nationals import country_of_national
 from headwater.lexicon.source_nouns import source_noun
 
 _AGED = re.compile(r"(\d{1,3})[- ]year[- ]old$")

@@ -3,12 +3,13 @@
 Imports: this room, lexicon and the standard library only.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from headwater.entities.company_signs import shown_companies
 from headwater.entities.coordination import Group, shared_surnames
 from headwater.entities.page import Page
 from headwater.entities.register import Draft, Register
+from headwater.entities.relatives import offices
 from headwater.entities.roster import Introduction
 from headwater.entities.successions import rivals, successions
 from headwater.entities.told_roles import told_age, told_roles
@@ -108,8 +109,3 @@ def _tell_turns(page: Page, register: Register, names: Sequence[Introduction]) -
             register.call(turn.new, sorted(held))
             turn.old.modifiers.add("former")
     register.contests.extend(rivals(page, names, person))
-
-
-def offices(roles: Iterable[str]) -> set[str]:
-    """Return the roles that are offices, which pass on to who takes somebody's place."""
-    return {role for role in roles if (noun := source_noun(role)) is not None and noun.noun_class == "office"}

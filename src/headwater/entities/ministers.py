@@ -24,7 +24,7 @@ _RANKS = frozenset(
 )
 _FIELD_WORDS = PORTFOLIOS | frozenset("external internal affairs security national cabinet union".split())
 # Words before a minister that end so name his country, known or not: "Norlandic", "Ondaran".
-_OF_NATION = ("ian", "ish", "ese", "ic", "an", "can")
+_OF_NATION = ("an", "ic", "ish", "ese")
 _SAME_NATION = 4  # letters in which "Norlandic" and "Norland" must agree
 _HOUSES = frozenset("ministry department office treasury dept".split())
 _UNTELLING = frozenset("prime chief first state".split())  # a state department is no department of each state

@@ -1,10 +1,11 @@
 """The forms one name takes: surnames alone, acronyms, names without legal form, and which of them are one person's.
 
-Words are folded where nothing else is said. Imports: lexicon and the standard library only.
+Words are folded where nothing else is said. Imports: this room's word lists, lexicon and the standard library only.
 """
 
 from collections.abc import Iterable
 
+from headwater.entities.name_words import SUFFIXES
 from headwater.lexicon.countries import country_of
 from headwater.lexicon.given_names import has_two_surnames, is_given_name
 from headwater.lexicon.source_nouns import source_noun
@@ -18,14 +19,13 @@ COMPANY_WORDS = _LEGAL_FORMS | frozenset(
     "construction engineering consulting ventures solutions applications stores supermarkets infrastructure mills "
     "textiles cement tyres farms homes hotels brands lines retail".split()
 )
-_SUFFIXES = frozenset("jr sr ii iii iv".split())
 _SMALL = frozenset("of the for and on in to &".split())
 
 
 def name_key(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the folded words of a name without "Jr" and the like, which come and go."""
     key = tuple(word.casefold().rstrip(".") for word in words)
-    return key[:-1] if len(key) > 1 and key[-1] in _SUFFIXES else key
+    return key[:-1] if len(key) > 1 and key[-1] in SUFFIXES else key
 
 
 def untangled(words: tuple[str, ...], caption: str) -> tuple[tuple[str, ...], str]:

@@ -3,8 +3,8 @@
 Imports: nothing.
 """
 
+ARTICLE_INITIALS = frozenset(("A", "I"))  # "A. Roe": an initial written like an article or a pronoun
 # Words that open sentences or stand inside titles of works with a capital and are no names by themselves.
-ARTICLE_INITIALS = frozenset(("A", "I"))
 NOT_NAMES = frozenset(
     (
         "a about according current after again all also although amid among an and another any anyone are as asked at "

@@ -28,7 +28,7 @@ from headwater.entities.name_words import (
     WITHIN_NAMES,
 )
 from headwater.entities.outlet_evidence import shown_outlets
-from headwater.entities.page_lines import is_title_case, quoted_ranges
+from headwater.entities.page_marks import is_title_case, quoted_ranges
 from headwater.lexicon.countries import country_of, country_of_capital
 from headwater.lexicon.given_names import is_given_name
 from headwater.lexicon.source_nouns import source_noun

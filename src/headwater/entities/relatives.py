@@ -3,6 +3,8 @@
 Nobody is meant for certain unless exactly one of them fits. Imports: this room and lexicon only.
 """
 
+from collections.abc import Iterable
+
 from headwater.entities.phrase import Phrase
 from headwater.entities.register import Draft, Register
 from headwater.entities.salience import Recent
@@ -57,7 +59,7 @@ class Relatives:
             pairs = [*self.register.contests, *self.register.turns]
             return _only([b if a is owner else a for a, b in pairs if owner in (a, b)])
         if noun in _EQUALS:
-            return _only([d for d in others if _offices(d) & _offices(owner)])
+            return _only([d for d in others if offices(d.roles) & offices(owner.roles)])
         return None
 
     def _called(self, noun: str, draft: Draft) -> bool:
@@ -75,5 +77,6 @@ def _same_family(one: Draft, other: Draft) -> bool:
     return len(one.words) > 1 and len(other.words) > 1 and one.words[-1] == other.words[-1]
 
 
-def _offices(draft: Draft) -> set[str]:
-    return {role for role in draft.roles if (noun := source_noun(role)) is not None and noun.noun_class == "office"}
+def offices(roles: Iterable[str]) -> set[str]:
+    """Return the roles that are offices, which pass on to who takes somebody's place."""
+    return {role for role in roles if (noun := source_noun(role)) is not None and noun.noun_class == "office"}

@@ -12,7 +12,6 @@ from headwater.entities.ahead import Ahead
 from headwater.entities.asides import is_cited_unnamed
 from headwater.entities.coordination import Group, Subjects
 from headwater.entities.described import Described
-from headwater.entities.enrich import offices
 from headwater.entities.grounds import asks_for_anonymity
 from headwater.entities.houses import NAMED_BEFORE, Houses
 from headwater.entities.issuers import Issuers
@@ -25,7 +24,7 @@ from headwater.entities.phrase import PREPOSITIONS, Phrase
 from headwater.entities.pronouns import Pronouns
 from headwater.entities.read_phrase import read_phrase
 from headwater.entities.register import Draft, Register, is_titled_text
-from headwater.entities.relatives import RELATIONS, Relatives
+from headwater.entities.relatives import RELATIONS, Relatives, offices
 from headwater.entities.releasers import is_only_where
 from headwater.entities.roster import Introduction
 from headwater.entities.salience import Event, Recent

@@ -2,7 +2,7 @@
 
 import pytest
 
-from headwater.entities.nationals import country_of_national
+from headwater.lexicon.nationals import country_of_national
 
 CASES: dict[str, str | None] = {
     "Swede": "Sweden", "South Korean": "South Korea", "Kenyan": "Kenya", "Frenchman": "France",

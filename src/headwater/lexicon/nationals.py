@@ -1,6 +1,6 @@
 """Nouns for somebody of a country: "the Swede", "the South Korean".
 
-Imports: lexicon only.
+Imports: the neighbouring lexicon modules only.
 """
 
 from headwater.lexicon.countries import country_of

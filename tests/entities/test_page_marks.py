@@ -1,6 +1,6 @@
 """quoted_ranges and is_title_case: quotations end with their paragraph, headlines without a stop."""
 
-from headwater.entities.page_lines import is_title_case, quoted_ranges
+from headwater.entities.page_marks import is_title_case, quoted_ranges
 from headwater.text import tokenize
 
 
