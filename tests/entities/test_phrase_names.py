@@ -37,6 +37,14 @@ PEOPLE: dict[str, tuple[str, tuple[str, ...]]] = {
     "Marine biologist Zoltan Qik": ("Zoltan Qik", ("biologist",)),
     "Edmund Rook KC": ("Edmund Rook", ()),
     "Zorin Baker": ("Zorin Baker", ()),
+    "Health and Human Services Secretary Ann M. Roe II": ("Ann M. Roe II", ("secretary",)),
+    "The Tribune's Legal Analyst and former federal prosecutor Ann Roe": ("Ann Roe", ("analyst", "prosecutor")),
+    "a trader who gave her name only as Ngozi": ("Ngozi", ("trader",)),
+    "a commander who goes by the name Abu Yasser": ("Abu Yasser", ("commander",)),
+    "Don Hernán Ospina": ("Hernán Ospina", ()),
+    "Defence counsel Maître Alix Dorsain": ("Alix Dorsain", ("counsel",)),
+    "North Norland leader Kim Jong Un": ("Kim Jong Un", ("leader",)),
+    "volunteer lookout Edna Rolfe": ("Edna Rolfe", ("volunteer",)),
     "Ms Fisher": ("Fisher", ()),
     "the firm's attorney, Guy Lund": ("Guy Lund", ("attorney",)),
 }
@@ -54,6 +62,27 @@ HOUSES = (
     "Karv Coast Guard",
     "King's College London",
     "Transport for Velm",
+    "Department of Justice",
+    "Office of the Norland Trade Representative",
+    "Darnell Martin Foundation",
+    "Boy Scouts of America",
+    "Women’s March",
+    "Miners’ Solidarity Union",
+    "Nurses and Midwives Alliance",
+    "Klipvall Local Municipality",
+    "Lesv Chamber of Commerce",
+    "Superintendency for Antiquities",
+)
+# Phrases with capitals that name nobody.
+GROUPS = (
+    "Some Germans",
+    "Most of the vulnerable Senate Republicans",
+    "House and Senate Democrats",
+    "A super PAC",
+    "Two-thirds of Democratic primary voters",
+    "As many as 40 percent of Voss supporters",
+    "Two of the Republicans seeking the presidency",
+    "Several Tory MPs",
 )
 
 
@@ -76,7 +105,25 @@ def test_a_house_keeps_every_word_of_its_name(words: str) -> None:
     assert phrase.roles == ()
 
 
+@pytest.mark.parametrize("words", GROUPS)
+def test_some_of_many_have_no_name(words: str) -> None:
+    phrase = read_phrase(Page.of(document(f"{words} said so.")), 0, len(words))
+    assert phrase is not None
+    assert phrase.form == "nominal"
+    assert phrase.plural or phrase.head_word == "pac"
+
+
+def test_a_lone_participle_leads_a_name_on() -> None:
+    words = "Prosecuting, Naomi Laing"
+    phrase = read_phrase(Page.of(document(f"{words} said so.")), 0, len(words))
+    assert phrase is not None
+    assert phrase.name is not None
+    assert phrase.name.words == ("Naomi", "Laing")
+
+
 NAMES: dict[str, list[str]] = {
+    "VELM - Ann Roe left.": ["VELM", "Ann Roe"],
+    "Ann Roe/Reuters.": ["Reuters"],
     "They met Gen. Sein Htoo and Lt. Col. Rex Voss.": ["Sein Htoo", "Rex Voss"],
     "The mayor met Ann Roe on Thu 5 May.": ["Ann Roe"],
     "Mayor Ann Roe Monday met Bo Lin.": ["Ann Roe", "Bo Lin"],

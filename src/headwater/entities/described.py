@@ -116,7 +116,7 @@ class Described:
             window=_NEAR,
         )
         found = able[0] if len(able) == 1 else None
-        if found is None or found.kind != "person" or not found.spoke or len(found.words) < 2:
+        if found is None or found.kind != "person" or len(found.words) < 2:
             return None
         self.register.call(found, phrase.roles)
         return found

@@ -26,6 +26,10 @@ _FORCES = frozenset("police constabulary army navy guard".split())
 _APART = frozenset(
     "central apex reserve federal local rival parent foreign interior regional provincial municipal".split()
 )
+_LEVELS = frozenset(
+    "district appeals appeal appellate high supreme superior lower federal county magistrates crown trial circuit "
+    "constitutional labour labor family military regional sharia".split()
+)
 _WITHIN = frozenset("management leadership".split())  # words for those who run what was named
 # People who speak for a company that the first sentences only describe.
 _LEADERS = frozenset("chief executive boss chairman chairwoman director spokesman spokeswoman spokesperson".split())
@@ -35,6 +39,7 @@ _OF_STATE = frozenset(("regulator", "watchdog"))  # nouns that no name without a
 _STREETS = frozenset("row street road lane square hill avenue park station place quay wharf bridge gardens".split())
 _SITES = frozenset("mill factory refinery shipyard plant".split())  # what companies are called after
 _LONG, _SHORT, _NEAR = 30, 8, 2  # sentences back to a name with the noun, to one without it, to rivals for it
+_LETTERS = 3  # "GOP", "TV": letters that are an adjective
 _BARE = frozenset("police army navy military".split())
 
 
@@ -70,6 +75,16 @@ class Houses:
                 return earlier
         return self.register.organisation(text, tuple(text.split()))
 
+    def is_body(self, words: Range) -> bool:
+        """Tell whether words name or describe a body, and no person, people or party ("Hispanic voters", "GOP")."""
+        inner = read_phrase(self.page, *words)
+        if inner is None or inner.plural:
+            return False
+        if inner.form == "name" and inner.name:
+            written = " ".join(inner.name.words)
+            return inner.name_kind == "organisation" and country_of(written) is None and len(written) > _LETTERS
+        return inner.head is not None and inner.head.noun_class in ("body", "company", "outlet")
+
     def _described_before(self, inner: Phrase) -> Draft | None:
         """Return the house that an affiliation in lower case means again; every word of a longer one must fit."""
         if not inner.modifiers:
@@ -92,6 +107,8 @@ class Houses:
             if phrase.determiner == "the" and (found := self._several(phrase)):
                 return found
             return describe_unnamed(self.page, self.register, self.recent, phrase)
+        if phrase.determiner == "the" and (unnamed := self._unnamed_before(phrase)):
+            return unnamed
         if phrase.determiner in ("the", "his") and (found := self.earlier(phrase)):
             return found
         if phrase.determiner == "the" and not phrase.affiliation and self.torn(phrase):
@@ -111,6 +128,18 @@ class Houses:
         draft.roles.update(phrase.roles)
         draft.plural = draft.plural or phrase.head_word in ("police", "forces", "troops")
         return draft
+
+    def _unnamed_before(self, phrase: Phrase) -> Draft | None:
+        """Return the unnamed body of the same noun that was spoken of last: "a district court ... the court"."""
+        noun = phrase.head
+        if noun is None or noun.plural or phrase.affiliation:
+            return None
+        fits = Fitting(self.page, phrase)
+        found = self.recent.last(lambda d: fits.named_so(d) or (d.kind == "unnamed" and noun.lemma in d.roles))
+        same = (
+            found is not None and found.kind == "unnamed" and not found.plural and phrase.modifiers <= found.modifiers
+        )
+        return found if same else None
 
     def _ahead(self, phrase: Phrase) -> Draft | None:
         """Return the company that a text's first words describe and whose people it names further down."""
@@ -204,8 +233,11 @@ class Fitting:
         """Its name or the text calls it by the noun."""
         if draft.kind != "organisation" or (self.marks and not self.marks & set(draft.words)):
             return False
-        if self.apart and not self.apart & (set(draft.words) | draft.modifiers):
+        held = set(draft.words) | draft.modifiers
+        if self.apart and not self.apart & held:
             return False
+        if self.lemma == "court" and (level := self.phrase.modifiers & _LEVELS) and not level & held:
+            return False  # "the district court" is no Supreme Court
         inside = self.lemma in draft.words[:-1] and "of" not in draft.words
         if inside and (draft.guessed or draft.words[-1] in _STREETS):
             return False  # "Museum Row" is no museum

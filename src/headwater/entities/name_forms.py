@@ -19,6 +19,7 @@ COMPANY_WORDS = _LEGAL_FORMS | frozenset(
     "construction engineering consulting ventures solutions applications stores supermarkets infrastructure mills "
     "textiles cement tyres farms homes hotels brands lines retail".split()
 )
+_CLUB_WORDS = frozenset("athletic united rovers wanderers rangers albion hotspur fc afc cf sc utd".split())
 _SMALL = frozenset("of the for and on in to &".split())
 
 
@@ -29,8 +30,9 @@ def name_key(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def untangled(words: tuple[str, ...], caption: str) -> tuple[tuple[str, ...], str]:
-    """Return the name that a link's caption was glued into: "Roe Anna Lee RoeRoe" is Anna Lee Roe."""
-    if len(words) < 3 or words[-1] != words[0] * 2:
+    """Return the name that a link's caption was glued into: "Roe Anna Lee RoeVelm" is Anna Lee Roe."""
+    glued = words[-1].removeprefix(words[0])
+    if len(words) < 3 or glued == words[-1] or not glued[:1].isupper():
         return words, caption
     return (*words[1:-1], words[0]), " ".join((*words[1:-1], words[0]))
 
@@ -45,6 +47,12 @@ def acronyms(words: tuple[str, ...]) -> set[str]:
     if words[0] == "federal" and words[-1] == "reserve":
         found.add("fed")
     return {acronym for acronym in found if len(acronym) > 1}
+
+
+def is_club(caption: str) -> bool:
+    """Tell whether a name is a sports club's, which goes by its place: "Calder" for Calder Athletic."""
+    words = caption.casefold().split()
+    return len(words) > 1 and words[-1] in _CLUB_WORDS
 
 
 def is_company(caption: str, roles: Iterable[str]) -> bool:

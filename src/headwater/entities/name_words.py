@@ -53,6 +53,7 @@ SUFFIXES = frozenset("jr sr ii iii iv jr. sr.".split())
 FIELDS = frozenset(
     "fire rescue food drug health safety science technology trade industry research development parks recreation arts "
     "culture children families alcohol tobacco search education skills immigration customs securities exchange "
+    "human urban social services welfare family youth sport sports tourism heritage media planning budget mines "
     "environment climate agriculture fisheries forestry energy water transport works housing labour labor "
     "employment veterans land livestock oceans statistics standards justice security natural".split()
 )

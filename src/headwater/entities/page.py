@@ -18,7 +18,6 @@ from headwater.entities.name_words import (
     LINKS,
     NAMES_ELSEWHERE,
     NOT_NAMES,
-    NUMBERED,
     OPENING_NAMES,
     ORGANISATION_HEADS,
     OWNERS,
@@ -28,6 +27,7 @@ from headwater.entities.name_words import (
     WITHIN_NAMES,
 )
 from headwater.entities.outlet_evidence import shown_outlets
+from headwater.entities.page_joints import ends_in_country, is_dateline, named_by_before, opens_house, owned_house
 from headwater.entities.page_marks import is_title_case, quoted_ranges
 from headwater.lexicon.countries import country_of, country_of_capital
 from headwater.lexicon.given_names import is_given_name
@@ -36,6 +36,7 @@ from headwater.records import Document
 from headwater.text import Token, fold_typography, range_at, split_sentences, tokenize
 
 Range = tuple[int, int]
+_SAINTS = frozenset(("St", "Saint"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,12 +150,8 @@ class Page:
             return False
         if bare(word).lower() in SOMETIMES_NAMES and word[0].isupper() and index not in self.openers:
             return self._beside_capital(index)
-        if (
-            index
-            and self.tokens[index - 1].text in ("Channel", "Radio")
-            and (word.isdecimal() or word.lower() in NUMBERED)
-        ):
-            return True  # "Channel Six", "Radio Four Lakes"
+        if index and named_by_before(self.tokens[index - 1].text, word):
+            return True
         if word in ("Will", "May", "June") and index not in self.openers and is_given_name(word):
             return index + 1 < len(self.tokens) and self.tokens[index + 1].text[0].isupper()
         if index in self.openers and word in OPENING_NAMES and self._before_surname(index):
@@ -266,9 +263,10 @@ class Page:
         word = self.tokens[index].text
         if word.endswith(("'s", "’s")) and index + 1 < len(self.tokens):
             after, owner = self.tokens[index + 1].text, bare(word).lower()
-            held = source_noun(owner) is not None or owner in OWNERS
+            saint = index > 0 and self.tokens[index - 1].text in _SAINTS
+            held = source_noun(owner) is not None or owner in OWNERS or saint
             return held and after[0].isupper() and after.lower() in ORGANISATION_HEADS
-        return self._owned_house(index if word.endswith(("s'", "s’")) else index + 1)
+        return owned_house(self.text, self.tokens, index if word.endswith(("s'", "s’")) else index + 1)
 
     def owns(self, index: int) -> bool:
         """Tell whether a token is a possessor: "ministry's", "drivers'", its apostrophe a token of its own or not."""
@@ -279,14 +277,6 @@ class Page:
             return False
         mark, after = self.tokens[index + 1], self.tokens[index + 2]
         return mark.text in "'’" and mark.start == token.end and after.text[0].isalnum() and after.start == mark.end + 1
-
-    def _owned_house(self, mark: int) -> bool:
-        """Tell whether an organisation's head follows the token that ends in an apostrophe behind a plural."""
-        if mark + 1 >= len(self.tokens):
-            return False
-        tail = self.text[self.tokens[mark].end - 2 : self.tokens[mark].end]
-        after = self.tokens[mark + 1].text
-        return tail in ("s'", "s’") and after[0].isupper() and after.lower() in ORGANISATION_HEADS
 
     def _run_end(self, index: int, limit: int) -> int:
         """Return the index after the last token of the name that starts at an index."""
@@ -310,7 +300,7 @@ class Page:
             return after + 1
         if after < limit and self.tokens[after].text == "." and self._is_shortened(self.tokens[at].text):
             after += 1  # an initial, "St.", "Gen."
-        if after + 1 < limit and self.tokens[after].text in ("'", "’") and self._owned_house(after):
+        if after + 1 < limit and self.tokens[after].text in ("'", "’") and owned_house(self.text, self.tokens, after):
             after += 1  # "the Workers' Front"
         joined = 0
         while after < limit and joined < 3:
@@ -319,10 +309,13 @@ class Page:
                 return None
             if self.is_name_word(after) or (word.lower() in SUFFIXES and word[0].isupper()):
                 return after
-            if word.lower() not in WITHIN_NAMES and word != "&" and not (linked and word in LINKS):
+            told = linked or ends_in_country(self.tokens, after)
+            if word.lower() not in WITHIN_NAMES and word != "&" and not (told and word in LINKS):
                 return None
             ended = self.tokens[at].text.lower() in ORGANISATION_HEADS  # "Kestrel Bank and Orsay Trust"
-            if word == "and" and (ended or self._opens_house(after + 1, limit)):
+            if word == "-" and is_dateline(self.tokens, at, after):
+                return None  # "ROME - Ann Roe"
+            if word == "and" and (ended or opens_house(self.tokens, after + 1, limit)):
                 return None  # "the Ministry of Lands and the Ministry of Works"
             after += 1
             joined += 1
@@ -333,17 +326,11 @@ class Page:
         if not 0 < index < len(self.tokens) - 1 or self.tokens[index].text not in ("and", "&"):
             return False
         before, after = self.tokens[index - 1].text, self.tokens[index + 1].text
-        if before.lower() not in FIELDS or not (before[0].isupper() and after[0].isupper()):
+        trades = all((noun := source_noun(word)) and noun.plural for word in (before, after))
+        if not (before.lower() in FIELDS or trades) or not (before[0].isupper() and after[0].isupper()):
             return False
         heads = [token.text.lower() in ORGANISATION_HEADS for token in self.tokens[index + 1 : index + 4]]
-        return after.lower() in FIELDS or any(heads)
-
-    def _opens_house(self, index: int, limit: int) -> bool:
-        """Tell whether another organisation's name begins: "the" and a capital, or its head ("Ministry")."""
-        words = [token.text for token in self.tokens[index : min(index + 2, limit)]]
-        if words[:1] == ["the"]:
-            return words[1:] != [] and words[1][0].isupper()
-        return bool(words) and words[0].lower() in ORGANISATION_HEADS and words[1:] in (["of"], ["for"])
+        return (not trades and after.lower() in FIELDS) or any(heads[1:] if trades else heads)
 
     def _is_shortened(self, word: str) -> bool:
         """Tell whether the point behind a word is no full stop: an initial, a title."""

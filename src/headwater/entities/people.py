@@ -5,6 +5,7 @@ Offsets are code points. Imports: this room, lexicon and records only.
 
 from collections.abc import Callable
 
+from headwater.entities.constituencies import party_of, regions_in
 from headwater.entities.ministers import PORTFOLIOS
 from headwater.entities.page import Page, Range
 from headwater.entities.phrase import Phrase
@@ -26,6 +27,7 @@ _KINDS = frozenset(
     "police fire council opposition school union party team club defence defense prosecution county village prison "
     "plant army navy".split()
 )
+_BELOW = frozenset(("vice", "deputy"))
 _TENURES = frozenset("former ex then past retired deputy vice acting incoming".split())
 
 
@@ -57,15 +59,21 @@ class People:
         places.discard(None)
         field, tenure = phrase.modifiers & PORTFOLIOS, phrase.modifiers & _TENURES
         of, told = phrase.modifiers & _KINDS, phrase.modifiers - _RANKS
+        regions = regions_in(self.page.text[phrase.start : phrase.end])
+        party = party_of({*phrase.modifiers, phrase.head_word})
 
         def fits(draft: Draft) -> bool:
             if draft.plural or not draft.hears(phrase.gender):
                 return False
             if not any(may_be_called(role, draft.roles) for role in wanted):
                 return False
+            if (regions and draft.regions and not regions & draft.regions) or _parted(party, draft):
+                return False  # "the Ohio senator" is not he of Texas
             held = draft.modifiers & PORTFOLIOS
             if (field and held and not field & held) or ("prime" in held and wanted[0] == "minister" and not field):
                 return False
+            if (draft.modifiers & _BELOW) - phrase.modifiers:
+                return False  # "the president" is no vice president
             if of and draft.modifiers & _KINDS and not of & draft.modifiers:
                 return False  # "the police chief" is no fire chief
             own = {country_of(word) for word in draft.modifiers} - {None}
@@ -79,7 +87,9 @@ class People:
             return fits(draft) and draft.modifiers & _TENURES == tenure and field <= draft.modifiers
 
         found = None
-        if told:
+        if regions:
+            found = self.recent.choose(start, sentence, lambda d: fits(d) and bool(regions & d.regions), window=40)
+        if told and found is None:
             found = self.recent.choose(start, sentence, lambda d: fits(d) and told <= d.modifiers, window=_EXACT)
         found = found or self.recent.choose(
             start, sentence, lambda d: exactly(d) and wanted[0] in d.roles, window=_EXACT
@@ -192,6 +202,12 @@ def _by_age(people: list[Draft], *, elder: bool) -> Draft | None:
 
 def _age(draft: Draft) -> int:
     return draft.age or 0
+
+
+def _parted(party: str | None, draft: Draft) -> bool:
+    """Tell whether somebody is of another party than a phrase says."""
+    own = draft.party or party_of(draft.modifiers)
+    return party is not None and own is not None and own != party
 
 
 def has_field(phrase: Phrase) -> bool:

@@ -180,7 +180,9 @@ def _organisation_in(page: Page, lead: list[int], roles: Iterable[str]) -> Range
             stop + 1 < len(lead) and page.is_name_word(lead[stop + 1]) and not _is_office(tokens[lead[stop + 1]].text)
         ):
             stop += 1
-        named = before_office([tokens[k].text for k in lead[position : stop + 1]], roles)
+        held = any((noun := source_noun(role)) and noun.noun_class in PERSON_CLASSES for role in roles)
+        words = [tokens[k].text for k in lead[position : stop + 1]]
+        named = before_office(words, roles) if held else len(words)  # "an Associated Press survey" is of no office
         if not named:
             continue
         stop = position + named - 1

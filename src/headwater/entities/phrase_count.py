@@ -14,6 +14,16 @@ NUMBERS = {
 } | {"dozen": 12, "couple": 2, "both": 2}
 _ROUGH = frozenset("nearly almost about around roughly over".split())
 _HEADS = frozenset("many some several few most those others both all".split())
+_SHARES = frozenset(
+    "percent % cent third thirds two-thirds three-quarters quarter quarters fifth fifths majority minority half share "
+    "proportion plurality fraction".split()
+)
+# Words that say how large a share is, or about how large.
+_SIZING = frozenset(
+    "a an the as many much at least more than less nearly about almost just over under some roughly up to fully only "
+    "another one two three four strong vast large overwhelming slim bare solid clear growing small tiny full".split()
+)
+_LONGEST_SHARE = 8  # words before "of"
 _GROUPS: dict[str, Count] = {"pair": 2, "trio": 3, "quartet": 4, "number": "some", "group": "some", "handful": "some"}
 # "a growing number of": how the number changes is no part of who is meant.
 _AMOUNTS = dict.fromkeys(
@@ -26,7 +36,7 @@ SOME = frozenset(
 
 def read_determiner(words: list[str]) -> tuple[Determiner, Count | None, int]:
     """Return determiner, stated count and how many words they take."""
-    if half := _half(words):
+    if half := _half(words) or _share(words):
         return half
     count: Count | None = None
     kind: Determiner = ""
@@ -57,6 +67,25 @@ def read_determiner(words: list[str]) -> tuple[Determiner, Count | None, int]:
     if index and (words[index] in PREPOSITIONS or words[index] in POSTMODIFIERS) and words[index - 1] in _HEADS:
         return kind, "some", index - 1  # "many in the south", "those close to the mayor": the quantifier is the head
     return kind, count, index
+
+
+def _share(words: list[str]) -> tuple[Determiner, Count | None, int] | None:
+    """Read "two-thirds of", "as many as 40 percent of the", "a strong majority of": who the share is of speaks."""
+    for index in range(min(len(words) - 1, _LONGEST_SHARE)):
+        if words[index] == "of" and index:
+            told = words[index - 1] in _SHARES
+            return (
+                ("number", "some", index + 1 + (words[index + 1] in DETERMINERS and index + 2 < len(words)))
+                if told
+                else None
+            )
+        if (
+            words[index] not in _SHARES
+            and words[index] not in _SIZING
+            and not words[index].replace(".", "").isdecimal()
+        ):
+            return None
+    return None
 
 
 def _half(words: list[str]) -> tuple[Determiner, Count | None, int] | None:

@@ -9,12 +9,13 @@ from typing import Literal
 from headwater.entities.name_words import HEADS_BEFORE_OF
 from headwater.entities.page import Page, bare
 from headwater.entities.phrase import OUTLET_MARKS, NameKind
-from headwater.lexicon.countries import country_of, country_of_capital
+from headwater.lexicon.countries import country_of, country_of_capital, is_region
 from headwater.lexicon.given_names import is_given_name
 from headwater.lexicon.source_nouns import PERSON_CLASSES, SourceNoun, source_noun
 
 _HANDLE_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+")
 _PARTISANS = frozenset(("republican", "democrat"))
+_DEMOCRATS = frozenset("liberal social christian free sweden".split())
 _TENURES = frozenset(("then", "now", "ex"))
 _HOUSE_ENDINGS = frozenset("hospital college university school court bank office house institute academy".split())
 # Titles that are offices too; every other one at the end of a name is a surname ("William Barr").
@@ -22,7 +23,7 @@ _TITLED_OFFICES = frozenset(("justice", "lord", "lady"))
 _SURNAMED = frozenset(("people", "rescuers", "residents"))  # trades, which are surnames too
 _NAMESAKES = frozenset("duke king queen prince princess bishop dean baron earl lord marshal".split())
 # Offices that are adjectives before the head of a house, however short the name: "General Hospital", "Marine Police".
-_HOUSE_ADJECTIVES = frozenset("general executive principal marine native chief".split())
+_HOUSE_ADJECTIVES = frozenset("general executive principal marine native chief local".split())
 _GENERALS = frozenset(
     "attorney governor secretary director inspector auditor solicitor surgeon consul comptroller postmaster".split()
 )
@@ -32,6 +33,9 @@ _OFFICE_FIELDS = frozenset(
     "treasury board cabinet navy army prisons customs prosecutions affairs works agriculture commerce labor labour "
     "energy transport transportation interior environment information culture trade industry security".split()
 )
+_LAST_IN_HOUSES = frozenset(("justice", "representative"))
+_IN_NAMES = frozenset("hotel bank company restaurant studio lab laboratory business giant".split())  # "Hotel Astoria"
+_COMMON_LETTERS = frozenset("PAC PACs NGO NGOs CEOs MPs MEPs TDs".split())
 _GUARDS = frozenset("coast national border revolutionary republican home civil".split())
 _COMPOUNDS = {("coast", "guard"): "coastguard", ("head", "teacher"): "headteacher"}
 _LONGEST_OFFICE = 7  # words behind the preposition, the name among them
@@ -63,6 +67,10 @@ _ORGANISATION_WORDS = frozenset(
 )
 
 
+_LETTERS = frozenset("un eu sa ag co tv fed nato".split())
+_SURNAMES_TOO = frozenset("Hall Cross Street Mills Rail Press Steel House".split())
+
+
 def trailing_name(page: Page, segment: list[int]) -> list[int]:
     """Return the token indices of the name words that end a segment, titles and offices among them taken off."""
     first = len(segment)
@@ -72,13 +80,13 @@ def trailing_name(page: Page, segment: list[int]) -> list[int]:
             first = position
         elif first == len(segment) or not _links_name(page, segment, position, word):
             break
-    run = segment[_with_office(page, segment, first) :]
+    run = _past_company(page, segment[_with_office(page, segment, first) :])
     while len(run) > 2 and page.tokens[run[-1]].text in _HONOURS_BEHIND:
         run = run[:-1]  # "Edmund Rook KC"
+    if _means_several(page, run):
+        return []
     for position in range(len(run) - 1, -1, -1):
         noun = _office_noun(bare(page.tokens[run[position]].text).removesuffix("."))
-        if noun and noun.plural and len(run) == 1 and noun.noun_class in PERSON_CLASSES:
-            return []  # "Republicans", "Senators" of a headline
         if noun and not noun.plural and (noun.noun_class in PERSON_CLASSES or noun.noun_class == "title"):
             informal = noun.noun_class == "official" and is_given_name(page.tokens[run[position]].text)
             if _within_house(page, run, position, noun) or (informal and position < len(run) - 1):
@@ -98,12 +106,29 @@ def trailing_name(page: Page, segment: list[int]) -> list[int]:
     return name if len(name) < len(run) or (described and len(run) <= 3) else _from_given_name(page, run)
 
 
+def _means_several(page: Page, run: list[int]) -> bool:
+    """Tell whether a run of capitals names nobody: "Senate Democrats", "Senators" of a headline, "a super PAC"."""
+    word = bare(page.tokens[run[-1]].text) if run else ""
+    if word in _COMMON_LETTERS and (len(run) == 1 or word.endswith("s")):
+        return True
+    noun = _office_noun(word)
+    several = noun is not None and noun.plural and noun.noun_class in PERSON_CLASSES
+    return several and (len(run) == 1 or (noun is not None and noun.lemma in _PARTISANS and not _is_party(page, run)))
+
+
 def _with_office(page: Page, segment: list[int], first: int) -> int:
     """Return where a name begins, an office before it whose capital may be the sentence's taken in."""
     link = first - 1
     while link > 0 and page.tokens[segment[link]].text == "the":
         link -= 1
     return link - 1 if 0 < link < len(segment) and office_of(page, segment, link) else first
+
+
+def _past_company(page: Page, run: list[int]) -> list[int]:
+    """Drop a noun for companies whose capital is the sentence's: "(Importer) Crown & Palm"."""
+    noun = source_noun(page.tokens[run[0]].text) if len(run) > 1 and run[0] in page.openers else None
+    alike = noun is not None and noun.noun_class == "company" and not noun.plural and noun.lemma not in _IN_NAMES
+    return run[1:] if alike and page.tokens[run[1]].text[0].isupper() else run
 
 
 def _within_house(page: Page, run: list[int], position: int, noun: SourceNoun) -> bool:
@@ -113,9 +138,9 @@ def _within_house(page: Page, run: list[int], position: int, noun: SourceNoun) -
         return True  # "Department of Marine Resources"
     if noun.lemma == "guard" and position and words[position - 1].lower() in _GUARDS:
         return True  # "Karvian Coast Guard"
-    liberal = noun.group == "politicians" and position == 0 and len(run) == 2
-    if liberal and (after := source_noun(words[1])) and after.plural and after.group == "politicians":
-        return True  # "the Liberal Democrats"
+    last = position == len(run) - 1 and noun.lemma in _LAST_IN_HOUSES and _heads_department(words[:position])
+    if last or words[-2:] == ["of", "America"] or _is_party(page, run):
+        return True  # "Ministry of Justice", "Office of the Velm Trade Representative", "Boy Scouts of America"
     if page.owns(run[position]) and page.holds_possessive(run[position]):
         return True  # "King's College London"
     firm = noun.lemma in _HOUSE_ADJECTIVES and words[-1].lower() in _ORGANISATION_WORDS  # "General Motors"
@@ -130,10 +155,18 @@ def _within_house(page: Page, run: list[int], position: int, noun: SourceNoun) -
     return len(run) > 2 or noun.noun_class == "official"
 
 
+def _is_party(page: Page, run: list[int]) -> bool:
+    """Tell whether a name is a party's of Democrats: "the Liberal Democrats"."""
+    words = [page.tokens[i].text for i in run]
+    return len(words) == 2 and words[0].lower() in _DEMOCRATS and words[1] == "Democrats"
+
+
 def _heads_department(words: list[str]) -> bool:
     """Tell whether words begin a house's name that its field follows: "Department of", "Ministry of Fisheries and"."""
     if len(words) < 2 or words[1] not in ("of", "for"):
         return False
+    if words[0] == "Office" and words[2:3] == ["the"]:
+        return True
     noun = source_noun(words[0])
     return noun is not None and noun.noun_class == "body"
 
@@ -160,6 +193,8 @@ def _past_honours(page: Page, run: list[int]) -> list[int]:
         return run[1:]
     if len(words) > 2 and words[0] in _RANK_LETTERS and not words[1].isupper():
         return run[1:]  # "CP Aisha Lawal"
+    if len(words) > 2 and words[0] == "Don" and is_given_name(words[1]):
+        return run[1:]  # "Don Hernán Ospina"
     if len(words) > 2 and words[1] == "Sri" and words[0].lower() in _BEFORE_SRI:
         return run[2:]
     return run
@@ -185,6 +220,8 @@ def _office_noun(word: str) -> SourceNoun | None:
 def _from_given_name(page: Page, run: list[int]) -> list[int]:
     """Drop the words of an unknown office before a known given name ("County Undersheriff James Gage")."""
     words = [page.tokens[i].text for i in run]
+    if words and heads_house(words[-1]):
+        return run  # "the Darnell Martin Foundation"
     for position in range(len(run) - 2, 0, -1):
         if words[position - 1].lower() in _PARTICLES:
             continue  # "María del Carmen Ortiz"
@@ -276,6 +313,8 @@ def inside_name(page: Page, segment: list[int], position: int) -> bool:
     after = next((word for word in following if word not in ("the", "a")), "")
     if not before[:1].isupper() or not after[:1].isupper():
         return False
+    if page.tokens[segment[position]].text == "of" and following[:1] == ["America"] and position > 1:
+        return True  # "Boy Scouts of America"
     of_state = before.lower().rpartition("-")[2] == "secretary" and after.lower() in _OFFICE_FIELDS
     return of_state or headed or office_of(page, segment, position)
 
@@ -312,9 +351,25 @@ def handle_words(page: Page, named: list[int]) -> tuple[str, ...]:
     return words if len(words) > 1 else ()
 
 
+def _is_house_word(word: str) -> bool:
+    """Tell whether a word of a name makes it an organisation's; letters do only in capitals ("Kim Jong Un")."""
+    lowered = word.lower()
+    return lowered in _ORGANISATION_WORDS and (lowered not in _LETTERS or word.isupper())
+
+
+def _is_land(words: tuple[str, ...]) -> bool:
+    """Tell whether a name of several words is a country's, its people's or a region's: "North Korea", "Nova Scotia"."""
+    whole = " ".join(words)
+    return country_of(whole) is not None or is_region(whole)
+
+
 def name_kind(words: tuple[str, ...]) -> NameKind:
     """Tell what a name is by its own words: organisation words, an acronym, a known given name."""
-    if "and" in words or any(word.lower() in _ORGANISATION_WORDS for word in words):
+    if len(words) == 2 and words[1] in _SURNAMES_TOO and is_given_name(words[0]):
+        return "person"  # "Monty Hall"
+    if "and" in words or any(_is_house_word(word) for word in words):
+        return "organisation"
+    if len(words) > 1 and _is_land(words):
         return "organisation"
     nouns = [source_noun(word) for word in words]
     firm = len(words) > 1 and words[-1] == "Marine"  # "Tern Marine", which no name of a person ends in

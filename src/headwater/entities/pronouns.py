@@ -63,7 +63,7 @@ class Pronouns:
                 self.register.settle_person(found)
         found = found or self.people.only_name(span[0], sentence) or self.ahead.subject_next(span, gender)
         if found is not None and found.gender is None and found.kind != "organisation":
-            found.gender = gender
+            found.leans = gender
         return found
 
     def _unknown_name(self, span: Range, fits: Callable[[Draft], bool]) -> Draft | None:

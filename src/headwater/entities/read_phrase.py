@@ -4,13 +4,13 @@ Offsets are code points of Document.text. The grammar is that of news English, h
 the phrase. Imports: this room, lexicon and the standard library only.
 """
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
-from headwater.entities.page import Name, Page, bare
+from headwater.entities.page import Name, Page, Range, bare
 from headwater.entities.phrase import (
-    DETERMINERS,
     POSTMODIFIERS,
     PREPOSITIONS,
     PRONOUNS,
@@ -20,7 +20,7 @@ from headwater.entities.phrase import (
     Phrase,
 )
 from headwater.entities.phrase_affiliation import is_place, tail_end, with_affiliation, without_article
-from headwater.entities.phrase_count import NUMBERS, SOME, read_determiner
+from headwater.entities.phrase_count import SOME, read_determiner
 from headwater.entities.phrase_names import (
     general_of,
     handle_words,
@@ -31,13 +31,22 @@ from headwater.entities.phrase_names import (
     name_kind,
     trailing_name,
 )
+from headwater.entities.phrase_segments import opens_relative, segments_of, without_stop
 from headwater.lexicon.given_names import is_given_name, name_gender
+from headwater.lexicon.nationals import country_of_national
 from headwater.lexicon.source_nouns import PERSON_CLASSES, SourceNoun, source_noun
 
 _PARTY_MARKS = frozenset(("D", "R", "I", "D-", "R-", "I-"))
 # Nouns for persons that a company may be as well, and nouns that are adjectives before another one.
 MAY_BE_FIRMS = frozenset("owner co-owner operator developer contractor supplier sponsor landlord buyer".split())
 _ADJECTIVES = frozenset("general marine principal native associate assistant conservative liberal lord lady".split())
+# "who gave her name only as Ngozi", "who goes by the name Abu Yasser", "identifying himself as Omar".
+_SELF_NAMED = re.compile(
+    r"\b(?:g[ia]ves? (?:his|her|their) (?:\w+ )?name|goes by|went by|known"
+    r"|(?:identif(?:ied|ying)|introduced) (?:him|her)self)"
+    r"(?: (?:only|simply|just))? ?(?:as|by|the (?:nick)?name(?: of)?)? (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})$"
+)
+_SUBJECTS = frozenset("his her its their our my I he she they we".split())
 _ROLE_WORDS = 5  # words of a role between "and" and a second speaker's name
 # Titles that say what somebody is, as "Mr" does not, by the noun they stand for.
 _PROFESSIONS = {
@@ -54,10 +63,14 @@ _PROFESSIONS = {
 def read_phrase(page: Page, start: int, end: int) -> Phrase | None:
     """Read the source phrase text[start:end]; None when it holds no word."""
     start = _past_link(page, start, end)
-    segments, alias, joint = _segments(page, start, end)
-    segments = [trimmed for segment in segments if (trimmed := _without_stop(page, segment))]
+    if (called := _SELF_NAMED.search(page.folded, start, end)) is not None:
+        return _self_named(page, (start, end), called.span("name"))
+    segments, alias, joint = segments_of(page, start, end)
+    segments = [trimmed for segment in segments if (trimmed := without_stop(page, segment))]
     if not segments:
         return None
+    if len(segments) > 1 and _only_leads(page, segments[0]):
+        segments = segments[1:]  # "Prosecuting, Ann Roe"
     core = _read_core(page, segments[0])
     for segment in segments[1:]:
         core = _with_apposition(page, core, segment)
@@ -67,105 +80,29 @@ def read_phrase(page: Page, start: int, end: int) -> Phrase | None:
     return replace(core, start=start, end=end, alias=alias, joint=second)
 
 
+def _only_leads(page: Page, segment: list[int]) -> bool:
+    """Tell whether the first words of a phrase are a lone participle: "Prosecuting, Ann Roe"."""
+    word = page.tokens[segment[0]].text
+    return len(segment) == 1 and word.endswith("ing") and segment[0] in page.openers and source_noun(word) is None
+
+
+def _self_named(page: Page, span: Range, name: Range) -> Phrase:
+    """Read "a trader who gave her name as Ngozi": the name, with what the words before it call its bearer."""
+    before = _read_core(
+        page, [i for i in page.between(span[0], name[0]) if page.tokens[i].text[0].isalnum()][:_ROLE_WORDS]
+    )
+    words = tuple(page.text[slice(*name)].split())
+    return Phrase(
+        start=span[0], end=span[1], form="name", name=Name(*name, words, possessive=False), name_kind="person",
+        roles=before.roles, modifiers=before.modifiers, determiner="", gender=before.gender or name_gender(words[0]),
+    )  # fmt: skip
+
+
 def _past_link(page: Page, start: int, end: int) -> int:
     """Return where a phrase begins behind "by" ("asked by a reporter") or "that" ("that experts warned")."""
     span = page.between(start, end)
     linked = len(span) > 1 and page.tokens[span.start].text in ("by", "that", "and", "but")
     return page.tokens[span.start + 1].start if linked else start
-
-
-def _segments(page: Page, start: int, end: int) -> tuple[list[list[int]], str | None, int | None]:
-    """Cut a phrase at commas, relative clauses and brackets.
-
-    Returns:
-        Token indices of each segment, an acronym in brackets, and the index where a second speaker begins.
-    """
-    segments: list[list[int]] = [[]]
-    alias, depth, joint = None, 0, None
-    span = page.between(start, end)
-    for index in span:
-        word = page.tokens[index].text
-        if word in "([":
-            depth += 1
-            following = page.tokens[index + 1].text if index + 1 < span.stop else ""
-            alias = following if following.isupper() and len(following) > 1 else alias
-        elif word in ")]":
-            depth = max(0, depth - 1)
-        elif depth:
-            continue
-        elif word == "," and _in_number(page, index):
-            segments[-1].append(index)
-        elif word == ";" and segments[-1]:
-            break  # what follows is another clause
-        elif word in ",;" or (word in "-–—" and not _is_hyphen(page, index)):
-            segments.append([])
-        elif _opens_relative(word) and index > span.start:
-            segments.append([index])
-        elif word == "and" and segments[-1] and _joins_speakers(page, segments[-1], index, span.stop):
-            joint = index + 1
-            break
-        elif word[0].isalnum() or (word in "-–&." and segments[-1]):
-            segments[-1].append(index)
-    return segments, alias, joint
-
-
-def _opens_relative(word: str) -> bool:
-    opener = word.lower().replace("’", "'").partition("'")[0]
-    return opener in ("who", "which", "whose", "whom") and word != "WHO"
-
-
-def _without_stop(page: Page, segment: list[int]) -> list[int]:
-    """Return a segment without the point of an abbreviation at its end ("Hugh Sloan Jr.")."""
-    while segment and not page.tokens[segment[-1]].text[0].isalnum():
-        segment = segment[:-1]
-    return segment
-
-
-def _in_number(page: Page, index: int) -> bool:
-    """Tell whether a comma stands inside a number whose marks were set apart ("1, 300 scientists")."""
-    if not 0 < index < len(page.tokens) - 1:
-        return False
-    before, after = page.tokens[index - 1].text, page.tokens[index + 1].text
-    return before.isdecimal() and after.isdecimal() and len(after) == 3
-
-
-def _joins_speakers(page: Page, segment: list[int], index: int, stop: int) -> bool:
-    """Tell whether "and" joins two speakers rather than two words of one name or one description."""
-    if index + 1 >= stop or page.joins_fields(index):
-        return False
-    after = page.tokens[index + 1].text
-    if after.lower() in DETERMINERS or after.lower() in SOME or after.lower() in NUMBERS:
-        return True
-    words = [source_noun(bare(page.tokens[i].text)) for i in segment]
-    if page.is_name_word(segment[-1]) and _names_person_behind(page, index + 1, stop):
-        return True
-    headed = any(noun and noun.noun_class in ("body", "company") for noun in words)
-    if headed or not page.is_name_word(segment[-1]) or not page.is_name_word(index + 1):
-        return False
-    last = next((i for i in range(index + 1, stop) if not page.is_name_word(i)), stop)
-    return last >= stop or not page.tokens[last].text[0].islower()  # "the Interior and Commerce departments" is one
-
-
-def _names_person_behind(page: Page, first: int, stop: int) -> bool:
-    """Tell whether a role and a name follow: "(Anna Roe and) deputy manager Jeb Stuart"."""
-    for index in range(first, min(stop - 1, first + _ROLE_WORDS)):
-        noun = source_noun(page.tokens[index].text)
-        if noun and not noun.plural and noun.noun_class in PERSON_CLASSES:
-            return page.is_name_word(index + 1)
-        if not page.tokens[index].text[0].isalpha():
-            return False
-    return False
-
-
-def _is_hyphen(page: Page, index: int) -> bool:
-    """Tell a hyphen set with blanks ("Agence - France Presse", "22 - year - old") from a dash."""
-    tokens = page.tokens
-    if not 0 < index < len(tokens) - 1 or tokens[index].text != "-":
-        return False
-    before, after = tokens[index - 1], tokens[index + 1]
-    return after.start - before.end <= 3 and (
-        before.text[0].isdecimal() or before.text == "year" or after.text[0].isupper()
-    )
 
 
 def _read_core(page: Page, segment: list[int]) -> Phrase:
@@ -175,7 +112,7 @@ def _read_core(page: Page, segment: list[int]) -> Phrase:
     start, end = tokens[segment[0]].start, tokens[segment[-1]].end
     if words[-2:] == ["of", "them"]:
         return Phrase(start=start, end=end, form="pronoun", head_word="them")  # "one of them"
-    relative = _opens_relative(tokens[segment[0]].text)
+    relative = opens_relative(tokens[segment[0]].text)
     pronoun = words[0].replace("’", "'").partition("'")[0]  # "he's", "who've"
     if (len(segment) == 1 or relative) and pronoun in PRONOUNS and tokens[segment[0]].text not in ("US", "WHO", "IT"):
         return Phrase(start=start, end=end, form="pronoun", head_word=pronoun)
@@ -186,11 +123,18 @@ def _read_core(page: Page, segment: list[int]) -> Phrase:
     cut = _postmodifier(page, inner)
     before, after = inner[:cut], inner[cut:]
     named = trailing_name(page, before)
+    if determiner == "number" and len(named) == 1 and _is_people(tokens[named[0]].text):
+        named = []  # "some Germans"
     phrase = _read_named(page, before, named, determiner) if named else _read_nominal(page, before, determiner, count)
     phrase = with_affiliation(page, phrase, rest[:owner], before, after)
     if phrase.form == "nominal" and owner and phrase.descriptor:
         phrase = replace(phrase, descriptor=(tokens[rest[0]].start, phrase.descriptor[1]))
     return phrase if (phrase.start, phrase.end) == (start, end) else replace(phrase, start=start, end=end)
+
+
+def _is_people(word: str) -> bool:
+    """Tell whether a word means several people of a country: "Germans", "Turks"."""
+    return word.endswith("s") and country_of_national(word[:-1]) is not None
 
 
 def _owner(page: Page, segment: list[int]) -> int:
@@ -216,6 +160,8 @@ def _postmodifier(page: Page, segment: list[int]) -> int:
     for position in range(1, len(segment)):
         word = page.tokens[segment[position]].text
         hyphened = page.text[page.tokens[segment[position]].start - 1] == "-"  # "U.S.-based"
+        if not hyphened and _opens_clause(page, segment, position):
+            return position
         if hyphened or (word not in PREPOSITIONS and word not in POSTMODIFIERS):
             continue
         if word in ("of", "for", "on", "in", "to", "against") and inside_name(page, segment, position):
@@ -226,12 +172,25 @@ def _postmodifier(page: Page, segment: list[int]) -> int:
     return len(segment)
 
 
+def _opens_clause(page: Page, segment: list[int], position: int) -> bool:
+    """Tell whether a clause without a relative pronoun follows a noun: "(figures) her party released", "seeking"."""
+    word = page.tokens[segment[position]].text
+    before = source_noun(page.tokens[segment[position - 1]].text)
+    if before is None or position + 1 == len(segment):
+        return False
+    if word.endswith("ing") and before.plural and source_noun(word) is None:
+        return True  # "Republicans seeking the presidency"
+    return word in _SUBJECTS
+
+
 def _read_named(page: Page, before: list[int], named: list[int], determiner: Determiner) -> Phrase:
     """Read a phrase that ends in a name: what stands before tells titles, roles and affiliation."""
     tokens = page.tokens
+    called = source_noun(tokens[before[before.index(named[0]) - 1]].text) if before[0] != named[0] else None
+    firm = called is not None and called.noun_class in ("body", "company") and not called.plural
     name = Name(
         tokens[named[0]].start,
-        tokens[named[-1]].start + len(bare(tokens[named[-1]].text)),
+        tokens[named[-1]].end if firm else tokens[named[-1]].start + len(bare(tokens[named[-1]].text)),
         handle_words(page, named) or tuple(bare(tokens[i].text) for i in named if tokens[i].text[0].isalnum()),
         possessive=False,
     )
@@ -241,7 +200,7 @@ def _read_named(page: Page, before: list[int], named: list[int], determiner: Det
     if last and last.noun_class in ("body", "company", "outlet"):
         kind = "organisation"
         roles = [last.lemma]
-    elif lead and kind == "unknown" and tokens[lead[-1]].text.islower() and len(name.words) > 1 and not roles:
+    elif lead and kind != "organisation" and tokens[lead[-1]].text.islower() and len(name.words) > 1 and not roles:
         kind = "person"
         roles.append(tokens[lead[-1]].text.lower())
     if gender is None and kind != "organisation" and len(name.words) > 1:

@@ -14,6 +14,7 @@ from headwater.entities.name_forms import (
     acronyms,
     call_names,
     core_name,
+    is_club,
     is_company,
     name_key,
     same_person,
@@ -42,6 +43,8 @@ class Draft:
     Attributes:
         leans: Gender of a pronoun right behind the first words about somebody, a weaker sign than a name or title.
         guessed: Nothing has shown yet whether the name is a person's or a house's.
+        regions: ISO codes of the states or provinces the text ties somebody to.
+        party: The party the text ties somebody to, in lower case.
         voice: Gender of the spokesman an organisation spoke through, "-" when the text does not say.
         spoke: It was credited with words.
         among: The several of whom it is one ("one of the officials").
@@ -56,6 +59,8 @@ class Draft:
     gender: Literal["m", "f"] | None = None
     leans: Literal["m", "f"] | None = None
     age: int | None = None
+    regions: set[str] = field(default_factory=set)
+    party: str | None = None
     plural: bool = False
     parent: "Draft | None" = None
     outlet: Outlet | None = None
@@ -139,6 +144,8 @@ class Register:
         """
         words, caption = untangled(words, caption)
         key = name_key(words)
+        if kind == "organisation" and self._is_surname(words):
+            kind = "unknown"
         if kind != "person" and (outlet := self.outlet_named(caption)):
             return self.of_outlet(outlet, caption)
         found = self._exact.get(key) or self._short_form(key, kind, gender)
@@ -156,6 +163,12 @@ class Register:
         if found.kind == "person":
             found.gender = found.gender or gender or name_gender(key[0])
         return found
+
+    def _is_surname(self, words: tuple[str, ...]) -> bool:
+        """Tell whether a word for a country or its people is a surname here ("Roman" behind "Ann Roman")."""
+        if len(words) != 1 or not words[0].istitle() or country_of(words[0]) is None:
+            return False
+        return any(len(d.words) > 1 and d.words[-1] == words[0].casefold() for d in self.bearers(words))
 
     def is_torn(self, words: tuple[str, ...], gender: Literal["m", "f"] | None) -> bool:
         """Tell whether "Ms Reed" may be either of two Reeds of the text, so that neither is meant for certain."""
@@ -217,7 +230,9 @@ class Register:
             if paper := self.outlet_called(key):
                 return paper  # "the Ledger" after the Capital Ledger
             long_forms = self._acronym.get(key[0].replace(".", ""), [])
-            companies = [d for d in self._first_word.get(key[0], []) if is_company(d.caption, d.roles)]
+            companies = [
+                d for d in self._first_word.get(key[0], []) if is_company(d.caption, d.roles) or is_club(d.caption)
+            ]
             if len(companies) == 1:
                 return companies[0]  # "Veldt" for Veldt Foods
             if long_forms and key[0].replace(".", "").isalnum():
@@ -282,6 +297,20 @@ class Register:
         self._unnamed[key] = draft
         self.drafts.append(draft)
         return draft
+
+    def go_by(self, draft: Draft, letters: str) -> None:
+        """Remember letters in brackets behind a house's name by which the text calls it from here on."""
+        draft.names.add(letters)
+        known = self._acronym.setdefault(letters.replace(".", "").casefold(), [])
+        if draft not in known:
+            known.append(draft)
+
+    def headed(self, word: str) -> Draft | None:
+        """Return the one house of the text whose name begins or ends with a word ("the Sabha"), else None."""
+        folded = word.casefold()
+        ends = [*self._last_word.get(folded, []), *self._first_word.get(folded, [])]
+        held = {id(d): d for d in ends if d.kind == "organisation" and d.spans and len(d.words) > 1}
+        return next(iter(held.values())) if len(held) == 1 else None
 
     def lettered(self, draft: Draft, letters: str) -> None:
         """Remember letters that stand for somebody's office: "the CS" for a Cabinet Secretary."""

@@ -171,6 +171,11 @@ class _Reading:
             if phrase and phrase.name and phrase.name_kind == "person" and len(phrase.name.words) > 1:
                 # Whose he is, "Veldt" of Veldt Foods or "the union", is read when more names are known.
                 self.speakers.introduce(replace(phrase, affiliation=None))
+        whole = {word for name in names if len(name.name.words) > 1 for word in name.name.words}
+        for name in names:
+            alone = len(name.name.words) == 1 and name.name.words[0] not in whole
+            if alone and name.phrase.name_kind == "person" and name.phrase.roles and name.phrase.affiliation is None:
+                self.speakers.introduce(name.phrase, whole=False)  # "President Roe", before "Roe's secretary"
         enter_shared_surnames(self.register, names, self.groups)
         for name in sorted(names, key=_plainest_first):
             if len(name.name.words) == 1 and self.register.person_named(name.name.words):
@@ -182,7 +187,8 @@ class _Reading:
                 self.speakers.introduce(name.phrase, whole=False)
 
     def _hear(self, name: Introduction) -> None:
-        draft = self.register.named(
+        house = self.speakers.house_headed(name.phrase) if name.phrase.name_kind != "person" else None
+        draft = house or self.register.named(
             name.name.words, self.page.text[name.name.start : name.name.end], name.phrase.name_kind
         )
         inside = self.page.in_quotation(name.name.start)

@@ -3,6 +3,7 @@
 Offsets are code points. Imports: this room, lexicon, records and the standard library only.
 """
 
+import re
 from dataclasses import dataclass
 
 from headwater.entities.page import Name, Page, possessive
@@ -11,6 +12,7 @@ from headwater.entities.platforms import is_posted_on
 from headwater.entities.read_phrase import read_phrase
 from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
 
+_STROKE = re.compile(r" ?/ ?(?:[A-Z][a-z]+|[A-Z]{2,5})\b")
 _LEAD_WORDS = 6
 _OFFICE_OF = 2  # "Secretary of"
 _APPOSITION_WORDS = 16
@@ -31,7 +33,7 @@ def introductions(page: Page) -> tuple[Introduction, ...]:
         if titled:
             continue
         for name in page.names(start, end):
-            if _is_platform(page, name):
+            if _is_platform(page, name) or _credits_picture(page, name):
                 continue
             left, right = _window(page, name, start, end)
             phrase = read_phrase(page, left, right)
@@ -47,6 +49,11 @@ def _is_platform(page: Page, name: Name) -> bool:
     after = page.index(name.end)
     follows = page.tokens[after].text if after < len(page.tokens) else ""
     return is_posted_on(" ".join(name.words), follows)
+
+
+def _credits_picture(page: Page, name: Name) -> bool:
+    """Tell whether a name stands before a stroke and an agency, as below a picture: "Ann Roe/Reuters"."""
+    return _STROKE.match(page.folded, name.end) is not None
 
 
 def _window(page: Page, name: Name, start: int, end: int) -> tuple[int, int]:

@@ -14,16 +14,16 @@ from headwater.entities.coordination import Group, Subjects
 from headwater.entities.described import Described
 from headwater.entities.grounds import asks_for_anonymity
 from headwater.entities.houses import NAMED_BEFORE, Houses
+from headwater.entities.introducer import Introducer
 from headwater.entities.issuers import Issuers
-from headwater.entities.kinds_of_body import body_nouns, is_union_officer
 from headwater.entities.outlet_phrases import outlet_of
-from headwater.entities.page import Page, Range, written_name
+from headwater.entities.page import Page, Range
 from headwater.entities.pairs import Pairs
 from headwater.entities.people import People, has_field
 from headwater.entities.phrase import PREPOSITIONS, Phrase
 from headwater.entities.pronouns import Pronouns
 from headwater.entities.read_phrase import read_phrase
-from headwater.entities.register import Draft, Register, is_titled_text
+from headwater.entities.register import Draft, Register
 from headwater.entities.relatives import RELATIONS, Relatives, offices
 from headwater.entities.releasers import is_only_where
 from headwater.entities.roster import Introduction
@@ -42,6 +42,7 @@ _HEARSAY_DOCUMENTS = frozenset(
 _OPENERS = frozenset("a an the his her its their some several many two three four five other another".split())
 _SOME = frozenset("one two three four five some several many most both all none either neither".split())
 _ANTECEDENT_WORDS = 5
+_COPULAS = frozenset("is was becomes became remains".split())
 _SUBJECT_REACH = 30  # code points into a sentence
 # Nouns that vary the name of whoever was spoken of last: "the former property mogul".
 _EPITHETS = frozenset("democrat republican conservative native mogul tycoon billionaire incumbent nominee".split())
@@ -70,6 +71,7 @@ class Speakers:
         self.described = Described(page, register, self.recent)
         self.pronouns = Pronouns(page, register, self.recent, self.people, self.ahead)
         self.spokespeople = Spokespeople(page, register, self.houses, self.people)
+        self._introducer = Introducer(page, register, self.houses)
         self.relatives, self.pairs = Relatives(register, self.recent), Pairs(page, self.recent)
         self._resolved: dict[Range, Draft | None] = {}  # one source of two cues is one speaker
         self.issuers = Issuers(page, self.recent)
@@ -128,38 +130,8 @@ class Speakers:
         return False
 
     def introduce(self, phrase: Phrase, *, whole: bool = True) -> Draft:
-        """Return the draft of a named phrase, with what the phrase says of roles and parent.
-
-        Args:
-            phrase: A phrase with a name.
-            whole: It is a whole source phrase; of a stretch around a name only a named affiliation is believed.
-        """
-        name = phrase.name
-        if name is None:
-            raise ValueError("only a phrase with a name introduces an entity")
-        is_handle = self.page.text[max(0, name.start - 1) : name.start] == "@" and len(name.words) > 1
-        caption = " ".join(name.words) if is_handle else written_name(self.page, name)
-        draft = self.register.named(name.words, caption, phrase.name_kind, phrase.gender)
-        if phrase.determiner == "the" and draft.kind != "person":
-            draft.guessed = False  # "the Red Lantern": people bear no article
-        if draft.guessed and is_titled_text(draft):
-            draft.kind, draft.guessed = "document", False  # "the Carrow Institute's Flood Season Assessment"
-        self.register.call(draft, phrase.roles)
-        draft.modifiers.update(phrase.modifiers)
-        if phrase.alias:
-            draft.names.add(phrase.alias)
-        if draft.kind == "person":
-            lead = (self.page.tokens[i].text for i in self.page.between(phrase.start, name.start))
-            self.register.lettered(draft, phrase.alias or "".join(word[0] for word in lead if word[0].isupper()))
-        house = phrase.affiliation
-        if draft.kind != "person" or house is None or draft.parent is not None or phrase.place:
-            return draft
-        owner = self.register.person_named(tuple(self.page.text[slice(*house)].split()))
-        if owner is None and (whole or self.page.text[house[0]].isupper()):
-            draft.parent = self.houses.of_words(house)
-            if is_union_officer(phrase) and not body_nouns(draft.parent):
-                self.register.call(draft.parent, ("union",))
-        return draft
+        """Return the draft of a named phrase; see Introducer."""
+        return self._introducer.introduce(phrase, whole=whole)
 
     def _meant(self, phrase: Phrase, span: Range) -> Draft | None:
         if phrase.form == "nominal" and phrase.determiner == "" and (named := self.people.surname(span)):
@@ -171,12 +143,22 @@ class Speakers:
                 return self.described.national(phrase)
             if phrase.determiner == "the" and phrase.name and (held := self.register.by_letters(phrase.name.words)):
                 return held
+            if phrase.determiner == "the" and (house := self.house_headed(phrase)):
+                return house
             found, settled = self.people.namesake(phrase)
             if found is not None or settled:
                 return found
             torn = phrase.name is not None and self.register.is_torn(phrase.name.words, phrase.gender)
             return None if torn else self._introduced(phrase)
         return self.pairs.meant(phrase) if self.pairs.is_one(phrase) else self._nominal(phrase)
+
+    def house_headed(self, phrase: Phrase) -> Draft | None:
+        """Return the house of a longer name that "the Sabha" or "the Alliance" means again."""
+        name = phrase.name
+        if name is None or len(name.words) != 1 or phrase.modifiers or phrase.roles or phrase.affiliation:
+            return None
+        known = self.register.known((name.words[0].casefold(),))
+        return self.register.headed(name.words[0]) if known is None or not known.spans else None
 
     def _introduced(self, phrase: Phrase) -> Draft:
         """Return the draft of a whole source phrase with a name, its relation to "his" or "her" remembered."""
@@ -225,6 +207,10 @@ class Speakers:
         opens = self.page.sentence_range(offset)[0]
         while first > 0 and last - first < _ANTECEDENT_WORDS and self.page.tokens[first - 1].start >= opens:
             word = self.page.tokens[first - 1].text
+            if word in _COPULAS and first > 1 and self.page.is_name_word(first - 2):
+                last = first - 2  # "Ann Roe is the attorney who": she is
+                first = last
+                continue
             if word in PREPOSITIONS or not word[0].isalnum() or word in ("and", "but", "said", "told", "that"):
                 break
             first -= 1
@@ -383,7 +369,8 @@ class Speakers:
             )
             if found:
                 return found
-        if phrase.affiliation and not phrase.place and phrase.determiner not in ("a", "other", "number"):
+        settled = phrase.affiliation and not phrase.place and phrase.determiner not in ("a", "other", "number")
+        if settled and phrase.affiliation and self.houses.is_body(phrase.affiliation):
             return self.houses.of_words(phrase.affiliation)
         return self._unnamed(phrase)
 

@@ -15,6 +15,10 @@ from headwater.lexicon.broader_nouns import may_be_called
 from headwater.lexicon.source_nouns import PERSON_CLASSES
 
 _POLITICIANS = frozenset("mp mla mep senator minister spokesperson spokesman spokeswoman candidate".split())
+_PARTISAN = frozenset(
+    "party gop republican republicans democratic democrat democrats tory tories labour conservative conservatives "
+    "liberal senate house congress parliament opposition bjp anc fianna".split()
+)
 _STATE = frozenset(("authorities",))  # the group of "police", "government", "ministry": one of each is meant
 
 
@@ -36,7 +40,10 @@ class Spokespeople:
         if isinstance(phrase.count, int) and phrase.count > 1:
             return None  # "two executives at the lender" speak for themselves
         if noun_class == "staff" or (noun_class == "office" and phrase.plural):
-            return self._house(affiliation)
+            words = {word.lower() for word in self.page.text[slice(*affiliation)].split()} | phrase.modifiers
+            # "a Democratic strategist", "leaders across Europe" are some of many, and speak for themselves.
+            loose = phrase.plural and noun_class == "office" and not self._is_told(affiliation)
+            return None if loose or not _PARTISAN.isdisjoint(words) else self._house(affiliation)
         return self._reporter(phrase, affiliation) if noun_class == "reporter" else None
 
     def office_holder(self, phrase: Phrase) -> Draft:
@@ -66,6 +73,12 @@ class Spokespeople:
             return None if is_person else self.houses.of_words(affiliation)
         telling = len(self.page.between(*affiliation)) > 1 or (inner.head is not None and inner.head.group in _STATE)
         return self.houses.earlier(inner) or (self.houses.of_words(affiliation) if telling else None)
+
+    def _is_told(self, affiliation: Range) -> bool:
+        """Tell whether an affiliation says what kind of body it is, or the text has spoken of a house so named."""
+        words = self.page.text[slice(*affiliation)]
+        known = self.register.known(tuple(word.casefold() for word in words.split()))
+        return self.houses.is_body(affiliation) or words[:1].islower() or (known is not None and not known.guessed)
 
     def _mouth(self, phrase: Phrase, affiliation: Range) -> Draft | None:
         """A spokesman speaks for his organisation; a person's spokesman is somebody, named by whom he serves."""

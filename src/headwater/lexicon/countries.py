@@ -27,9 +27,15 @@ def country_code(name: str) -> str | None:
     return _codes()[country] if country else None
 
 
+def region_code(name: str) -> str | None:
+    """Return the ISO 3166-2 code of a state or province by its name or as news shortens it ("Ariz."), else None."""
+    return _regions().get(_fold(name))
+
+
 def is_region(name: str) -> bool:
     """Tell whether a name is a state's or province's ("Ohio", "Uttar Pradesh")."""
-    return _fold(name) in _regions()
+    code = _regions().get(_fold(name))
+    return code is not None and "." not in name
 
 
 def _fold(name: str) -> str:
@@ -66,5 +72,6 @@ def _codes() -> dict[str, str]:
 
 
 @cache
-def _regions() -> frozenset[str]:
-    return frozenset(_fold(columns[0]) for _, columns in read_rows(_REGIONS, ("region", "code")))
+def _regions() -> dict[str, str]:
+    rows = [columns for _, columns in read_rows(_REGIONS, ("region", "code", "shortened"))]
+    return {_fold(name): row[1] for row in rows for name in (row[0], *row[2].split("|")) if name != "-"}
