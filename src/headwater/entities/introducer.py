@@ -42,6 +42,7 @@ class Introducer:
         self.register.call(draft, phrase.roles)
         draft.modifiers.update(phrase.modifiers)
         if draft.kind == "person":
+            draft.at = min(draft.at, name.start)
             self._tie(draft, name, phrase)
         letters = phrase.alias or _letters_behind(self.page, name)
         if letters and draft.kind == "organisation":

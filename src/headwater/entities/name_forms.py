@@ -4,9 +4,10 @@ Words are folded where nothing else is said. Imports: this room's word lists, le
 """
 
 from collections.abc import Iterable
+from unicodedata import combining, normalize
 
 from headwater.entities.name_words import SUFFIXES
-from headwater.lexicon.countries import country_of
+from headwater.lexicon.countries import country_of, is_region
 from headwater.lexicon.given_names import has_two_surnames, is_given_name
 from headwater.lexicon.source_nouns import source_noun
 
@@ -20,13 +21,21 @@ COMPANY_WORDS = _LEGAL_FORMS | frozenset(
     "textiles cement tyres farms homes hotels brands lines retail".split()
 )
 _CLUB_WORDS = frozenset("athletic united rovers wanderers rangers albion hotspur fc afc cf sc utd".split())
+_SCHOOLS = frozenset("university college institution foundation institute".split())
 _SMALL = frozenset("of the for and on in to &".split())
 
 
 def name_key(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the folded words of a name without "Jr" and the like, which come and go."""
-    key = tuple(word.casefold().rstrip(".") for word in words)
+    key = tuple(_unmarked(word.casefold().rstrip(".")) for word in words)
     return key[:-1] if len(key) > 1 and key[-1] in SUFFIXES else key
+
+
+def _unmarked(word: str) -> str:
+    """Return a folded word without accents, which articles set and leave out: "lópez" and "lopez" are one."""
+    if word.isascii():
+        return word
+    return "".join(char for char in normalize("NFKD", word) if not combining(char))
 
 
 def untangled(words: tuple[str, ...], caption: str) -> tuple[tuple[str, ...], str]:
@@ -55,6 +64,12 @@ def is_club(caption: str) -> bool:
     return len(words) > 1 and words[-1] in _CLUB_WORDS
 
 
+def is_school(caption: str) -> bool:
+    """Tell whether a name is a university's or institute's, which goes by its first word: "the Velm poll"."""
+    words = caption.casefold().split()
+    return len(words) > 1 and words[-1] in _SCHOOLS and country_of(words[0]) is None and not is_region(words[0])
+
+
 def is_company(caption: str, roles: Iterable[str]) -> bool:
     """Tell whether a name of several words is a company's, which goes by its first word: "Veldt Foods", "Orr & Vale".
 
@@ -70,6 +85,8 @@ def core_name(words: tuple[str, ...]) -> tuple[str, ...]:
     kept = list(words)
     while len(kept) > 1 and kept[-1] in _LEGAL_FORMS:
         kept.pop()
+    if len(kept) > 3 and kept[0] in ("department", "ministry") and kept[1] in ("of", "for"):
+        kept = kept[2:]  # "Health and Human Services" for its department
     while len(kept) > 2 and (country_of(kept[0]) or kept[0] in ("u", "s", "national")):
         kept.pop(0)
     return tuple(kept)

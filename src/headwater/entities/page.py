@@ -309,7 +309,8 @@ class Page:
                 return None
             if self.is_name_word(after) or (word.lower() in SUFFIXES and word[0].isupper()):
                 return after
-            told = linked or ends_in_country(self.tokens, after)
+            sited = word == "in" and self.tokens[at].text.lower() in ORGANISATION_HEADS  # "the War Museum in Velm"
+            told = (linked and not sited) or ends_in_country(self.tokens, after)
             if word.lower() not in WITHIN_NAMES and word != "&" and not (told and word in LINKS):
                 return None
             ended = self.tokens[at].text.lower() in ORGANISATION_HEADS  # "Kestrel Bank and Orsay Trust"

@@ -18,6 +18,8 @@ from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
 
 _OBJECT_REACH = 40  # code points behind a pronoun in which its verb's object stands
 _EXACT = 8  # sentences back to who bears the very noun, before those whom a broader one covers
+_TOP_OFFICES = frozenset("president premier chancellor governor mayor senator pope king queen".split())
+_FOREMOST = 3  # mentions of whoever "the president" means without having been called so
 _UNDESCRIBED = 4  # sentences, those of a quotation among them
 _RANKS = frozenset("senior top chief former new local same other young old elderly retired acting deputy late".split())
 
@@ -149,7 +151,17 @@ class People:
             if d.kind == "person" and not d.plural and d.hears(phrase.gender)
         }
         found = next(iter(spoke.values()), None)
-        return found if len(spoke) == 1 and found is not None and not found.roles and len(found.words) > 1 else None
+        if len(spoke) == 1 and found is not None and not found.roles and len(found.words) > 1:
+            return found
+        return self._foremost() if phrase.head_word in _TOP_OFFICES else None
+
+    def _foremost(self) -> Draft | None:
+        """Return the person without an office whom the text has named far more often than any other such."""
+        named = [d for d in self.register.drafts if d.kind == "person" and not d.roles and d.spans]
+        ranked = sorted(named, key=lambda d: -len(d.spans))[:2]
+        if not ranked or len(ranked[0].spans) < _FOREMOST:
+            return None
+        return ranked[0] if len(ranked) == 1 or len(ranked[0].spans) >= 2 * len(ranked[1].spans) else None
 
     def namesake(self, phrase: Phrase) -> tuple[Draft | None, bool]:
         """Find which of several people of one surname a surname with an office or "the elder" before it means.

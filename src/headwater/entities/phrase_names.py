@@ -6,7 +6,7 @@ Offsets are token indices of a Page. Imports: this room's page and phrase, lexic
 import re
 from typing import Literal
 
-from headwater.entities.name_words import HEADS_BEFORE_OF
+from headwater.entities.name_words import HEADS_BEFORE_OF, ORGANISATION_HEADS
 from headwater.entities.page import Page, bare
 from headwater.entities.phrase import OUTLET_MARKS, NameKind
 from headwater.lexicon.countries import country_of, country_of_capital, is_region
@@ -310,6 +310,8 @@ def inside_name(page: Page, segment: list[int], position: int) -> bool:
     earlier = [source_noun(bare(page.tokens[i].text)) for i in segment[:position]]
     headed = any(noun and noun.noun_class in ("body", "company") for noun in earlier) or before in HEADS_BEFORE_OF
     following = [page.tokens[i].text for i in segment[position + 1 : position + 3]]
+    if page.tokens[segment[position]].text == "in" and before.lower() in ORGANISATION_HEADS:
+        return False  # "the War Museum in Velm"
     after = next((word for word in following if word not in ("the", "a")), "")
     if not before[:1].isupper() or not after[:1].isupper():
         return False

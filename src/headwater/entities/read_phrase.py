@@ -46,6 +46,7 @@ _SELF_NAMED = re.compile(
     r"|(?:identif(?:ied|ying)|introduced) (?:him|her)self)"
     r"(?: (?:only|simply|just))? ?(?:as|by|the (?:nick)?name(?: of)?)? (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})$"
 )
+_PARTIES = frozenset("Party Front Alliance League Movement Union Coalition Congress Bloc".split())
 _SUBJECTS = frozenset("his her its their our my I he she they we".split())
 _ROLE_WORDS = 5  # words of a role between "and" and a second speaker's name
 # Titles that say what somebody is, as "Mr" does not, by the noun they stand for.
@@ -196,6 +197,8 @@ def _read_named(page: Page, before: list[int], named: list[int], determiner: Det
     )
     lead = before[: before.index(named[0])]
     kind, roles, gender = _told_by_lead(page, lead, name_kind(name.words))
+    if kind == "person" and len(name.words) > 1 and _is_party_name(name.words):
+        kind, roles = "organisation", []  # "the socialist New Reform Party"
     last = source_noun(tokens[lead[-1]].text) if lead and not _holds_office(page, lead) else None
     if last and last.noun_class in ("body", "company", "outlet"):
         kind = "organisation"
@@ -212,6 +215,11 @@ def _read_named(page: Page, before: list[int], named: list[int], determiner: Det
         start=name.start, end=name.end, form="name", name=name, name_kind=kind, roles=tuple(roles), gender=gender,
         modifiers=modifiers, determiner=determiner,
     )  # fmt: skip
+
+
+def _is_party_name(words: tuple[str, ...]) -> bool:
+    """Tell whether a name is a party's or the like, whose members a word before it may describe."""
+    return words[-1] in _PARTIES and not is_given_name(words[0])
 
 
 def _told_by_lead(page: Page, lead: list[int], kind: NameKind) -> tuple[NameKind, list[str], Literal["m", "f"] | None]:

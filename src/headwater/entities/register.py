@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
-from headwater.entities.ministers import fields_of
 from headwater.entities.name_forms import (
     COMPANY_WORDS,
     acronyms,
@@ -16,6 +15,7 @@ from headwater.entities.name_forms import (
     core_name,
     is_club,
     is_company,
+    is_school,
     name_key,
     same_person,
     surname_first,
@@ -27,10 +27,10 @@ from headwater.lexicon.countries import country_of
 from headwater.lexicon.given_names import name_gender
 from headwater.lexicon.outlets import Outlet, OutletList
 from headwater.lexicon.source_nouns import source_noun
-from headwater.records import Entity, EntityKind, Span, StatedCount, content_id
+from headwater.records import EntityKind, StatedCount
 
 # The forms of names stand in a module of their own; neighbours find them here as ever.
-__all__ = ["COMPANY_WORDS", "Draft", "Register", "acronyms", "core_name", "freeze", "is_company", "is_titled_text"]
+__all__ = ["COMPANY_WORDS", "Draft", "Register", "acronyms", "core_name", "is_company", "is_titled_text"]
 
 
 _MARKS = frozenset("\"“”‘’'")
@@ -43,6 +43,7 @@ class Draft:
     Attributes:
         leans: Gender of a pronoun right behind the first words about somebody, a weaker sign than a name or title.
         guessed: Nothing has shown yet whether the name is a person's or a house's.
+        at: Where its name first stands in running text, in code points.
         regions: ISO codes of the states or provinces the text ties somebody to.
         party: The party the text ties somebody to, in lower case.
         voice: Gender of the spokesman an organisation spoke through, "-" when the text does not say.
@@ -59,6 +60,7 @@ class Draft:
     gender: Literal["m", "f"] | None = None
     leans: Literal["m", "f"] | None = None
     age: int | None = None
+    at: int = 1 << 40
     regions: set[str] = field(default_factory=set)
     party: str | None = None
     plural: bool = False
@@ -191,7 +193,7 @@ class Register:
         people = [d for d in people if surname_first(d.words) == key[0]] or people
         people = [d for d in people if d.spans] or people
         called = [d for d in people if any(name.casefold() == key[0] for name in d.names)]
-        return called if len(called) == 1 else people
+        return called if len(called) == 1 else sorted(people, key=lambda d: d.at)
 
     def settle_person(self, draft: Draft) -> None:
         """Make a name of unknown kind a person's: a role, a pronoun or its own short form showed it."""
@@ -231,7 +233,9 @@ class Register:
                 return paper  # "the Ledger" after the Capital Ledger
             long_forms = self._acronym.get(key[0].replace(".", ""), [])
             companies = [
-                d for d in self._first_word.get(key[0], []) if is_company(d.caption, d.roles) or is_club(d.caption)
+                d
+                for d in self._first_word.get(key[0], [])
+                if is_company(d.caption, d.roles) or is_club(d.caption) or is_school(d.caption)
             ]
             if len(companies) == 1:
                 return companies[0]  # "Veldt" for Veldt Foods
@@ -348,50 +352,3 @@ class Register:
 def _may_be_short(words: tuple[str, ...], key: tuple[str, ...]) -> bool:
     """Tell whether a surname alone, of one word or more, may be short for a name."""
     return len(key) == 1 or (len(key) < len(words) and same_person(words, key))
-
-
-def _evidence(draft: Draft) -> tuple[str, ...]:
-    """Return why mentions were united: one line a rule, with the offsets it holds for."""
-    by_rule: dict[str, list[str]] = {}
-    for (start, end), rule in sorted(draft.spans.items()):
-        by_rule.setdefault(rule, []).append(f"{start}-{end}")
-    return tuple(f"{rule} at {', '.join(places)}" for rule, places in by_rule.items())
-
-
-def _nations(draft: Draft) -> tuple[str, ...]:
-    """Return the countries a named person is tied to, as rule lines."""
-    if draft.kind != "person":
-        return ()
-    countries = {country for word in draft.modifiers if (country := country_of(word))}
-    return tuple(f"of: {country}" for country in sorted(countries))
-
-
-def freeze(drafts: Iterable[Draft], doc_id: str) -> dict[int, Entity]:
-    """Turn drafts into records, keyed by id() of the draft; ids depend on kind, caption and first mention alone."""
-    kept = list(drafts)
-    ids = {id(d): content_id("ent", doc_id, d.kind, d.caption, min(d.spans, default=(-1, -1))) for d in kept}
-    return {
-        id(d): Entity(
-            entity_id=ids[id(d)],
-            doc_id=doc_id,
-            caption=d.caption,
-            kind=d.kind,
-            aliases=tuple(sorted(d.names - {d.caption})),
-            member_ids=(),
-            parent_id=ids.get(id(d.parent)) if d.parent else None,
-            mention_spans=tuple(Span(doc_id, start, end) for start, end in sorted(d.spans)),
-            descriptor=d.descriptor,
-            stated_count=d.stated_count,
-            affiliation=d.affiliation,
-            access_basis=d.access_basis,
-            reason_given=d.reason_given,
-            rules=(
-                *(f"called: {role}" for role in sorted(d.roles)),
-                *_nations(d),
-                *fields_of(d.modifiers, d.roles),
-                *_evidence(d),
-                *d.rules,
-            ),
-        )
-        for d in kept
-    }

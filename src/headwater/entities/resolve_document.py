@@ -15,16 +15,17 @@ from headwater.entities.chains import ChainBuilder, Heard, Link, reading_order
 from headwater.entities.coordination import joined_names
 from headwater.entities.credits import find_credits
 from headwater.entities.enrich import enter_shared_surnames, tell_more
+from headwater.entities.frozen import freeze
 from headwater.entities.opinion import is_opinion
 from headwater.entities.outlet_names import outlet_draft, outlet_written, outlets_between
 from headwater.entities.outlet_phrases import outlet_meant
-from headwater.entities.page import Page
+from headwater.entities.page import Page, written_name
 from headwater.entities.phrase import OUTLET_MARKS, Phrase
 from headwater.entities.publisher import publisher_of
 from headwater.entities.read_phrase import read_phrase
-from headwater.entities.register import Draft, Register, freeze
+from headwater.entities.register import Draft, Register
 from headwater.entities.releasers import find_releaser
-from headwater.entities.roster import Introduction, introductions
+from headwater.entities.roster import Introduction, headline_names, introductions
 from headwater.entities.speakers import Speakers
 from headwater.entities.works import Work, titled_works
 from headwater.lexicon.outlets import OutletList
@@ -158,24 +159,14 @@ class _Reading:
 
     def _introduce(self, names: Sequence[Introduction], ordered: Sequence[Attribution]) -> None:
         """Enter long names before short ones, so that "Roe" finds "Jane Roe" although a headline has it first."""
-        for shape in agency_shapes(self.page):
-            if not self.register.outlets.candidates(shape.name):
-                outlet_draft(self.register, shape.name)
-        for _, _, words in self.register.outlets.find(self.page.text):
-            outlet = self.register.outlets.by_name(words, country=self.register.country)
-            if outlet is not None and len(words.split()) > 1:
-                self.register.mentioned_outlets.add(outlet.name)
+        self._enter_outlets()
         for attribution in ordered:
             source = attribution.source
             phrase = read_phrase(self.page, source.start, source.end) if source else None
             if phrase and phrase.name and phrase.name_kind == "person" and len(phrase.name.words) > 1:
                 # Whose he is, "Veldt" of Veldt Foods or "the union", is read when more names are known.
                 self.speakers.introduce(replace(phrase, affiliation=None))
-        whole = {word for name in names if len(name.name.words) > 1 for word in name.name.words}
-        for name in names:
-            alone = len(name.name.words) == 1 and name.name.words[0] not in whole
-            if alone and name.phrase.name_kind == "person" and name.phrase.roles and name.phrase.affiliation is None:
-                self.speakers.introduce(name.phrase, whole=False)  # "President Roe", before "Roe's secretary"
+        self._enter_people(names)
         enter_shared_surnames(self.register, names, self.groups)
         for name in sorted(names, key=_plainest_first):
             if len(name.name.words) == 1 and self.register.person_named(name.name.words):
@@ -186,10 +177,38 @@ class _Reading:
             else:
                 self.speakers.introduce(name.phrase, whole=False)
 
+    def _enter_outlets(self) -> None:
+        """Enter the agencies and outlets that the text names in full."""
+        for shape in agency_shapes(self.page):
+            if not self.register.outlets.candidates(shape.name):
+                outlet_draft(self.register, shape.name)
+        for _, _, words in self.register.outlets.find(self.page.text):
+            outlet = self.register.outlets.by_name(words, country=self.register.country)
+            if outlet is not None and len(words.split()) > 1:
+                self.register.mentioned_outlets.add(outlet.name)
+
+    def _enter_people(self, names: Sequence[Introduction]) -> None:
+        """Enter people before "Roe's aide" makes a house of Roe: whole names, those of headlines, titled surnames."""
+        for name in names:
+            if len(name.name.words) > 1 and name.phrase.name_kind == "person":
+                self.register.named(name.name.words, written_name(self.page, name.name), "person", name.phrase.gender)
+        told = {name.name.words[-1] for name in names if len(name.name.words) > 1}
+        for headed in headline_names(self.page):
+            if headed.words[-1] not in told:
+                self.register.named(headed.words, " ".join(headed.words), "person")
+        within = {word for name in names if len(name.name.words) > 1 for word in name.name.words}
+        for name in names:
+            alone = len(name.name.words) == 1 and name.name.words[0] not in within
+            if alone and name.phrase.name_kind == "person" and name.phrase.roles and name.phrase.affiliation is None:
+                self.speakers.introduce(name.phrase, whole=False)
+
     def _hear(self, name: Introduction) -> None:
         house = self.speakers.house_headed(name.phrase) if name.phrase.name_kind != "person" else None
+        borne = len(name.name.words) == 1 and self.register.bearers(name.name.words)
         draft = house or self.register.named(
-            name.name.words, self.page.text[name.name.start : name.name.end], name.phrase.name_kind
+            name.name.words,
+            self.page.text[name.name.start : name.name.end],
+            "unknown" if borne else name.phrase.name_kind,  # "Roe, whose company": Ann Roe all the same
         )
         inside = self.page.in_quotation(name.name.start)
         draft.note((name.name.start, name.name.end), "name")

@@ -4,12 +4,14 @@ Offsets are code points. Imports: this room, lexicon, records and the standard l
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from headwater.entities.page import Name, Page, possessive
+from headwater.entities.page import Name, Page, bare, possessive
 from headwater.entities.phrase import Phrase
 from headwater.entities.platforms import is_posted_on
 from headwater.entities.read_phrase import read_phrase
+from headwater.lexicon.given_names import is_given_name
 from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
 
 _STROKE = re.compile(r" ?/ ?(?:[A-Z][a-z]+|[A-Z]{2,5})\b")
@@ -42,6 +44,18 @@ def introductions(page: Page) -> tuple[Introduction, ...]:
             if phrase is not None and phrase.form == "name" and phrase.name is not None:
                 found.append(Introduction(phrase.name, phrase))
     return tuple(found)
+
+
+def headline_names(page: Page) -> Iterator[Name]:
+    """Yield names of given name and surname in headlines whose surname the text below uses: "Ann Voss Quits"."""
+    for (start, end), titled in zip(page.sentences, page.titled, strict=True):
+        for first in page.between(start, end) if titled else ():
+            words = tuple(bare(token.text) for token in page.tokens[first : first + 2])
+            if len(words) < 2 or not is_given_name(words[0]) or words[1] not in page.proper:
+                continue
+            given, surname = page.tokens[first : first + 2]
+            if surname.start - given.end == 1 and words[1].istitle() and source_noun(words[1]) is None:
+                yield Name(given.start, surname.start + len(words[1]), words, possessive=False)
 
 
 def _is_platform(page: Page, name: Name) -> bool:
