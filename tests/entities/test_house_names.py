@@ -40,6 +40,58 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "[[A top GOP strategist]] said {{a}}. [[Leaders across Europe]] said {{b}}.",
         ["top GOP strategist", "leaders across Europe"],
     ),
+    "described-body": (
+        "The Ganor regional council met. [[Ann Roe]] said {{a}}. [[The council]] said {{b}}.",
+        ["Ann Roe", "Ganor regional council"],
+    ),
+    "ministries-of-two-countries": (
+        "[[The Hungarian Foreign Ministry]] said {{a}}. [[The Serbian Foreign Ministry]] said {{b}}.",
+        ["Hungarian Foreign Ministry", "Serbian Foreign Ministry"],
+    ),
+    "company-of-a-country": (
+        "[[Irish lender Shannon Crest Ltd]] said {{a}}. [[Omani airline Sohar Wings]] said {{b}}. [[The Irish company]] said {{c}}.",
+        ["Shannon Crest Ltd", "Sohar Wings", "Shannon Crest Ltd"],
+    ),
+    "place-is-no-company": (
+        "[[Harold Penn Stores]] said sales in Aberlly fell {{a}}. [[The retailer]] said {{b}}.",
+        ["Harold Penn Stores", "Harold Penn Stores"],
+    ),
+    "body-of-two-places": (
+        "[[Marl and Wold Health Trust]] said {{a}}. [[The trust]] said {{b}}.",
+        ["Marl and Wold Health Trust", "Marl and Wold Health Trust"],
+    ),
+    "where-somebody-is-from": (
+        "[[Qatar-based Safwa Airways]] said {{a}}. [[The carrier]] said {{b}}.",
+        ["Safwa Airways", "Safwa Airways"],
+    ),
+    "letters-of-a-listed-outlet": (
+        "[[The Northern Relief Corps (NRC)]] said {{a}}. [[Ann Roe]] said {{b}}. [[the NRC]] said {{c}}.",
+        ["Northern Relief Corps", "Ann Roe", "Northern Relief Corps"],
+    ),
+    "who-was-told": (
+        "[[Ann Roe]] told Yeni Posta {{a}}. [[The newspaper]] said {{b}}.",
+        ["Ann Roe", "Yeni Posta"],
+    ),
+    "surname-that-is-an-office": (
+        "[[Chief Constable Moira Judge]] said {{a}}. [[Mrs Judge]] said {{b}}. [[The judge]] said {{c}}.",
+        ["Moira Judge", "Moira Judge", "judge"],
+    ),
+    "title-without-marks": (
+        "[[A report entitled The Dry Ledger]] said {{a}}. [[Ann Roe]] said {{b}}. [[The report]] said {{c}}.",
+        ["The Dry Ledger", "Ann Roe", "The Dry Ledger"],
+    ),
+    "report-without-issuer": (
+        "Reuters was there. [[A congressional report]] said {{a}}. [[Ann Roe]] said {{b}}. [[The report]] said {{c}}.",
+        ["congressional report", "Ann Roe", "congressional report"],
+    ),
+    "president-nobody-called-so": (
+        "Velda won. Velda left. [[Velda]] said {{a}}. Velda slept. [[The president]] said {{b}}.",
+        ["Velda", "president"],
+    ),
+    "home-of-a-woman": (
+        "[[Swimmer Ciara Brogan]] said {{a}}. [[The Carrow woman]] said {{b}}.",
+        ["Ciara Brogan", "Ciara Brogan"],
+    ),
     "who-behind-a-copula": (
         "Ann Roe is the state attorney [[who]] said {{a}}.",
         ["Ann Roe"],

@@ -6,7 +6,7 @@ Offsets are code points. Imports: this room, lexicon and records only.
 import re
 
 from headwater.entities.page import Page
-from headwater.entities.people import is_one_person
+from headwater.entities.people import has_shape_of_person, is_one_person
 from headwater.entities.phrase import Phrase
 from headwater.entities.register import Draft, Register
 from headwater.entities.relatives import RELATIONS
@@ -26,9 +26,11 @@ _YOUNG = {
     "child": (0, 14), "toddler": (1, 4), "youth": (13, 20),
 }  # fmt: skip
 _NEAR, _FAR = 4, 12  # sentences to who has not been described yet, and to who has that age
+_LONGEST_NAME = 3  # words
 _LOOK_BACK = 1500  # code points in which a noun may have brought somebody else up
 # Groups of nouns by which news varies a name: trades and positions, experts.
-_VARIED = frozenset(("people", "experts"))
+_VARIED = frozenset(("people", "experts", "rescuers", "activists", "fighters"))
+_ANYBODY = frozenset(("man", "woman"))
 
 
 class Described:
@@ -105,7 +107,8 @@ class Described:
         None where another speaker may be as well, or where the text has brought up somebody by that noun.
         """
         noun = phrase.head
-        if noun is None or phrase.determiner != "the" or phrase.plural or phrase.affiliation:
+        homed = noun is not None and noun.lemma in _ANYBODY  # "the Carrow man"
+        if noun is None or phrase.determiner != "the" or phrase.plural or (phrase.affiliation and not homed):
             return None
         if noun.group not in _VARIED or noun.lemma in RELATIONS or self._brought_up(phrase, noun.lemma):
             return None
@@ -115,11 +118,24 @@ class Described:
             lambda d: is_one_person(d) and d.hears(phrase.gender) and _may_be(noun.lemma, d),
             window=_NEAR,
         )
-        found = able[0] if len(able) == 1 else None
+        found = able[0] if len(able) == 1 else None if able else self._only_guess(phrase)
         if found is None or found.kind != "person" or len(found.words) < 2:
             return None
         self.register.call(found, phrase.roles)
         return found
+
+    def _only_guess(self, phrase: Phrase) -> Draft | None:
+        """Return the one name of the last sentences shaped like a person's, which a noun for people shows it to be."""
+        shaped = self.recent.fitting(
+            phrase.start,
+            self.page.sentence(phrase.start),
+            lambda d: 2 <= len(d.words) <= _LONGEST_NAME and has_shape_of_person(self.page, self.register, d),
+            window=_NEAR,
+        )
+        if len(shaped) != 1:
+            return None
+        self.register.settle_person(shaped[0])
+        return shaped[0]
 
     def _brought_up(self, phrase: Phrase, lemma: str) -> bool:
         before = self.page.folded[max(0, phrase.start - _LOOK_BACK) : phrase.start].lower()
@@ -128,5 +144,7 @@ class Described:
 
 def _may_be(noun: str, draft: Draft) -> bool:
     """Tell whether nothing told of somebody speaks against a noun: no role, none but family, or a broader one."""
+    if noun in _ANYBODY:
+        return True
     telling = {role for role in draft.roles if role not in RELATIONS and source_noun(role) is not None}
     return not telling or may_be_called(noun, draft.roles)

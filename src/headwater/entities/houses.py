@@ -3,10 +3,12 @@
 Offsets are code points. Imports: this room, lexicon and records only.
 """
 
+from collections.abc import Callable, Iterable
+
 from headwater.entities.kinds_of_body import ANY_GROUP, LOOSE, may_be_body
+from headwater.entities.name_kinds import name_kind
 from headwater.entities.page import Page, Range
 from headwater.entities.phrase import Phrase
-from headwater.entities.phrase_names import name_kind
 from headwater.entities.read_phrase import read_phrase
 from headwater.entities.register import Draft, Register, is_company
 from headwater.entities.salience import Recent
@@ -89,7 +91,7 @@ class Houses:
         """Return the house that an affiliation in lower case means again; every word of a longer one must fit."""
         if not inner.modifiers:
             return self.earlier(inner)
-        fits = Fitting(self.page, inner)
+        fits = Fitting(self.page, inner, self.register.is_site)
 
         def named(draft: Draft) -> bool:
             words = {*draft.words, *draft.modifiers}
@@ -134,7 +136,7 @@ class Houses:
         noun = phrase.head
         if noun is None or noun.plural or phrase.affiliation:
             return None
-        fits = Fitting(self.page, phrase)
+        fits = Fitting(self.page, phrase, self.register.is_site)
         found = self.recent.last(lambda d: fits.named_so(d) or (d.kind == "unnamed" and noun.lemma in d.roles))
         same = (
             found is not None and found.kind == "unnamed" and not found.plural and phrase.modifiers <= found.modifiers
@@ -183,7 +185,7 @@ class Houses:
         company = phrase.head is not None and phrase.head.noun_class == "company"
         if lemma == "agency" and "news" in phrase.modifiers:
             return self.recent.last(lambda d: d.kind == "outlet")
-        fits = Fitting(self.page, phrase)
+        fits = Fitting(self.page, phrase, self.register.is_site)
         found = self.recent.choose(start, sentence, fits.named_so, window=_LONG)
         if found is None and lemma == "force":
             found = self.recent.choose(start, sentence, fits.force, window=_LONG)
@@ -202,7 +204,7 @@ class Houses:
     def torn(self, phrase: Phrase) -> bool:
         """Tell whether two organisations of the last sentences fit a definite noun so that neither is meant."""
         start, sentence = phrase.start, self.page.sentence(phrase.start)
-        fits = Fitting(self.page, phrase)
+        fits = Fitting(self.page, phrase, self.register.is_site)
         company = phrase.head is not None and phrase.head.noun_class == "company"
         named = self.recent.fitting(start, sentence, fits.named_so, window=_SHORT)
         if len(named) < _SEVERAL and company:
@@ -213,20 +215,30 @@ class Houses:
         """Return the organisation spoken of last, for which a spokesman without a house speaks; None when two fit."""
         start = phrase.start
         return self.recent.choose(
-            start, self.page.sentence(start), lambda d: d.kind == "organisation", window=2, free=True
+            start,
+            self.page.sentence(start),
+            lambda d: d.kind == "organisation" and not self.register.is_site(d),
+            window=2,
+            free=True,
         )
+
+
+def _lands(words: Iterable[str]) -> set[str]:
+    return {country for word in words if (country := country_of(word))}
 
 
 class Fitting:
     """The tests that an organisation must pass for one definite noun to mean it."""
 
-    def __init__(self, page: Page, phrase: Phrase) -> None:
-        """Read what the phrase says beside its noun."""
+    def __init__(self, page: Page, phrase: Phrase, sites: Callable[[Draft], bool]) -> None:
+        """Read what the phrase says beside its noun; `sites` tells whether a draft is only where something happens."""
         self.phrase = phrase
         self.lemma = phrase.head.lemma if phrase.head else phrase.head_word
         self.own = page.text[slice(*phrase.affiliation)] if phrase.affiliation else ""
         self.marks = {word.casefold() for word in self.own.split() if word[:1].isupper() and not country_of(word)}
         self.apart = phrase.modifiers & _APART
+        self.sites = sites
+        self.land = country_of(self.own) if self.own else None
         self.company = phrase.head is not None and phrase.head.noun_class == "company"
 
     def named_so(self, draft: Draft) -> bool:
@@ -234,6 +246,8 @@ class Fitting:
         if draft.kind != "organisation" or (self.marks and not self.marks & set(draft.words)):
             return False
         held = set(draft.words) | draft.modifiers
+        if self.land and (own := _lands(held)) and self.land not in own:
+            return False  # "the Norlandic ministry" is of no other country
         if self.apart and not self.apart & held:
             return False
         if self.lemma == "court" and (level := self.phrase.modifiers & _LEVELS) and not level & held:
@@ -251,8 +265,9 @@ class Fitting:
 
     def could_be(self, draft: Draft) -> bool:
         """Nothing speaks against it: "the company" for a name without a noun of its own."""
-        placed = country_of(draft.caption) or country_of_capital(draft.caption)
-        if draft.kind != "organisation" or self.marks or self.own or self.apart or placed:
+        placed = country_of(draft.caption) or country_of_capital(draft.caption) or self.sites(draft)
+        foreign = bool(self.own) and (self.land is None or self.land not in _lands(draft.modifiers))
+        if draft.kind != "organisation" or self.marks or foreign or self.apart or placed:
             return False
         nouns = [n for word in draft.words if (n := source_noun(word)) and n.noun_class not in PERSON_CLASSES]
         if self.lemma == "union" and not nouns:

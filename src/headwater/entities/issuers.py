@@ -50,6 +50,16 @@ class Issuers:
             self._issued[lemma] = (found, start)
         return found
 
+    def _unnamed_before(self, phrase: Phrase) -> Draft | None:
+        """Return the text without an issuer that spoke before: "a congressional report says ... the report"."""
+        lemma = phrase.head.lemma if phrase.head else phrase.head_word
+        return self.recent.choose(
+            phrase.start,
+            self.page.sentence(phrase.start),
+            lambda d: d.kind == "unnamed" and not d.plural and d.spoke and lemma in d.roles,
+            window=_REACH,
+        )
+
     def _new_issue(self, lemma: str, since: int, start: int) -> bool:
         """Tell whether another "statement" was brought up since the last one, or that one lies too far back."""
         far = self.page.sentence(start) - self.page.sentence(since) > _REACH
@@ -70,6 +80,8 @@ class Issuers:
         is_article = phrase.head and phrase.head.lemma in ("report", "article", "editorial")
         if is_article and (titled := self.recent.choose(start, sentence, is_titled_text, window=4)):
             return titled
+        if is_article and (text := self._unnamed_before(phrase)) is not None:
+            return text
         if is_article and (outlet := self.recent.choose(start, sentence, outlet_of(self.page, phrase), window=4)):
             return outlet
         lemma = phrase.head.lemma if phrase.head else phrase.head_word

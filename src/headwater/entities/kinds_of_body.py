@@ -25,6 +25,10 @@ LOOSE: dict[str, frozenset[str]] = dict.fromkeys(ANY_GROUP, frozenset()) | {
     "union": frozenset("association federation".split()),
     "club": frozenset(),
     "agency": _AGENCIES,
+    "authority": _AGENCIES | {"council"},
+    "airline": frozenset(("airways", "airlines", "air")),
+    "utility": frozenset(("water", "power", "energy", "electric", "networks", "gas")),
+    "operator": frozenset(("networks", "water", "power", "energy", "rail", "railways", "ferries", "trains", "buses")),
     "regulator": frozenset("authority commission agency board office".split()),
     "watchdog": frozenset("authority commission office inspectorate".split()),
 }

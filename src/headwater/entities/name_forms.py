@@ -39,11 +39,20 @@ def _unmarked(word: str) -> str:
 
 
 def untangled(words: tuple[str, ...], caption: str) -> tuple[tuple[str, ...], str]:
-    """Return the name that a link's caption was glued into: "Roe Anna Lee RoeVelm" is Anna Lee Roe."""
-    glued = words[-1].removeprefix(words[0])
-    if len(words) < 3 or glued == words[-1] or not glued[:1].isupper():
-        return words, caption
-    return (*words[1:-1], words[0]), " ".join((*words[1:-1], words[0]))
+    """Return the name that a link's caption was glued into: "Roe Anna Lee RoeVelm" is Anna Lee Roe.
+
+    Where the link stands behind the whole name, "Anna Roe Anna Lee RoeVelm Quits", that is it.
+    """
+    for first in (1, 2):
+        whole = (words[0],) if first == 1 else words[:2]
+        if first == 2 and words[2:3] != words[:1]:
+            continue
+        for last in range(first + 1, len(words)):
+            glued = words[last].removeprefix(whole[-1])
+            if glued != words[last] and glued[:1].isupper():
+                name = whole if len(whole) > 1 else (*words[first:last], *whole)
+                return name, " ".join(name)
+    return words, caption
 
 
 def acronyms(words: tuple[str, ...]) -> set[str]:
@@ -94,8 +103,8 @@ def core_name(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def call_names(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the single words that somebody may be called by: given name, surname, and the first of two surnames."""
-    middle = (words[-2],) if has_two_surnames(words) else ()
-    return (words[0], words[-1], *middle)
+    first_of_two = has_two_surnames(words) or (len(words) == 3 and not is_given_name(words[1]) and len(words[1]) > 2)
+    return (words[0], words[-1], *((words[-2],) if first_of_two else ()))
 
 
 def surname_first(words: tuple[str, ...]) -> str:

@@ -42,6 +42,8 @@ def outlet_meant(page: Page, register: Register, span: Range) -> Draft | None:
         return outlet_draft(register, page.text[slice(*named)])
     if (house := _house_of_work(page, register, span)) is not None:
         return house
+    if register.goes_by(page.text[slice(*span)]) is not None:
+        return None  # letters that the text gave to a house of its own
     found = list(register.outlets.find(page.text, *span))
     if len(found) != 1 or is_described(page, *found[0][:2]):
         return None

@@ -27,7 +27,14 @@ from headwater.entities.name_words import (
     WITHIN_NAMES,
 )
 from headwater.entities.outlet_evidence import shown_outlets
-from headwater.entities.page_joints import ends_in_country, is_dateline, named_by_before, opens_house, owned_house
+from headwater.entities.page_joints import (
+    ends_in_country,
+    is_dateline,
+    joins_places,
+    named_by_before,
+    opens_house,
+    owned_house,
+)
 from headwater.entities.page_marks import is_title_case, quoted_ranges
 from headwater.lexicon.countries import country_of, country_of_capital
 from headwater.lexicon.given_names import is_given_name
@@ -296,7 +303,7 @@ class Page:
     def _next_name_word(self, at: int, limit: int, *, linked: bool) -> int | None:
         """Return the index of the token that carries a name on after token `at`, or None when it ends there."""
         after = at + 1
-        if self.joins_fields(after) and after + 1 < limit:
+        if (self.joins_fields(after) or joins_places(self.tokens, after)) and after + 1 < limit:
             return after + 1
         if after < limit and self.tokens[after].text == "." and self._is_shortened(self.tokens[at].text):
             after += 1  # an initial, "St.", "Gen."

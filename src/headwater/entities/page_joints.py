@@ -9,6 +9,8 @@ from headwater.entities.name_words import NUMBERED, ORGANISATION_HEADS, OWNERS
 from headwater.text import Token
 
 _HOUSE_REACH = 3  # words behind a possessive plural up to the head of a house's name
+_BODY_REACH = 5  # words behind "and" in which the head of a body of two places stands
+_SHARED_HEADS = frozenset("Council Police Constabulary Trust Partnership Hospitals".split())
 _COUNTRY_WORDS = 4  # two words, "of", the country
 
 
@@ -48,6 +50,18 @@ def is_dateline(tokens: Sequence[Token], at: int, hyphen: int) -> bool:
     place, following = tokens[at], tokens[hyphen + 1].text if hyphen + 1 < len(tokens) else ""
     set_apart = place.end < tokens[hyphen].start and following != ""
     return set_apart and len(place.text) > 1 and place.text.isupper() and not following.isupper()
+
+
+def joins_places(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether an "and" joins the places of one public body: "Marl and Wold Health Trust"; `index` is its own."""
+    if not 0 < index < len(tokens) - 2 or tokens[index].text != "and" or not tokens[index - 1].text[0].isupper():
+        return False
+    words = [token.text for token in tokens[index + 1 : index + 1 + _BODY_REACH]]
+    before = tokens[index - 1].text
+    head = next((k for k, word in enumerate(words) if not word[0].isupper()), len(words))
+    called = words[1:head]
+    plain = before.isalpha() and before.lower() not in ORGANISATION_HEADS and words[0].isalpha()
+    return plain and bool(called) and called[-1] in _SHARED_HEADS and words[0] not in _SHARED_HEADS
 
 
 def opens_house(tokens: Sequence[Token], index: int, limit: int) -> bool:

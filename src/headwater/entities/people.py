@@ -9,7 +9,7 @@ from headwater.entities.constituencies import party_of, regions_in
 from headwater.entities.ministers import PORTFOLIOS
 from headwater.entities.page import Page, Range
 from headwater.entities.phrase import Phrase
-from headwater.entities.register import Draft, Register
+from headwater.entities.register import Draft, Register, is_land
 from headwater.entities.salience import Recent
 from headwater.entities.self_told import SPEAK_OF_OTHERS, said_of
 from headwater.lexicon.broader_nouns import may_be_called
@@ -20,6 +20,12 @@ _OBJECT_REACH = 40  # code points behind a pronoun in which its verb's object st
 _EXACT = 8  # sentences back to who bears the very noun, before those whom a broader one covers
 _TOP_OFFICES = frozenset("president premier chancellor governor mayor senator pope king queen".split())
 _FOREMOST = 3  # mentions of whoever "the president" means without having been called so
+_LONGEST_NAME = 4  # words
+_SITES = frozenset(
+    "county island islands river valley street avenue bay beach hill hills lake park square airport bridge road tower "
+    "plaza stadium arena hotel mountain mountains coast creek heights springs falls point port harbour harbor".split()
+)
+_OPENING = 2  # sentences
 _UNDESCRIBED = 4  # sentences, those of a quotation among them
 _RANKS = frozenset("senior top chief former new local same other young old elderly retired acting deputy late".split())
 
@@ -67,7 +73,9 @@ class People:
         def fits(draft: Draft) -> bool:
             if draft.plural or not draft.hears(phrase.gender):
                 return False
-            if not any(may_be_called(role, draft.roles) for role in wanted):
+            own = draft.party or party_of(draft.modifiers)
+            member = wanted[0] in ("republican", "democrat") and own == wanted[0]  # "the Utah Republican"
+            if not member and not any(may_be_called(role, draft.roles) for role in wanted):
                 return False
             if (regions and draft.regions and not regions & draft.regions) or _parted(party, draft):
                 return False  # "the Ohio senator" is not he of Texas
@@ -78,8 +86,8 @@ class People:
                 return False  # "the president" is no vice president
             if of and draft.modifiers & _KINDS and not of & draft.modifiers:
                 return False  # "the police chief" is no fire chief
-            own = {country_of(word) for word in draft.modifiers} - {None}
-            return (not places or not own or bool(places & own)) and tenure <= draft.modifiers
+            lands = {country_of(word) for word in draft.modifiers} - {None}
+            return (not places or not lands or bool(places & lands)) and tenure <= draft.modifiers
 
         start, sentence = phrase.start, self.page.sentence(phrase.start)
         if phrase.head and phrase.head.noun_class == "official" and (unnamed := self._called_so(phrase, fits)):
@@ -101,7 +109,8 @@ class People:
         found = self._told_by_pronoun(phrase, found, fits)
         torn = found is None and self.recent.last(fits) is not None
         if found is None and not torn:
-            ahead = phrase.determiner == ""  # a headline's "mayor says" means the one the text names below
+            # A headline's "mayor says" means the one the text names below, and so may the first lines' "the mayor".
+            ahead = phrase.determiner == "" or sentence < _OPENING
             named = [d for d in self.register.with_role(wanted[0]) if (d.spans or ahead) and fits(d)]
             found = named[0] if len(named) == 1 else None
         return found, torn
@@ -234,6 +243,15 @@ def is_one_person(draft: Draft) -> bool:
     return draft.kind == "person" and not draft.plural
 
 
-def may_be_person(draft: Draft) -> bool:
-    """Tell whether a name of unknown kind is written like a person's and was heard to speak."""
-    return draft.guessed and draft.spoke and len(draft.words) <= 4
+def shaped_like_person(page: Page, register: Register, draft: Draft) -> bool:
+    """Tell whether a name of unknown kind that spoke can be a person's; see has_shape_of_person."""
+    return draft.spoke and has_shape_of_person(page, register, draft)
+
+
+def has_shape_of_person(page: Page, register: Register, draft: Draft) -> bool:
+    """Tell whether a name of unknown kind can be a person's: no place, no words of the text, nobody's own thing."""
+    words = draft.words
+    if not draft.guessed or len(words) > _LONGEST_NAME or not page.vocabulary.isdisjoint(words):
+        return False
+    owned = len(words) > 1 and bool(register.bearers(words[:1]))  # "Voss Tower"
+    return not owned and words[-1] not in _SITES and not any(is_land(word) for word in words)

@@ -63,7 +63,8 @@ def with_affiliation(page: Page, phrase: Phrase, owner: list[int], before: list[
     if found is None:
         return phrase
     titled = phrase.name and (noun := source_noun(phrase.name.words[-1])) and noun.noun_class in DOCUMENT_CLASSES
-    if phrase.form == "name" and phrase.name_kind == "unknown" and (owner or after) and not titled:
+    bare_name = phrase.form == "name" and phrase.name_kind == "unknown" and phrase.determiner != "the"
+    if bare_name and (owner or after) and not titled:
         phrase = replace(phrase, name_kind="person")
     if phrase.form == "nominal" and page.text[slice(*found)].lower() in _REGIONS:
         return phrase  # "a Western diplomat", "state media": no house and no country

@@ -6,10 +6,12 @@ Offsets are token indices of a Page. Imports: this room's page and phrase, lexic
 import re
 from typing import Literal
 
+from headwater.entities.name_kinds import PARTICLES, is_house_word
 from headwater.entities.name_words import HEADS_BEFORE_OF, ORGANISATION_HEADS
 from headwater.entities.page import Page, bare
-from headwater.entities.phrase import OUTLET_MARKS, NameKind
-from headwater.lexicon.countries import country_of, country_of_capital, is_region
+from headwater.entities.page_joints import joins_places
+from headwater.entities.phrase import OUTLET_MARKS
+from headwater.lexicon.countries import country_of
 from headwater.lexicon.given_names import is_given_name
 from headwater.lexicon.source_nouns import PERSON_CLASSES, SourceNoun, source_noun
 
@@ -36,6 +38,8 @@ _OFFICE_FIELDS = frozenset(
 _LAST_IN_HOUSES = frozenset(("justice", "representative"))
 _IN_NAMES = frozenset("hotel bank company restaurant studio lab laboratory business giant".split())  # "Hotel Astoria"
 _COMMON_LETTERS = frozenset("PAC PACs NGO NGOs CEOs MPs MEPs TDs".split())
+_ORIGINS = ("-based", "-born", "-owned", "-backed", "-listed", "-led", "-run", "-headquartered")
+_COURTESIES_BEFORE = frozenset("Mr Mrs Ms Miss Mx Cr Cllr".split())
 _GUARDS = frozenset("coast national border revolutionary republican home civil".split())
 _COMPOUNDS = {("coast", "guard"): "coastguard", ("head", "teacher"): "headteacher"}
 _LONGEST_OFFICE = 7  # words behind the preposition, the name among them
@@ -47,28 +51,7 @@ _NAME_LINKS = frozenset(
     "of for on in and the & - . de del van von der bin binti binte bint al el la le di da dos du to".split()
 )
 _HONOURS_BEHIND = frozenset("KC QC SC SAN MP MSP MLA TD MBE OBE CBE KBE JP PhD MD FRS".split())
-_PARTICLES = frozenset("de del della van von der bin bint al el la le di da dos du y e i binti binte ibn".split())
 _CLAUSE_LINKS = frozenset("of for on in and the to".split())
-_ORGANISATION_WORDS = frozenset(
-    (
-        "inc corp corporation ltd llc plc co ag gmbh sa survey institute house kremlin pentagon nations union "
-        "fund trust labs systems technologies studios pictures records entertainment media tv radio television "
-        "news times guard guards corps authority assembly academy chamber network international partners holdings "
-        "capital securities airlines airways motors energy security affairs intelligence prison jail cross watch "
-        "amnesty street hall ministry telecom pharmaceuticals software networks laboratories industries "
-        "enforcement defence defense command nato un eu fed reserve hamas hezbollah taliban isis interpol europol "
-        "academics brotherhood applications democrats republicans giants post journal tribune herald gazette "
-        "chronicle press solutions ventures research "
-        "foods farms mills steel chemicals pharma logistics shipping rail railways ferries insurance mutual properties "
-        "homes construction engineering consulting brewery breweries brands stores supermarkets electronics robotics "
-        "aerospace dynamics infrastructure electric mills atomics lines textiles cement tyres hotels "
-        "grupo banco compagnie société empresa bhd gmbh oy srl kk"
-    ).split()
-)
-
-
-_LETTERS = frozenset("un eu sa ag co tv fed nato".split())
-_SURNAMES_TOO = frozenset("Hall Cross Street Mills Rail Press Steel House".split())
 
 
 def trailing_name(page: Page, segment: list[int]) -> list[int]:
@@ -80,11 +63,13 @@ def trailing_name(page: Page, segment: list[int]) -> list[int]:
             first = position
         elif first == len(segment) or not _links_name(page, segment, position, word):
             break
-    run = _past_company(page, segment[_with_office(page, segment, first) :])
+    run = _past_company(page, _past_origin(page, segment[_with_office(page, segment, first) :]))
     while len(run) > 2 and page.tokens[run[-1]].text in _HONOURS_BEHIND:
         run = run[:-1]  # "Edmund Rook KC"
-    if _means_several(page, run):
+    if not run or _means_several(page, run):
         return []
+    if len(run) > 1 and page.tokens[run[-2]].text.removesuffix(".") in _COURTESIES_BEFORE:
+        return run[-1:]  # "Mrs Judge"
     for position in range(len(run) - 1, -1, -1):
         noun = _office_noun(bare(page.tokens[run[position]].text).removesuffix("."))
         if noun and not noun.plural and (noun.noun_class in PERSON_CLASSES or noun.noun_class == "title"):
@@ -124,6 +109,14 @@ def _with_office(page: Page, segment: list[int], first: int) -> int:
     return link - 1 if 0 < link < len(segment) and office_of(page, segment, link) else first
 
 
+def _past_origin(page: Page, run: list[int]) -> list[int]:
+    """Drop where somebody or something is from: "(Qatar-based) Safwa Airways"."""
+    for position in range(len(run) - 1, -1, -1):
+        if page.tokens[run[position]].text.endswith(_ORIGINS):
+            return run[position + 1 :]
+    return run
+
+
 def _past_company(page: Page, run: list[int]) -> list[int]:
     """Drop a noun for companies whose capital is the sentence's: "(Importer) Crown & Palm"."""
     noun = source_noun(page.tokens[run[0]].text) if len(run) > 1 and run[0] in page.openers else None
@@ -143,7 +136,7 @@ def _within_house(page: Page, run: list[int], position: int, noun: SourceNoun) -
         return True  # "Ministry of Justice", "Office of the Velm Trade Representative", "Boy Scouts of America"
     if page.owns(run[position]) and page.holds_possessive(run[position]):
         return True  # "King's College London"
-    firm = noun.lemma in _HOUSE_ADJECTIVES and words[-1].lower() in _ORGANISATION_WORDS  # "General Motors"
+    firm = noun.lemma in _HOUSE_ADJECTIVES and is_house_word(words[-1])  # "General Motors"
     if position == len(run) - 1 or not (firm or heads_house(words[-1])):
         return False
     if noun.lemma == "justice" and len(run) - position == 2:
@@ -223,8 +216,10 @@ def _from_given_name(page: Page, run: list[int]) -> list[int]:
     if words and heads_house(words[-1]):
         return run  # "the Darnell Martin Foundation"
     for position in range(len(run) - 2, 0, -1):
-        if words[position - 1].lower() in _PARTICLES:
+        if words[position - 1].lower() in PARTICLES:
             continue  # "María del Carmen Ortiz"
+        if not words[position - 1].isascii():
+            continue  # "Trần Kim Ngân"
         if len(run) - position <= 3 and is_given_name(words[position]) and len(words[position - 1]) > 2:
             return run if is_given_name(words[position - 1]) or is_given_name(words[0]) else run[position:]
     return run
@@ -297,7 +292,7 @@ def _skip_office(page: Page, after: list[int]) -> list[int]:
 
 def _links_name(page: Page, segment: list[int], position: int, word: str) -> bool:
     """Tell whether a small word, or the preposition before it ("for the Study"), links two words of one name."""
-    if page.joins_fields(segment[position]):
+    if page.joins_fields(segment[position]) or joins_places(page.tokens, segment[position]):
         return True
     if word not in _CLAUSE_LINKS or not position:
         return word in _NAME_LINKS
@@ -351,36 +346,3 @@ def handle_words(page: Page, named: list[int]) -> tuple[str, ...]:
         return ()
     words = tuple(_HANDLE_WORD.findall(bare(first.text)))
     return words if len(words) > 1 else ()
-
-
-def _is_house_word(word: str) -> bool:
-    """Tell whether a word of a name makes it an organisation's; letters do only in capitals ("Kim Jong Un")."""
-    lowered = word.lower()
-    return lowered in _ORGANISATION_WORDS and (lowered not in _LETTERS or word.isupper())
-
-
-def _is_land(words: tuple[str, ...]) -> bool:
-    """Tell whether a name of several words is a country's, its people's or a region's: "North Korea", "Nova Scotia"."""
-    whole = " ".join(words)
-    return country_of(whole) is not None or is_region(whole)
-
-
-def name_kind(words: tuple[str, ...]) -> NameKind:
-    """Tell what a name is by its own words: organisation words, an acronym, a known given name."""
-    if len(words) == 2 and words[1] in _SURNAMES_TOO and is_given_name(words[0]):
-        return "person"  # "Monty Hall"
-    if "and" in words or any(_is_house_word(word) for word in words):
-        return "organisation"
-    if len(words) > 1 and _is_land(words):
-        return "organisation"
-    nouns = [source_noun(word) for word in words]
-    firm = len(words) > 1 and words[-1] == "Marine"  # "Tern Marine", which no name of a person ends in
-    if firm or any(noun and noun.noun_class in ("body", "company", "outlet") for noun in nouns):
-        return "organisation"
-    if len(words) == 1:
-        word = words[0]
-        acronym = word.replace(".", "").isupper() and len(word) > 1
-        return "organisation" if acronym or country_of(word) or country_of_capital(word) else "unknown"
-    if is_given_name(words[0]) and sum(word.lower() not in _PARTICLES for word in words) <= 4:
-        return "person"
-    return "unknown"

@@ -4,6 +4,7 @@ Offsets are token indices of a Page. Imports: this room, lexicon and the standar
 """
 
 from headwater.entities.page import Page, bare
+from headwater.entities.page_joints import joins_places
 from headwater.entities.phrase import DETERMINERS
 from headwater.entities.phrase_count import NUMBERS, SOME
 from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
@@ -69,7 +70,7 @@ def _in_number(page: Page, index: int) -> bool:
 
 def _joins_speakers(page: Page, segment: list[int], index: int, stop: int) -> bool:
     """Tell whether "and" joins two speakers rather than two words of one name or one description."""
-    if index + 1 >= stop or page.joins_fields(index):
+    if index + 1 >= stop or page.joins_fields(index) or joins_places(page.tokens, index):
         return False
     after = page.tokens[index + 1].text
     if after.lower() in DETERMINERS or after.lower() in SOME or after.lower() in NUMBERS:

@@ -8,17 +8,26 @@ from typing import Literal
 
 from headwater.entities.ahead import Ahead
 from headwater.entities.page import Page, Range
-from headwater.entities.people import People, is_one_person, may_be_person
+from headwater.entities.people import People, is_one_person, shaped_like_person
 from headwater.entities.phrase import Phrase
 from headwater.entities.register import Draft, Register
 from headwater.entities.salience import Recent
 from headwater.entities.unnamed import one_of
+from headwater.lexicon.countries import country_of
 from headwater.lexicon.given_names import is_given_name
 from headwater.lexicon.source_nouns import source_noun
 
+_PARTISAN = frozenset(("Democratic", "Republican"))
 _ONE = ("one of ", "One of ")
 _MASCULINE = ("he", "him", "himself", "his")
 _FEMININE = ("she", "her", "herself", "hers")
+
+
+def _is_adjective(draft: Draft) -> bool:
+    """Tell whether a name that nobody has spoken by is an adjective of a people or party: "Brazilian", "Democratic"."""
+    caption = draft.caption
+    told = country_of(caption) is not None and country_of(caption) != caption
+    return not draft.spoke and (told or caption in _PARTISAN)
 
 
 class Pronouns:
@@ -58,7 +67,9 @@ class Pronouns:
         found = found or self.recent.choose(span[0], sentence, fits)
         found = self._unknown_name(span, fits) or found
         if found is None:
-            found = self.recent.choose(span[0], sentence, may_be_person, window=1)
+            found = self.recent.choose(
+                span[0], sentence, lambda d: shaped_like_person(self.page, self.register, d), window=1
+            )
             if found is not None:
                 self.register.settle_person(found)
         found = found or self.people.only_name(span[0], sentence) or self.ahead.subject_next(span, gender)
@@ -71,7 +82,7 @@ class Pronouns:
         sentence = self.page.sentence(span[0])
 
         def alike(draft: Draft) -> bool:
-            return may_be_person(draft) and len(draft.words) > 1
+            return shaped_like_person(self.page, self.register, draft) and len(draft.words) > 1
 
         found = self.recent.choose(span[0], sentence, lambda d: fits(d) or alike(d))
         if found is None or not alike(found) or found not in self.recent.speakers(sentence, window=1):
@@ -95,7 +106,10 @@ class Pronouns:
         house = self.recent.choose(
             span[0],
             sentence,
-            lambda d: d.kind in ("organisation", "outlet") or (d.kind == "document" and d.spoke),
+            lambda d: (
+                (d.kind in ("organisation", "outlet") and not self.register.is_site(d) and not _is_adjective(d))
+                or (d.kind == "document" and d.spoke)
+            ),
             window=3,
         )
         opens = self.page.sentences[sentence - 1][0] if sentence else 0

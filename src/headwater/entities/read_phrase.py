@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
+from headwater.entities.name_kinds import name_kind
 from headwater.entities.page import Name, Page, Range, bare
 from headwater.entities.phrase import (
     POSTMODIFIERS,
@@ -28,7 +29,6 @@ from headwater.entities.phrase_names import (
     honour_gender,
     inside_name,
     is_namesake,
-    name_kind,
     trailing_name,
 )
 from headwater.entities.phrase_segments import opens_relative, segments_of, without_stop
@@ -38,7 +38,9 @@ from headwater.lexicon.source_nouns import PERSON_CLASSES, SourceNoun, source_no
 
 _PARTY_MARKS = frozenset(("D", "R", "I", "D-", "R-", "I-"))
 # Nouns for persons that a company may be as well, and nouns that are adjectives before another one.
-MAY_BE_FIRMS = frozenset("owner co-owner operator developer contractor supplier sponsor landlord buyer".split())
+MAY_BE_FIRMS = frozenset(
+    "owner co-owner operator developer contractor supplier sponsor landlord buyer trader dealer broker seller".split()
+)
 _ADJECTIVES = frozenset("general marine principal native associate assistant conservative liberal lord lady".split())
 # "who gave her name only as Ngozi", "who goes by the name Abu Yasser", "identifying himself as Omar".
 _SELF_NAMED = re.compile(
@@ -237,7 +239,7 @@ def _told_by_lead(page: Page, lead: list[int], kind: NameKind) -> tuple[NameKind
             continue  # "Duke University economist"
         if noun.lemma in _ADJECTIVES and after is not None and after.noun_class != "title":
             continue  # "marine biologist", "general secretary", "Lord Mayor"
-        if noun.lemma in MAY_BE_FIRMS and kind == "organisation":
+        if noun.lemma in MAY_BE_FIRMS and kind != "person":
             roles.append(noun.lemma)  # "owner Grupo Veldt"
             continue
         if noun.lemma in ("former", "acting", "ex", "vice"):
@@ -342,8 +344,8 @@ def _kind_told(core: Phrase, tail: Phrase) -> NameKind:
         return tail.name_kind
     if core.head.noun_class in ("body", "company", "outlet"):
         return "organisation"
-    firm = core.head.lemma in MAY_BE_FIRMS and tail.name_kind != "person" and not tail.roles
-    return tail.name_kind if firm else "person"
+    firm = core.head.lemma in MAY_BE_FIRMS and tail.name_kind != "person"
+    return tail.name_kind if firm and (tail.name_kind == "organisation" or not tail.roles) else "person"
 
 
 def _described(core: Phrase, tail: Phrase, page: Page, segment: list[int]) -> Phrase:

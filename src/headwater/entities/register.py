@@ -23,8 +23,8 @@ from headwater.entities.name_forms import (
 )
 from headwater.entities.page import Range
 from headwater.entities.phrase import OUTLET_MARKS, NameKind
-from headwater.lexicon.countries import country_of
-from headwater.lexicon.given_names import name_gender
+from headwater.lexicon.countries import country_of, country_of_capital, is_region
+from headwater.lexicon.given_names import is_given_name, name_gender
 from headwater.lexicon.outlets import Outlet, OutletList
 from headwater.lexicon.source_nouns import source_noun
 from headwater.records import EntityKind, StatedCount
@@ -33,6 +33,7 @@ from headwater.records import EntityKind, StatedCount
 __all__ = ["COMPANY_WORDS", "Draft", "Register", "acronyms", "core_name", "is_company", "is_titled_text"]
 
 
+_SHORT = 3  # words of a house's name that its first one may stand for
 _MARKS = frozenset("\"“”‘’'")
 
 
@@ -96,14 +97,25 @@ def is_titled_text(draft: Draft) -> bool:
 class Register:
     """Drafts of one document, found by name."""
 
-    def __init__(self, doc_id: str, outlets: OutletList, publisher: Outlet | None) -> None:
-        """Start empty; the document's publisher and his country settle "the Post"."""
+    def __init__(
+        self, doc_id: str, outlets: OutletList, publisher: Outlet | None, sited: frozenset[str] = frozenset()
+    ) -> None:
+        """Start empty; the document's publisher and his country settle "the Post".
+
+        Args:
+            doc_id: The document.
+            outlets: Known outlets.
+            publisher: Who published it, if known.
+            sited: Folded words that the text uses as places ("in Velm").
+        """
+        self.sited = sited
         country = publisher.country or None if publisher else None
         self.doc_id, self.outlets, self.country, self.publisher = doc_id, outlets, country, publisher
         self.drafts: list[Draft] = []
         self._exact: dict[tuple[str, ...], Draft] = {}
         self._surname: dict[str, list[Draft]] = {}
         self._acronym: dict[str, list[Draft]] = {}
+        self._told_letters: dict[str, Draft] = {}
         self._core: dict[tuple[str, ...], Draft] = {}
         self._outlet: dict[str, Draft] = {}
         self._role: dict[str, list[Draft]] = {}
@@ -148,6 +160,8 @@ class Register:
         key = name_key(words)
         if kind == "organisation" and self._is_surname(words):
             kind = "unknown"
+        if len(key) == 1 and (told := self._told_letters.get(key[0].replace(".", ""))):
+            return told
         if kind != "person" and (outlet := self.outlet_named(caption)):
             return self.of_outlet(outlet, caption)
         found = self._exact.get(key) or self._short_form(key, kind, gender)
@@ -241,7 +255,23 @@ class Register:
                 return companies[0]  # "Veldt" for Veldt Foods
             if long_forms and key[0].replace(".", "").isalnum():
                 return long_forms[-1]
-        return self._core.get(core_name(key))
+        found = self._core.get(core_name(key)) or self._by_first_word(key)
+        return None if found is not None and _of_other_lands(found.words, key) else found
+
+    def _by_first_word(self, key: tuple[str, ...]) -> Draft | None:
+        """Return the one house whose name begins so: "Sadeem" for Sadeem Partners, where it is no place or person."""
+        if (len(key) == 1 and key[0] in self.sited) or is_given_name(key[0]):
+            return None
+        longer = self._first_word.get(key[0], [])
+        called = [d for d in longer if d.kind == "organisation" and d.words[: len(key)] == key != d.words]
+        called = [d for d in called if len(d.words) <= _SHORT and (d.spoke or not d.guessed)]
+        headed = (source_noun(d.words[-1]) for d in called)
+        placed = any(noun is not None and noun.noun_class == "body" for noun in headed)
+        return called[0] if len(called) == 1 and not placed and not is_land(key[0]) else None
+
+    def is_site(self, draft: Draft) -> bool:
+        """Tell whether nothing but its place in the text is known of a name: "in Velm"."""
+        return draft.guessed and not draft.spoke and len(draft.words) == 1 and draft.words[0] in self.sited
 
     def outlet_named(self, name: str) -> Outlet | None:
         """Return the outlet a name means here: by earlier full mention, then the publisher's country, never guessed."""
@@ -305,9 +335,12 @@ class Register:
     def go_by(self, draft: Draft, letters: str) -> None:
         """Remember letters in brackets behind a house's name by which the text calls it from here on."""
         draft.names.add(letters)
-        known = self._acronym.setdefault(letters.replace(".", "").casefold(), [])
-        if draft not in known:
-            known.append(draft)
+        self._told_letters[letters.replace(".", "").casefold()] = draft
+
+    def goes_by(self, words: str) -> Draft | None:
+        """Return the house whose letters in brackets some words are ("the NRC"), else None."""
+        letters = words.removeprefix("the ").removeprefix("The ").replace(".", "")
+        return self._told_letters.get(letters.casefold())
 
     def headed(self, word: str) -> Draft | None:
         """Return the one house of the text whose name begins or ends with a word ("the Sabha"), else None."""
@@ -347,6 +380,17 @@ class Register:
         """Return the draft of an organisation that is described rather than named ("national disaster agency")."""
         key = tuple(word.casefold() for word in words)
         return self._exact.get(key) or self.add(Draft(kind="organisation", caption=caption, words=key, names={caption}))
+
+
+def _of_other_lands(words: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    """Tell whether two names begin with different countries: "Norlandic Foreign Ministry" and another one."""
+    own, other = country_of(words[0]) if words else None, country_of(key[0])
+    return own is not None and other is not None and own != other
+
+
+def is_land(word: str) -> bool:
+    """Tell whether a folded word is a country's, a capital's or a region's name."""
+    return country_of(word) is not None or country_of_capital(word) is not None or is_region(word)
 
 
 def _may_be_short(words: tuple[str, ...], key: tuple[str, ...]) -> bool:

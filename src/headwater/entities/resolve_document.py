@@ -19,15 +19,15 @@ from headwater.entities.frozen import freeze
 from headwater.entities.opinion import is_opinion
 from headwater.entities.outlet_names import outlet_draft, outlet_written, outlets_between
 from headwater.entities.outlet_phrases import outlet_meant
-from headwater.entities.page import Page, written_name
+from headwater.entities.page import Page, Range, written_name
 from headwater.entities.phrase import OUTLET_MARKS, Phrase
 from headwater.entities.publisher import publisher_of
 from headwater.entities.read_phrase import read_phrase
 from headwater.entities.register import Draft, Register
 from headwater.entities.releasers import find_releaser
-from headwater.entities.roster import Introduction, headline_names, introductions
+from headwater.entities.roster import Introduction, described_houses, headline_names, introductions, places_named
 from headwater.entities.speakers import Speakers
-from headwater.entities.works import Work, titled_works
+from headwater.entities.works import Work, title_called, titled_works
 from headwater.lexicon.outlets import OutletList
 from headwater.records import Attribution, Chain, Credit, Document, Entity, Hop, Span
 
@@ -73,7 +73,7 @@ class _Reading:
     def __init__(self, document: Document, outlets: OutletList) -> None:
         self.publisher = publisher_of(document, outlets)
         self.page = Page.of(document)
-        self.register = Register(document.doc_id, outlets, self.publisher)
+        self.register = Register(document.doc_id, outlets, self.publisher, places_named(self.page))
         self.names = introductions(self.page)
         self.groups = joined_names(self.page, self.names)
         self.speakers = Speakers(self.page, self.register, self.names, self.groups)
@@ -85,11 +85,14 @@ class _Reading:
         tell_more(self.page, self.register, self.names, self.groups)
         waiting = list(self.names)[::-1]
         works = list(titled_works(self.page))[::-1]
+        houses = list(described_houses(self.page))[::-1]
         heard: dict[str, Heard] = {}
         asides = list(find_asides(self.page, self.register, ordered))[::-1]
         for attribution in ordered:
             while waiting and waiting[-1].name.start < reading_order(attribution)[0]:
                 self._hear(waiting.pop())
+            while houses and houses[-1][0] < reading_order(attribution)[0]:
+                self._hear_house(houses.pop())
             while works and works[-1].title[0] < reading_order(attribution)[0]:
                 self._hear_work(works.pop())
             while asides and asides[-1].offset < reading_order(attribution)[0]:
@@ -101,6 +104,13 @@ class _Reading:
         heard |= self._headlines(ordered, heard)
         heard |= self._first_persons(ordered, heard)
         return self._records(attributions, ChainBuilder(self.page, ordered, heard, self.ways).build())
+
+    def _hear_house(self, described: Range) -> None:
+        """Enter a body that the text describes and later calls again: "the Velm city council"."""
+        words = self.page.text[slice(*described)].split()
+        draft = self.register.organisation(" ".join(words), tuple(words))
+        draft.note(described, "described")
+        self.speakers.hear(draft, described[0], speaker=False, quoted=self.page.in_quotation(described[0]))
 
     def _hear_work(self, work: Work) -> None:
         """Enter a text named by its title, which "the study" means from here on."""
@@ -226,7 +236,7 @@ class _Reading:
         definite = phrase.form == "nominal" and (phrase.determiner in ("the", "his") or words.startswith("one "))
         speaker = outlet_meant(self.page, self.register, span)
         if speaker is None:
-            titled = self.register.text_titled(self.page.text[slice(*span)])
+            titled = self.register.text_titled(self.page.text[slice(*span)]) or self._titled(span)
             speaker = titled if titled is not None else self.speakers.resolve(span)
         else:
             speaker.note(span, f"outlet named: {self.page.text[span[0] : span[1]][:80]!r}")
@@ -238,6 +248,13 @@ class _Reading:
         if speaker is not None and speaker.kind in ("document", "unnamed") and not carriers:
             carriers = find_releaser(self.page, self.register, self.speakers.houses, phrase)
         return Heard(speaker, "anaphor" if definite else phrase.form, carriers)
+
+    def _titled(self, span: Range) -> Draft | None:
+        """Return the text that a source phrase calls by its title, entered."""
+        work = title_called(self.page, *span)
+        if work is not None:
+            self._hear_work(work)
+        return self.register.text_titled(f'"{self.page.text[slice(*work.title)]}"') if work is not None else None
 
     def _only_hears(self, attribution: Attribution, phrase: Phrase) -> bool:
         """Tell whether a source is who was told: "a court heard", "jurors were told"."""

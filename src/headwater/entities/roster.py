@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from headwater.entities.page import Name, Page, bare, possessive
+from headwater.entities.page import Name, Page, Range, bare, possessive
 from headwater.entities.phrase import Phrase
 from headwater.entities.platforms import is_posted_on
 from headwater.entities.read_phrase import read_phrase
@@ -15,6 +15,17 @@ from headwater.lexicon.given_names import is_given_name
 from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
 
 _STROKE = re.compile(r" ?/ ?(?:[A-Z][a-z]+|[A-Z]{2,5})\b")
+_DATELINE = re.compile(r"(?:,? [^.\n]{0,40}?)?(?: ?--| ?[—–]| - )")
+_SITED = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]o) ([A-Z][\w'-]+)\b(?! [A-Z])"
+)
+_BODY_WORDS = 3  # words behind a name up to the noun for a body
+_KINDS_OF_BODY = frozenset(
+    "city town county district regional state municipal village parish borough school police fire health water flood "
+    "planning transport port airport provincial local public hospital housing electoral football labour labor works "
+    "rural zoning library transit education central investment steering".split()
+)
+_NO_BODIES = frozenset("state city country nation side unit group organisation organization movement body".split())
 _LEAD_WORDS = 6
 _OFFICE_OF = 2  # "Secretary of"
 _APPOSITION_WORDS = 16
@@ -35,7 +46,7 @@ def introductions(page: Page) -> tuple[Introduction, ...]:
         if titled:
             continue
         for name in page.names(start, end):
-            if _is_platform(page, name) or _credits_picture(page, name):
+            if _is_platform(page, name) or _credits_picture(page, name) or _is_dateline(page, name, start):
                 continue
             left, right = _window(page, name, start, end)
             phrase = read_phrase(page, left, right)
@@ -56,6 +67,40 @@ def headline_names(page: Page) -> Iterator[Name]:
             given, surname = page.tokens[first : first + 2]
             if surname.start - given.end == 1 and words[1].istitle() and source_noun(words[1]) is None:
                 yield Name(given.start, surname.start + len(words[1]), words, possessive=False)
+
+
+def places_named(page: Page) -> frozenset[str]:
+    """Return the folded words that stand as places in the text: "in Velm", "outside Carrow"."""
+    return frozenset(match.group(1).casefold() for match in _SITED.finditer(page.folded))
+
+
+def described_houses(page: Page) -> tuple[Range, ...]:
+    """Return the bodies that a name and lower-case words describe in running text: "the Velm city council"."""
+    found: list[Range] = []
+    for (start, end), titled in zip(page.sentences, page.titled, strict=True):
+        for name in page.names(start, end) if not titled else ():
+            stop = None if name.possessive else _body_end(page, name)
+            if stop is not None and page.folded[max(0, name.start - 4) : name.start].lower() == "the ":
+                found.append((name.start, stop))
+    return tuple(found)
+
+
+def _body_end(page: Page, name: Name) -> int | None:
+    """Return where the noun for a body ends that kinds of bodies part from a name before it; None where none stands."""
+    first = page.index(name.end)
+    for token in page.tokens[first : first + _BODY_WORDS]:
+        noun = source_noun(token.text)
+        if token.text not in _KINDS_OF_BODY and noun is not None and not noun.plural and noun.noun_class == "body":
+            return token.end if token.text.islower() and token.text not in _NO_BODIES else None
+        if token.text not in _KINDS_OF_BODY:
+            return None
+    return None
+
+
+def _is_dateline(page: Page, name: Name, start: int) -> bool:
+    """Tell whether a name in capitals opens a paragraph as the place it was written: "VELM, Norland --"."""
+    upper = name.start == start and page.folded[name.start : name.end].isupper()
+    return upper and _DATELINE.match(page.folded, name.end) is not None
 
 
 def _is_platform(page: Page, name: Name) -> bool:

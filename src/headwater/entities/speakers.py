@@ -41,6 +41,8 @@ _HEARSAY_DOCUMENTS = frozenset(
 )
 _OPENERS = frozenset("a an the his her its their some several many two three four five other another".split())
 _SOME = frozenset("one two three four five some several many most both all none either neither".split())
+_TOLD = ("told ", "tells ", "telling ", "told the ", "interview with ")
+_TOLD_REACH = max(map(len, _TOLD))
 _ANTECEDENT_WORDS = 5
 _COPULAS = frozenset("is was becomes became remains".split())
 _SUBJECT_REACH = 30  # code points into a sentence
@@ -298,8 +300,20 @@ class Speakers:
             return self._document_noun(phrase)
         settled = phrase.determiner in ("the", "his") and not phrase.plural and "white" not in phrase.modifiers
         if settled and phrase.head_word not in ("media", "press"):
-            return self.recent.last(outlet_of(self.page, phrase))
+            return self.recent.last(outlet_of(self.page, phrase)) or self._listener()
         return self._unnamed(phrase)
+
+    def _listener(self) -> Draft | None:
+        """Return whom something was told whose name nothing else shows to be an outlet's: "told Yeni Posta"."""
+
+        def was_told(draft: Draft) -> bool:
+            before = (self.page.folded[max(0, start - _TOLD_REACH) : start] for start, _ in draft.spans)
+            return draft.guessed and any(words.endswith(_TOLD) for words in before)
+
+        found = self.recent.last(was_told)
+        if found is not None:
+            found.kind, found.guessed = "outlet", False
+        return found
 
     def _document_noun(self, phrase: Phrase) -> Draft | None:
         """A statement or report speaks for its issuer; without one it is a document, or hearsay."""

@@ -15,6 +15,9 @@ _TITLE = re.compile(rf"\"(?P<title>[A-Z][^\"\n.;]{{3,{_LONGEST_TITLE}}}?),?\"")
 # "a study titled X", "the report, X": the noun stands before the title.
 _NOUN_BEFORE = re.compile(r"\b([a-z]+)(?: (?:titled|entitled|called|headed|headlined|named))?,? $")
 _BEHIND = re.compile(r",? (?:an?|the|its|his|her|their) (\w)")
+_CALLED = re.compile(
+    rf"\b(?P<noun>[A-Za-z]+),? (?:en)?titled \"?(?P<title>[A-Z][^\"\n.;]{{3,{_LONGEST_TITLE}}}?)\"?,?$"
+)
 _REACH, _NOUN_WORDS = 60, 4  # code points, words behind a title in which its noun stands
 _SMALL = frozenset("a an the of in on and for to at by with from or as is".split())
 _SHARE = 0.75  # of a title's longer words have capitals
@@ -31,6 +34,15 @@ class Work:
 
     title: Range
     noun: str
+
+
+def title_called(page: Page, start: int, end: int) -> Work | None:
+    """Return the text that a source phrase calls by an unquoted title: "a report entitled The Dry Ledger"."""
+    match = _CALLED.search(page.folded, start, end)
+    noun = _text_noun(match.group("noun").lower()) if match is not None else None
+    if match is None or noun is None or not _is_title(page.text[slice(*match.span("title"))]):
+        return None
+    return Work(match.span("title"), noun)
 
 
 def titled_works(page: Page) -> Iterator[Work]:
