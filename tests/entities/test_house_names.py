@@ -49,7 +49,10 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         ["Hungarian Foreign Ministry", "Serbian Foreign Ministry"],
     ),
     "company-of-a-country": (
-        "[[Irish lender Shannon Crest Ltd]] said {{a}}. [[Omani airline Sohar Wings]] said {{b}}. [[The Irish company]] said {{c}}.",
+        (
+            "[[Irish lender Shannon Crest Ltd]] said {{a}}. [[Omani airline Sohar Wings]] said {{b}}. "
+            "[[The Irish company]] said {{c}}."
+        ),
         ["Shannon Crest Ltd", "Sohar Wings", "Shannon Crest Ltd"],
     ),
     "place-is-no-company": (
