@@ -33,7 +33,7 @@ CASES: dict[str, tuple[str, int, str, str]] = {
     "middle-initial-like-an-article": (
         "[[William A. Darrow Jr.]] said {{it rained}}.",
         0,
-        "William A. Darrow Jr",
+        "William A. Darrow Jr.",
         "person",
     ),
     "a-handle-is-a-name": ("[[Ada Holm]] ran. {{x}} @[[AdaHolm]]: {{it rained}}.", 1, "Ada Holm", "person"),

@@ -106,9 +106,9 @@ class Houses:
             "other",
             "number",
         ):
-            if phrase.determiner == "the" and (found := self._several(phrase)):
-                return found
-            return describe_unnamed(self.page, self.register, self.recent, phrase)
+            one = self.page.folded.startswith(("one of ", "One of "), phrase.start)
+            several = self._several(phrase) if phrase.determiner == "the" and not one else None
+            return several or describe_unnamed(self.page, self.register, self.recent, phrase)
         if phrase.determiner == "the" and (unnamed := self._unnamed_before(phrase)):
             return unnamed
         if phrase.determiner in ("the", "his") and (found := self.earlier(phrase)):

@@ -11,6 +11,7 @@ from headwater.entities.outlet_unnamed import is_state_outlet, unnamed_outlet
 from headwater.entities.page import Page, Range
 from headwater.entities.phrase import Phrase
 from headwater.entities.register import Draft, Register
+from headwater.entities.salience import Recent
 from headwater.lexicon.countries import country_code
 
 # What may stand around the name without making the phrase mean something else.
@@ -23,6 +24,8 @@ _AROUND = frozenset(
     ).split()
 )
 _ARTICLES = frozenset("a an the its".split())
+_TOLD = ("told ", "tells ", "telling ", "told the ", "interview with ")
+_TOLD_REACH = max(map(len, _TOLD))
 _WORKS = r"(?:investigation|documentary|probe|expos[eé]|exclusive)"
 _WORK_BY = re.compile(rf"(?:[Aa]n?|[Tt]he) (?:[\w-]{{2,16}} ){{0,2}}{_WORKS} (?:by|in|on|from) ")
 _WORK = re.compile(rf" {_WORKS}\b")
@@ -44,6 +47,9 @@ def outlet_meant(page: Page, register: Register, span: Range) -> Draft | None:
         return house
     if register.goes_by(page.text[slice(*span)]) is not None:
         return None  # letters that the text gave to a house of its own
+    lone = page.text[slice(*span)].removeprefix("the ").removeprefix("The ")
+    if lone.isalpha() and (paper := register.outlet_called((lone.casefold(),))) is not None:
+        return paper  # "the Times" behind the Velm Times
     found = list(register.outlets.find(page.text, *span))
     if len(found) != 1 or is_described(page, *found[0][:2]):
         return None
@@ -81,3 +87,16 @@ def outlet_of(page: Page, phrase: Phrase) -> Callable[[Draft], bool]:
         return draft.kind == "outlet" and (wanted is None or draft.outlet is None or draft.outlet.country == wanted)
 
     return fits
+
+
+def outlet_told(page: Page, recent: Recent) -> Draft | None:
+    """Return whom something was told whose name nothing else shows to be an outlet's ("told Yeni Posta"), made one."""
+
+    def was_told(draft: Draft) -> bool:
+        before = (page.folded[max(0, start - _TOLD_REACH) : start] for start, _ in draft.spans)
+        return draft.guessed and any(words.endswith(_TOLD) for words in before)
+
+    found = recent.last(was_told)
+    if found is not None:
+        found.kind, found.guessed = "outlet", False
+    return found

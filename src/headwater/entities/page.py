@@ -213,6 +213,8 @@ class Page:
         if lowered in self.vocabulary or (lowered.endswith("ly") and not self._known_name(word)):
             return False
         after = self.tokens[index + 1].text if index + 1 < len(self.tokens) else ""
+        if lowered.endswith("ed") and after in ("at", "by", "for", "about", "on") and not self._known_name(word):
+            return False  # "Reached at home"
         if after in DETERMINERS and not self._known_name(word):
             return False  # "Underlying this is ..."
         noun = source_noun(lowered.removesuffix("."))
@@ -271,7 +273,9 @@ class Page:
         if word.endswith(("'s", "’s")) and index + 1 < len(self.tokens):
             after, owner = self.tokens[index + 1].text, bare(word).lower()
             saint = index > 0 and self.tokens[index - 1].text in _SAINTS
-            held = source_noun(owner) is not None or owner in OWNERS or saint
+            # "Velm Assessor's Office"
+            office = after == "Office" and index > 0 and self.tokens[index - 1].text[0].isupper()
+            held = source_noun(owner) is not None or owner in OWNERS or saint or office
             return held and after[0].isupper() and after.lower() in ORGANISATION_HEADS
         return owned_house(self.text, self.tokens, index if word.endswith(("s'", "s’")) else index + 1)
 
@@ -359,6 +363,8 @@ def written_name(page: Page, name: Name) -> str:
     sounded = name.words[-1].lower().endswith("ng") and page.text[end : end + 1] in ("'", "’")
     if sounded and not page.text[end + 1 : end + 2].isalnum() and not page.in_single_quotes(end):
         end += 1
+    if name.words[-1].lower() in SUFFIXES and page.text[end : end + 1] == ".":
+        end += 1  # "Ann Roe Jr."
     return " ".join(page.text[name.start : end].split())
 
 

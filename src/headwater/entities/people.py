@@ -9,7 +9,7 @@ from headwater.entities.constituencies import party_of, regions_in
 from headwater.entities.ministers import PORTFOLIOS
 from headwater.entities.page import Page, Range
 from headwater.entities.phrase import Phrase
-from headwater.entities.register import Draft, Register, is_land
+from headwater.entities.register import SITES, Draft, Register, is_land
 from headwater.entities.salience import Recent
 from headwater.entities.self_told import SPEAK_OF_OTHERS, said_of
 from headwater.lexicon.broader_nouns import may_be_called
@@ -21,10 +21,8 @@ _EXACT = 8  # sentences back to who bears the very noun, before those whom a bro
 _TOP_OFFICES = frozenset("president premier chancellor governor mayor senator pope king queen".split())
 _FOREMOST = 3  # mentions of whoever "the president" means without having been called so
 _LONGEST_NAME = 4  # words
-_SITES = frozenset(
-    "county island islands river valley street avenue bay beach hill hills lake park square airport bridge road tower "
-    "plaza stadium arena hotel mountain mountains coast creek heights springs falls point port harbour harbor".split()
-)
+_EVENTS = frozenset("festival cup prize award games league show fair opera gallery theatre theater week open".split())
+_OPENERS = frozenset("storm hurricane cyclone typhoon operation project".split())
 _OPENING = 2  # sentences
 _UNDESCRIBED = 4  # sentences, those of a quotation among them
 _RANKS = frozenset("senior top chief former new local same other young old elderly retired acting deputy late".split())
@@ -35,6 +33,7 @@ _KINDS = frozenset(
     "police fire council opposition school union party team club defence defense prosecution county village prison "
     "plant army navy".split()
 )
+_SEATED, _PAST = frozenset("current sitting present incumbent".split()), frozenset("former ex then retired".split())
 _BELOW = frozenset(("vice", "deputy"))
 _TENURES = frozenset("former ex then past retired deputy vice acting incoming".split())
 
@@ -82,7 +81,8 @@ class People:
             held = draft.modifiers & PORTFOLIOS
             if (field and held and not field & held) or ("prime" in held and wanted[0] == "minister" and not field):
                 return False
-            if (draft.modifiers & _BELOW) - phrase.modifiers:
+            gone = phrase.modifiers & _SEATED and draft.modifiers & _PAST  # "the current mayor" is no former one
+            if gone or (draft.modifiers & _BELOW) - phrase.modifiers:
                 return False  # "the president" is no vice president
             if of and draft.modifiers & _KINDS and not of & draft.modifiers:
                 return False  # "the police chief" is no fire chief
@@ -254,4 +254,5 @@ def has_shape_of_person(page: Page, register: Register, draft: Draft) -> bool:
     if not draft.guessed or len(words) > _LONGEST_NAME or not page.vocabulary.isdisjoint(words):
         return False
     owned = len(words) > 1 and bool(register.bearers(words[:1]))  # "Voss Tower"
-    return not owned and words[-1] not in _SITES and not any(is_land(word) for word in words)
+    thing = words[-1] in SITES or words[-1] in _EVENTS or words[0] in _OPENERS or "&" in draft.caption
+    return not owned and not thing and not any(is_land(word) for word in words)

@@ -217,5 +217,10 @@ def is_place(page: Page, start: int, end: int) -> bool:
     """Tell whether words name a country, its people, a capital, a state or a kind of place."""
     words = page.text[start:end]
     last = words.split()[-1].lower() if words.split() else ""
-    named = country_of(words) is not None or country_of_capital(words) is not None or is_region(words)
+    named = (
+        words.endswith(("-based", "-born"))
+        or country_of(words) is not None
+        or country_of_capital(words) is not None
+        or is_region(words)
+    )
     return named or last in PLACES

@@ -13,7 +13,7 @@ from headwater.entities.phrase import Phrase
 from headwater.entities.register import Draft, Register
 from headwater.entities.salience import Recent
 from headwater.entities.unnamed import one_of
-from headwater.lexicon.countries import country_of
+from headwater.lexicon.countries import country_of, is_region
 from headwater.lexicon.given_names import is_given_name
 from headwater.lexicon.source_nouns import source_noun
 
@@ -24,10 +24,10 @@ _FEMININE = ("she", "her", "herself", "hers")
 
 
 def _is_adjective(draft: Draft) -> bool:
-    """Tell whether a name that nobody has spoken by is an adjective of a people or party: "Brazilian", "Democratic"."""
+    """Tell whether a name that nobody has spoken by is no body's: "Brazilian", "Ohio", "Democratic"."""
     caption = draft.caption
     told = country_of(caption) is not None and country_of(caption) != caption
-    return not draft.spoke and (told or caption in _PARTISAN)
+    return not draft.spoke and (told or is_region(caption) or caption in _PARTISAN)
 
 
 class Pronouns:

@@ -5,9 +5,9 @@ Offsets are code points of Document.text. Imports: this room's phrase, lexicon, 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Literal
 
+from headwater.entities.draft import Draft
 from headwater.entities.name_forms import (
     COMPANY_WORDS,
     acronyms,
@@ -21,71 +21,28 @@ from headwater.entities.name_forms import (
     surname_first,
     untangled,
 )
-from headwater.entities.page import Range
 from headwater.entities.phrase import OUTLET_MARKS, NameKind
-from headwater.lexicon.countries import country_of, country_of_capital, is_region
-from headwater.lexicon.given_names import is_given_name, name_gender
+from headwater.entities.short_names import SITES, begun_with, is_land, of_other_lands
+from headwater.lexicon.countries import country_of
+from headwater.lexicon.given_names import name_gender
 from headwater.lexicon.outlets import Outlet, OutletList
 from headwater.lexicon.source_nouns import source_noun
-from headwater.records import EntityKind, StatedCount
 
 # The forms of names stand in a module of their own; neighbours find them here as ever.
-__all__ = ["COMPANY_WORDS", "Draft", "Register", "acronyms", "core_name", "is_company", "is_titled_text"]
+__all__ = [
+    "COMPANY_WORDS",
+    "SITES",
+    "Draft",
+    "Register",
+    "acronyms",
+    "core_name",
+    "is_company",
+    "is_land",
+    "is_titled_text",
+]
 
 
-_SHORT = 3  # words of a house's name that its first one may stand for
 _MARKS = frozenset("\"“”‘’'")
-
-
-@dataclass(slots=True, eq=False)
-class Draft:
-    """An entity of one document in the making; see records.Entity for the fields that carry over.
-
-    Attributes:
-        leans: Gender of a pronoun right behind the first words about somebody, a weaker sign than a name or title.
-        guessed: Nothing has shown yet whether the name is a person's or a house's.
-        at: Where its name first stands in running text, in code points.
-        regions: ISO codes of the states or provinces the text ties somebody to.
-        party: The party the text ties somebody to, in lower case.
-        voice: Gender of the spokesman an organisation spoke through, "-" when the text does not say.
-        spoke: It was credited with words.
-        among: The several of whom it is one ("one of the officials").
-    """
-
-    kind: EntityKind
-    caption: str
-    words: tuple[str, ...] = ()
-    names: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
-    modifiers: set[str] = field(default_factory=set)
-    gender: Literal["m", "f"] | None = None
-    leans: Literal["m", "f"] | None = None
-    age: int | None = None
-    at: int = 1 << 40
-    regions: set[str] = field(default_factory=set)
-    party: str | None = None
-    plural: bool = False
-    parent: "Draft | None" = None
-    outlet: Outlet | None = None
-    spans: dict[Range, str] = field(default_factory=dict)
-    rules: list[str] = field(default_factory=list)
-    descriptor: str | None = None
-    stated_count: StatedCount | None = None
-    affiliation: str | None = None
-    access_basis: str | None = None
-    reason_given: str | None = None
-    guessed: bool = False
-    voice: Literal["m", "f", "-"] | None = None
-    spoke: bool = False
-    among: "Draft | None" = None
-
-    def note(self, span: Range, rule: str) -> None:
-        """Add a mention and why it is one."""
-        self.spans.setdefault(span, rule)
-
-    def hears(self, gender: Literal["m", "f"] | None) -> bool:
-        """Tell whether a pronoun or noun of a gender may mean this entity."""
-        return gender is None or self.gender is None or self.gender == gender
 
 
 def is_titled_text(draft: Draft) -> bool:
@@ -256,22 +213,20 @@ class Register:
             if long_forms and key[0].replace(".", "").isalnum():
                 return long_forms[-1]
         found = self._core.get(core_name(key)) or self._by_first_word(key)
-        return None if found is not None and _of_other_lands(found.words, key) else found
+        return None if found is not None and of_other_lands(found.words, key) else found
 
     def _by_first_word(self, key: tuple[str, ...]) -> Draft | None:
         """Return the one house whose name begins so: "Sadeem" for Sadeem Partners, where it is no place or person."""
-        if (len(key) == 1 and key[0] in self.sited) or is_given_name(key[0]):
+        if len(key) == 1 and key[0] in self.sited:
             return None
-        longer = self._first_word.get(key[0], [])
-        called = [d for d in longer if d.kind == "organisation" and d.words[: len(key)] == key != d.words]
-        called = [d for d in called if len(d.words) <= _SHORT and (d.spoke or not d.guessed)]
-        headed = (source_noun(d.words[-1]) for d in called)
-        placed = any(noun is not None and noun.noun_class == "body" for noun in headed)
-        return called[0] if len(called) == 1 and not placed and not is_land(key[0]) else None
+        found = begun_with(self._first_word.get(key[0], []), key)
+        return found if found is not None and found.kind == "organisation" else None
 
     def is_site(self, draft: Draft) -> bool:
         """Tell whether nothing but its place in the text is known of a name: "in Velm"."""
-        return draft.guessed and not draft.spoke and len(draft.words) == 1 and draft.words[0] in self.sited
+        lone = len(draft.words) == 1 and draft.words[0] in self.sited
+        sited = lone or (draft.words != () and draft.words[-1] in SITES)
+        return draft.guessed and not draft.spoke and sited
 
     def outlet_named(self, name: str) -> Outlet | None:
         """Return the outlet a name means here: by earlier full mention, then the publisher's country, never guessed."""
@@ -337,6 +292,13 @@ class Register:
         draft.names.add(letters)
         self._told_letters[letters.replace(".", "").casefold()] = draft
 
+    def whole_of(self, draft: Draft) -> Draft | None:
+        """Return the one speaker of a longer name that a name of unknown kind begins: "Skyline" for Skyline Weather."""
+        key = draft.words
+        if not draft.guessed or draft.spoke or not key or (len(key) == 1 and key[0] in self.sited):
+            return None
+        return begun_with(self._first_word.get(key[0], []), key)
+
     def goes_by(self, words: str) -> Draft | None:
         """Return the house whose letters in brackets some words are ("the NRC"), else None."""
         letters = words.removeprefix("the ").removeprefix("The ").replace(".", "")
@@ -380,17 +342,6 @@ class Register:
         """Return the draft of an organisation that is described rather than named ("national disaster agency")."""
         key = tuple(word.casefold() for word in words)
         return self._exact.get(key) or self.add(Draft(kind="organisation", caption=caption, words=key, names={caption}))
-
-
-def _of_other_lands(words: tuple[str, ...], key: tuple[str, ...]) -> bool:
-    """Tell whether two names begin with different countries: "Norlandic Foreign Ministry" and another one."""
-    own, other = country_of(words[0]) if words else None, country_of(key[0])
-    return own is not None and other is not None and own != other
-
-
-def is_land(word: str) -> bool:
-    """Tell whether a folded word is a country's, a capital's or a region's name."""
-    return country_of(word) is not None or country_of_capital(word) is not None or is_region(word)
 
 
 def _may_be_short(words: tuple[str, ...], key: tuple[str, ...]) -> bool:

@@ -16,6 +16,7 @@ from headwater.entities.coordination import joined_names
 from headwater.entities.credits import find_credits
 from headwater.entities.enrich import enter_shared_surnames, tell_more
 from headwater.entities.frozen import freeze
+from headwater.entities.name_kinds import name_kind
 from headwater.entities.opinion import is_opinion
 from headwater.entities.outlet_names import outlet_draft, outlet_written, outlets_between
 from headwater.entities.outlet_phrases import outlet_meant
@@ -29,6 +30,7 @@ from headwater.entities.roster import Introduction, described_houses, headline_n
 from headwater.entities.speakers import Speakers
 from headwater.entities.works import Work, title_called, titled_works
 from headwater.lexicon.outlets import OutletList
+from headwater.lexicon.source_nouns import source_noun
 from headwater.records import Attribution, Chain, Credit, Document, Entity, Hop, Span
 
 # Bodies before which others speak.
@@ -170,6 +172,11 @@ class _Reading:
     def _introduce(self, names: Sequence[Introduction], ordered: Sequence[Attribution]) -> None:
         """Enter long names before short ones, so that "Roe" finds "Jane Roe" although a headline has it first."""
         self._enter_outlets()
+        for name in names:
+            firm = any((noun := source_noun(role)) and noun.noun_class == "company" for role in name.phrase.roles)
+            told = firm and name.phrase.name_kind == "organisation" and name_kind(name.name.words) == "person"
+            if told and len(name.name.words) > 1:  # "lender Shannon Crest", before the name alone reads like a person's
+                self.register.named(name.name.words, written_name(self.page, name.name), "organisation")
         for attribution in ordered:
             source = attribution.source
             phrase = read_phrase(self.page, source.start, source.end) if source else None

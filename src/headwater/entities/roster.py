@@ -15,7 +15,7 @@ from headwater.lexicon.given_names import is_given_name
 from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
 
 _STROKE = re.compile(r" ?/ ?(?:[A-Z][a-z]+|[A-Z]{2,5})\b")
-_DATELINE = re.compile(r"(?:,? [^.\n]{0,40}?)?(?: ?--| ?[—–]| - )")
+_DATELINE = re.compile(r"(?:,? [^\n]{0,40}?)?(?: ?--| ?[—–]| - )")
 _SITED = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Nn]ear|[Oo]utside|[Aa]round|[Aa]cross|[Tt]o) ([A-Z][\w'-]+)\b(?! [A-Z])"
 )

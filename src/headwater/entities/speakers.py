@@ -10,13 +10,14 @@ from dataclasses import replace
 
 from headwater.entities.ahead import Ahead
 from headwater.entities.asides import is_cited_unnamed
+from headwater.entities.constituencies import regions_in
 from headwater.entities.coordination import Group, Subjects
 from headwater.entities.described import Described
 from headwater.entities.grounds import asks_for_anonymity
 from headwater.entities.houses import NAMED_BEFORE, Houses
 from headwater.entities.introducer import Introducer
 from headwater.entities.issuers import Issuers
-from headwater.entities.outlet_phrases import outlet_of
+from headwater.entities.outlet_phrases import outlet_of, outlet_told
 from headwater.entities.page import Page, Range
 from headwater.entities.pairs import Pairs
 from headwater.entities.people import People, has_field
@@ -41,8 +42,6 @@ _HEARSAY_DOCUMENTS = frozenset(
 )
 _OPENERS = frozenset("a an the his her its their some several many two three four five other another".split())
 _SOME = frozenset("one two three four five some several many most both all none either neither".split())
-_TOLD = ("told ", "tells ", "telling ", "told the ", "interview with ")
-_TOLD_REACH = max(map(len, _TOLD))
 _ANTECEDENT_WORDS = 5
 _COPULAS = frozenset("is was becomes became remains".split())
 _SUBJECT_REACH = 30  # code points into a sentence
@@ -151,7 +150,10 @@ class Speakers:
             if found is not None or settled:
                 return found
             torn = phrase.name is not None and self.register.is_torn(phrase.name.words, phrase.gender)
-            return None if torn else self._introduced(phrase)
+            if torn:
+                return None
+            found = self._introduced(phrase)
+            return self.register.whole_of(found) or found
         return self.pairs.meant(phrase) if self.pairs.is_one(phrase) else self._nominal(phrase)
 
     def house_headed(self, phrase: Phrase) -> Draft | None:
@@ -256,7 +258,8 @@ class Speakers:
             return None, True  # "the senator" after two of them
         if lemma in _PARENTS and _CHILDREN.search(self.page.text, phrase.start, phrase.end):
             return self.people.before(phrase, window=4), False
-        if lemma in _EPITHETS and (found := self.people.before(phrase, window=1)):
+        placed = regions_in(self.page.text[phrase.start : phrase.end])  # "the Ohio Democrat" is of Ohio
+        if lemma in _EPITHETS and not placed and (found := self.people.before(phrase, window=1)):
             return found, False
         if self.described.is_young(phrase) and (aged := self.described.aged(phrase)):
             return aged, False
@@ -300,20 +303,8 @@ class Speakers:
             return self._document_noun(phrase)
         settled = phrase.determiner in ("the", "his") and not phrase.plural and "white" not in phrase.modifiers
         if settled and phrase.head_word not in ("media", "press"):
-            return self.recent.last(outlet_of(self.page, phrase)) or self._listener()
+            return self.recent.last(outlet_of(self.page, phrase)) or outlet_told(self.page, self.recent)
         return self._unnamed(phrase)
-
-    def _listener(self) -> Draft | None:
-        """Return whom something was told whose name nothing else shows to be an outlet's: "told Yeni Posta"."""
-
-        def was_told(draft: Draft) -> bool:
-            before = (self.page.folded[max(0, start - _TOLD_REACH) : start] for start, _ in draft.spans)
-            return draft.guessed and any(words.endswith(_TOLD) for words in before)
-
-        found = self.recent.last(was_told)
-        if found is not None:
-            found.kind, found.guessed = "outlet", False
-        return found
 
     def _document_noun(self, phrase: Phrase) -> Draft | None:
         """A statement or report speaks for its issuer; without one it is a document, or hearsay."""
