@@ -17,7 +17,8 @@ def changes(*texts: str) -> list[str]:
         attributions |= {a.attribution_id: a for a in read.attributions}
         profile = next(p for p in find_statements(read, DAY) if p.statement.attribution_id)
         speakers[str(profile.statement.attribution_id)] = "ent-ministry"
-        members.append(Dated(profile=profile, published=published_instant(read.document), times=()))
+        document = read.document
+        members.append(Dated(profile=profile, text=document.text, published=published_instant(document), times=()))
     return [change.kind for change in find_changes("clm-1", members, attributions, speakers)]
 
 

@@ -4,32 +4,22 @@ method.md, "Disagreement and change": two values disagree only when their interv
 statements, and through them its roots. Imports: records and this room only.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import combinations, pairwise
 
-from rapidfuzz.fuzz import ratio
-
 from headwater.claims.clock import is_clock
 from headwater.claims.days import Day
 from headwater.claims.denial import denies, is_negation_of
-from headwater.claims.persons import differing_persons, persons_in
+from headwater.claims.named import Printed, Rival, rival_names, rival_persons
 from headwater.claims.profile import Profile
 from headwater.claims.values import compare_values, dimension_of, in_base
-from headwater.lexicon.countries import country_of
-from headwater.lexicon.matters import stem
 from headwater.records import Discrepancy, DiscrepancyKind, DisputedValue, TimeExpression, Value, content_id
 
-# Words that cannot change places without changing the matter, though they are no names.
-_DIRECTIONS = "north south east west northern southern eastern western left right".split()
-_OPPOSED = frozenset(stem(word) for word in _DIRECTIONS)
-_MAX_SLOT_WORDS = 3
 _HOLDS = frozenset({"support", "deny"})
 _SAME_MATTER_DAYS = 366  # further apart, a date names another event in passing
-_MIN_FRAME_STEMS = 3
-_MIN_NAME_CHARS = 5
-_NEARLY_EQUAL = 75.0
+_MIN_SHARED = 3
 # Share of their stems that statements have in common which differ in their date alone.
 _ALIKE = 0.6
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -37,16 +27,26 @@ _MONTHS = "January February March April May June July August September October N
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dated:
-    """A statement's profile with when its document was published, the times its words give and the days they name."""
+    """A statement's profile with its document's text and time, the times its words give and the days they name.
+
+    Attributes:
+        text: Document.text of its document, for the words as printed.
+        published: When its document was published, if known.
+        times: The times inside its span.
+        days: The calendar days its words name.
+    """
 
     profile: Profile
+    text: str
     published: datetime | None
     times: tuple[TimeExpression, ...]
     days: tuple[Day, ...] = ()
 
 
 def find_discrepancies(claim_id: str, members: Sequence[Dated]) -> tuple[Discrepancy, ...]:
-    """Return the disagreements within one claim: at most one of each kind, and one number for each dimension.
+    """Return the disagreements within one claim.
+
+    A number disagrees once for each dimension, names once for each set of rivals, a date and a denial once.
 
     Args:
         claim_id: The claim the statements belong to.
@@ -55,7 +55,7 @@ def find_discrepancies(claim_id: str, members: Sequence[Dated]) -> tuple[Discrep
     found = [
         *_numbers(claim_id, members),
         _dates(claim_id, members) or _days(claim_id, members) or _clocks(claim_id, members),
-        _names(claim_id, members) or _persons(claim_id, members),
+        *_names(claim_id, members),
         _denial(claim_id, members),
     ]
     return tuple(discrepancy for discrepancy in found if discrepancy is not None)
@@ -77,7 +77,7 @@ def _numbers(claim_id: str, members: Sequence[Dated]) -> list[Discrepancy]:
         groups = _group_values(valued)
         if dimension not in found and any(_apart(a, b) for a, b in combinations(groups, 2)):
             unit = _value(groups[0][0]).unit or dimension
-            found[dimension] = _make(claim_id, "number", unit, groups, lambda m: _value(m).text, "values-apart")
+            found[dimension] = _make(claim_id, "number", unit, _worded(groups), "values-apart")
     return list(found.values())
 
 
@@ -87,7 +87,7 @@ def _clocks(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
     groups = _group_values(timed)
     if not any(_apart(a, b) for a, b in combinations(groups, 2)):
         return None
-    return _make(claim_id, "date", "time of day", groups, lambda m: _value(m).text, "times-of-day-apart")
+    return _make(claim_id, "date", "time of day", _worded(groups), "times-of-day-apart")
 
 
 def _value(member: Dated) -> Value:
@@ -103,6 +103,10 @@ def _group_values(valued: Sequence[Dated]) -> list[list[Dated]]:
     for member in valued:
         groups.setdefault(in_base(_value(member)), []).append(member)
     return list(groups.values())
+
+
+def _worded(groups: Sequence[list[Dated]]) -> list[tuple[str, list[Dated]]]:
+    return [(_value(group[0]).text, group) for group in groups]
 
 
 def _apart(left: Sequence[Dated], right: Sequence[Dated]) -> bool:
@@ -124,16 +128,14 @@ def _dates(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
     ):
         return None
 
-    def words(member: Dated) -> str:
-        return f"{member.times[0].begin} – {member.times[0].end}"
-
-    return _make(claim_id, "date", "day", list(groups.values()), words, "days-apart")
+    values = [(f"{begin} – {end}", group) for (begin, end), group in groups.items()]
+    return _make(claim_id, "date", "day", values, "days-apart")
 
 
 def _worded_alike(left: Sequence[Dated], right: Sequence[Dated]) -> bool:
     """Tell whether two statements say the same but for when: "the strongest since 1998", "the strongest since 1988"."""
     return any(
-        len(a.profile.stems & b.profile.stems) >= max(_MIN_FRAME_STEMS, _ALIKE * len(a.profile.stems | b.profile.stems))
+        len(a.profile.stems & b.profile.stems) >= max(_MIN_SHARED, _ALIKE * len(a.profile.stems | b.profile.stems))
         for a in left
         for b in right
     )
@@ -154,10 +156,8 @@ def _days(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
     if not tied:
         return None
 
-    def words(member: Dated) -> str:
-        return f"{_MONTHS[member.days[0][0] - 1]} {member.days[0][1]}"
-
-    return _make(claim_id, "date", "day", list(groups.values()), words, "named-days-differ")
+    values = [(f"{_MONTHS[month - 1]} {day}", group) for (month, day), group in groups.items()]
+    return _make(claim_id, "date", "day", values, "named-days-differ")
 
 
 def _days_apart(left: tuple[str, str], right: tuple[str, str]) -> int:
@@ -165,100 +165,19 @@ def _days_apart(left: tuple[str, str], right: tuple[str, str]) -> int:
     return (date.fromisoformat(later) - date.fromisoformat(earlier)).days
 
 
-def _names(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
-    """Statements alike but for one slot that names another thing: "south of Bireun", "west of Bireun"."""
-    slots: dict[str, list[Dated]] = {}
-    for left, right in combinations(members, 2):
-        if left.profile.statement.doc_id == right.profile.statement.doc_id:
-            continue
-        pair = (
-            _opposed_directions(left.profile, right.profile)
-            or _differing_slot(left.profile, right.profile)
-            or _spelt_apart(left.profile, right.profile)
-        )
-        for words, member in zip(pair, (left, right), strict=True) if pair else ():
-            holders = slots.setdefault(words, [])
-            if member not in holders:
-                holders.append(member)
-    if len(slots) < 2:
-        return None
-    words_of = {id(member): words for words, holders in slots.items() for member in holders}
-    return _make(claim_id, "name", "", list(slots.values()), lambda m: words_of[id(m)], "one-slot-differs")
+def _names(claim_id: str, members: Sequence[Dated]) -> list[Discrepancy]:
+    """Names that cannot all hold; nouns for persons are compared only where no names differ."""
+    told = [Printed(member.profile, member.text) for member in members]
+    found, rule = rival_names(told), "one-slot-differs"
+    if not found:
+        found, rule = rival_persons(told), "persons-differ"
+    return [_disputed_names(claim_id, members, rivals, rule) for rivals in found]
 
 
-def _opposed_directions(left: Profile, right: Profile) -> tuple[str, str] | None:
-    """Return the directions when two statements place one thing on different sides of one named place."""
-    a, b = left.stems & _OPPOSED, right.stems & _OPPOSED
-    if len(a) != 1 or len(b) != 1 or a == b or not left.names & right.names:
-        return None
-    return next(iter(a)), next(iter(b))
-
-
-def _differing_slot(left: Profile, right: Profile) -> tuple[str, str] | None:
-    """Return the differing stems when all else agrees in order and both sides are names, else None.
-
-    A name and its short form ("Internet Explorer", "IE") are no disagreement.
-    """
-    a, b = left.order, right.order
-    head = 0
-    while head < min(len(a), len(b)) and a[head] == b[head]:
-        head += 1
-    tail = 0
-    while tail < min(len(a), len(b)) - head and a[-1 - tail] == b[-1 - tail]:
-        tail += 1
-    slot_a, slot_b = a[head : len(a) - tail], b[head : len(b) - tail]
-    if head + tail < _MIN_FRAME_STEMS or not slot_a or not slot_b:
-        return None
-    if max(len(slot_a), len(slot_b)) > _MAX_SLOT_WORDS or not _are_names(slot_a, left) or not _are_names(slot_b, right):
-        return None
-    initials = ["".join(word[0] for word in slot) for slot in (slot_a, slot_b)]
-    if initials[0] == "".join(slot_b) or initials[1] == "".join(slot_a):
-        return None
-    if _one_country(" ".join(slot_a), " ".join(slot_b)):
-        return None
-    return " ".join(slot_a), " ".join(slot_b)
-
-
-def _persons(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
-    """Statements that tell of as many persons, one of whom cannot be the same ("a woman", "a young boy")."""
-    told = [(member, persons_in(member.profile.order)) for member in members]
-    for (left, ours), (right, theirs) in combinations([pair for pair in told if pair[1]], 2):
-        differing = differing_persons(ours, theirs)
-        if differing is None or left.profile.statement.doc_id == right.profile.statement.doc_id:
-            continue
-        groups = [[member for member, persons in told if word in persons] for word in differing]
-        words = {id(m): word for word, holders in zip(differing, groups, strict=True) for m in holders}
-        return _make(claim_id, "name", "", groups, lambda m, words=words: words[id(m)], "persons-differ")  # type: ignore[misc]
-    return None
-
-
-def _spelt_apart(left: Profile, right: Profile) -> tuple[str, str] | None:
-    """Return two names that differ by a slip ("Adeline", "Adelaide"): nearly equal, and each only on its side."""
-    for ours in sorted(left.names - right.context):
-        for theirs in sorted(right.names - left.context):
-            long_enough = min(len(ours), len(theirs)) >= _MIN_NAME_CHARS
-            if (
-                long_enough
-                and ours[0] == theirs[0]
-                and ratio(ours, theirs) >= _NEARLY_EQUAL
-                and not _inflected(ours, theirs)
-            ):
-                return ours, theirs
-    return None
-
-
-def _inflected(left: str, right: str) -> bool:
-    short, long = sorted((left, right), key=len)
-    return long.startswith(short) or _one_country(left, right)
-
-
-def _one_country(left: str, right: str) -> bool:
-    """Tell whether two names mean one country ("Canada", "Canadian")."""
-    return country_of(left) is not None and country_of(left) == country_of(right)
-
-
-def _are_names(slot: Sequence[str], profile: Profile) -> bool:
-    return set(slot) <= profile.names
+def _disputed_names(claim_id: str, members: Sequence[Dated], rivals: Sequence[Rival], rule: str) -> Discrepancy:
+    values = [(rival.words, [members[k] for k in rival.holders]) for rival in rivals]
+    # A claim can have several of this kind: what they are about tells them apart.
+    return _make(claim_id, "name", "", values, rule, *sorted(rival.key for rival in rivals))
 
 
 def _denial(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
@@ -272,25 +191,23 @@ def _denial(claim_id: str, members: Sequence[Dated]) -> Discrepancy | None:
     ]
     if not denying or not asserting:
         return None
-    state: Mapping[bool, str] = {True: "denied", False: "asserted"}
-    groups = [asserting, denying]
-    return _make(claim_id, "denial", "", groups, lambda m: state[denies(m.profile)], "one-denies-another-asserts")
+    values = [("asserted", asserting), ("denied", denying)]
+    return _make(claim_id, "denial", "", values, "one-denies-another-asserts")
 
 
 def _make(
-    claim_id: str, kind: DiscrepancyKind, unit: str, groups: list[list[Dated]], words: Callable[[Dated], str], rule: str
+    claim_id: str, kind: DiscrepancyKind, unit: str, values: Sequence[tuple[str, list[Dated]]], rule: str, *about: str
 ) -> Discrepancy:
-    values = tuple(
-        DisputedValue(value=words(group[0]), statement_ids=tuple(m.profile.statement.statement_id for m in group))
-        for group in groups
-    )
     return Discrepancy(
-        discrepancy_id=content_id("dis", claim_id, kind, unit),
+        discrepancy_id=content_id("dis", claim_id, kind, unit, *about),
         claim_id=claim_id,
         kind=kind,
         unit=unit,
-        values=values,
-        over_time=kind == "number" and _explained_by_time(groups),
+        values=tuple(
+            DisputedValue(value=words, statement_ids=tuple(m.profile.statement.statement_id for m in holders))
+            for words, holders in values
+        ),
+        over_time=kind == "number" and _explained_by_time([holders for _, holders in values]),
         rule=rule,
     )
 

@@ -183,9 +183,10 @@ def _dated(
     texts: Mapping[str, str],
 ) -> Dated:
     span = profile.statement.span
+    text = texts[span.doc_id]
     inside = tuple(time for time in times.get(span.doc_id, ()) if span.contains(time.span))
-    days = named_days(texts[span.doc_id], span.start, span.end)
-    return Dated(profile=profile, published=published[span.doc_id], times=inside, days=days)
+    days = named_days(text, span.start, span.end)
+    return Dated(profile=profile, text=text, published=published[span.doc_id], times=inside, days=days)
 
 
 def _claim(story: Story, members: Sequence[Dated], texts: Mapping[str, str]) -> Claim:
