@@ -5,18 +5,18 @@ Offsets are code points. Imports: this room, lexicon and records only.
 
 from collections.abc import Callable
 
-from headwater.entities.constituencies import party_of, regions_in
 from headwater.entities.ministers import PORTFOLIOS
 from headwater.entities.page import Page, Range
 from headwater.entities.phrase import Phrase
 from headwater.entities.register import SITES, Draft, Register, is_land
 from headwater.entities.salience import Recent
 from headwater.entities.self_told import SPEAK_OF_OTHERS, said_of
+from headwater.entities.wanted import TENURES, Wanted
 from headwater.lexicon.broader_nouns import may_be_called
-from headwater.lexicon.countries import country_of
 from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
 
 _OBJECT_REACH = 40  # code points behind a pronoun in which its verb's object stands
+_LONG = 40  # sentences back to who is meant at all
 _EXACT = 8  # sentences back to who bears the very noun, before those whom a broader one covers
 _TOP_OFFICES = frozenset("president premier chancellor governor mayor senator pope king queen".split())
 _FOREMOST = 3  # mentions of whoever "the president" means without having been called so
@@ -25,18 +25,6 @@ _EVENTS = frozenset("festival cup prize award games league show fair opera galle
 _OPENERS = frozenset("storm hurricane cyclone typhoon operation project".split())
 _OPENING = 2  # sentences
 _UNDESCRIBED = 4  # sentences, those of a quotation among them
-_RANKS = frozenset("senior top chief former new local same other young old elderly retired acting deputy late".split())
-
-# An office is held once at a time: a former governor, a deputy governor and the governor are three.
-# What a chief, a leader or a lawyer is of; two of these are two people.
-_KINDS = frozenset(
-    "police fire council opposition school union party team club defence defense prosecution county village prison "
-    "plant army navy".split()
-)
-_SEATED, _PAST = frozenset("current sitting present incumbent".split()), frozenset("former ex then retired".split())
-_BELOW = frozenset(("vice", "deputy"))
-_TENURES = frozenset("former ex then past retired deputy vice acting incoming".split())
-
 
 _OLDER, _YOUNGER = frozenset(("elder", "older")), frozenset(("younger",))
 _OLDER_OR_YOUNGER = _OLDER | _YOUNGER
@@ -59,59 +47,24 @@ class People:
         Returns:
             The person, and whether several fit so that none is meant for certain.
         """
-        wanted = [phrase.head.lemma if phrase.head else phrase.head_word, *phrase.roles]
-        places = {country_of(word) for word in phrase.modifiers - _RANKS if country_of(word) and word != "us"}
-        if phrase.affiliation:
-            places.add(country_of(self.page.text[slice(*phrase.affiliation)]))
-        places.discard(None)
-        field, tenure = phrase.modifiers & PORTFOLIOS, phrase.modifiers & _TENURES
-        of, told = phrase.modifiers & _KINDS, phrase.modifiers - _RANKS
-        regions = regions_in(self.page.text[phrase.start : phrase.end])
-        party = party_of({*phrase.modifiers, phrase.head_word})
-
-        def fits(draft: Draft) -> bool:
-            if draft.plural or not draft.hears(phrase.gender):
-                return False
-            own = draft.party or party_of(draft.modifiers)
-            member = wanted[0] in ("republican", "democrat") and own == wanted[0]  # "the Utah Republican"
-            if not member and not any(may_be_called(role, draft.roles) for role in wanted):
-                return False
-            if (regions and draft.regions and not regions & draft.regions) or _parted(party, draft):
-                return False  # "the Ohio senator" is not he of Texas
-            held = draft.modifiers & PORTFOLIOS
-            if (field and held and not field & held) or ("prime" in held and wanted[0] == "minister" and not field):
-                return False
-            gone = phrase.modifiers & _SEATED and draft.modifiers & _PAST  # "the current mayor" is no former one
-            if gone or (draft.modifiers & _BELOW) - phrase.modifiers:
-                return False  # "the president" is no vice president
-            if of and draft.modifiers & _KINDS and not of & draft.modifiers:
-                return False  # "the police chief" is no fire chief
-            lands = {country_of(word) for word in draft.modifiers} - {None}
-            return (not places or not lands or bool(places & lands)) and tenure <= draft.modifiers
-
+        who = Wanted(self.page, phrase)
         start, sentence = phrase.start, self.page.sentence(phrase.start)
-        if phrase.head and phrase.head.noun_class == "official" and (unnamed := self._called_so(phrase, fits)):
+        if phrase.head and phrase.head.noun_class == "official" and (unnamed := self._called_so(phrase, who.fits)):
             return unnamed, False
-
-        def exactly(draft: Draft) -> bool:
-            return fits(draft) and draft.modifiers & _TENURES == tenure and field <= draft.modifiers
-
         found = None
-        if regions:
-            found = self.recent.choose(start, sentence, lambda d: fits(d) and bool(regions & d.regions), window=40)
-        if told and found is None:
-            found = self.recent.choose(start, sentence, lambda d: fits(d) and told <= d.modifiers, window=_EXACT)
-        found = found or self.recent.choose(
-            start, sentence, lambda d: exactly(d) and wanted[0] in d.roles, window=_EXACT
-        )
-        found = found or self.recent.choose(start, sentence, exactly, window=40)
-        found = found or self.recent.choose(start, sentence, fits, window=40)
-        found = self._told_by_pronoun(phrase, found, fits)
-        torn = found is None and self.recent.last(fits) is not None
+        if who.regions:
+            found = self.recent.choose(start, sentence, who.is_of_region, window=_LONG)
+        if who.told and found is None:
+            found = self.recent.choose(start, sentence, who.is_called_all, window=_EXACT)
+        found = found or self.recent.choose(start, sentence, who.bears_noun, window=_EXACT)
+        found = found or self.recent.choose(start, sentence, who.fits_exactly, window=_LONG)
+        found = found or self.recent.choose(start, sentence, who.fits, window=_LONG)
+        found = self._told_by_pronoun(phrase, found, who.fits)
+        torn = found is None and self.recent.last(who.fits) is not None
         if found is None and not torn:
             # A headline's "mayor says" means the one the text names below, and so may the first lines' "the mayor".
             ahead = phrase.determiner == "" or sentence < _OPENING
-            named = [d for d in self.register.with_role(wanted[0]) if (d.spans or ahead) and fits(d)]
+            named = [d for d in self.register.with_role(who.nouns[0]) if (d.spans or ahead) and who.fits(d)]
             found = named[0] if len(named) == 1 else None
         return found, torn
 
@@ -186,11 +139,11 @@ class People:
             return _by_age([d for d in several if d.hears(phrase.gender)], elder=younger <= _OLDER), True
         if not phrase.roles:
             return None, False
-        tenure = phrase.modifiers & _TENURES
+        tenure = phrase.modifiers & TENURES
         fits = [
             d
             for d in several
-            if d.modifiers & _TENURES == tenure and any(may_be_called(role, d.roles) for role in phrase.roles)
+            if d.modifiers & TENURES == tenure and any(may_be_called(role, d.roles) for role in phrase.roles)
         ]
         return (fits[0], False) if len(fits) == 1 else (None, False)
 
@@ -223,12 +176,6 @@ def _by_age(people: list[Draft], *, elder: bool) -> Draft | None:
 
 def _age(draft: Draft) -> int:
     return draft.age or 0
-
-
-def _parted(party: str | None, draft: Draft) -> bool:
-    """Tell whether somebody is of another party than a phrase says."""
-    own = draft.party or party_of(draft.modifiers)
-    return party is not None and own is not None and own != party
 
 
 def has_field(phrase: Phrase) -> bool:
