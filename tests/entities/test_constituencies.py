@@ -24,6 +24,10 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "[[Gov. Ann Voss of Maine]] said {{a}}. [[The Ohio governor]] said {{b}}.",
         ["Ann Voss", "Ohio governor"],
     ),
+    "noun-for-somebody-of-a-state": (
+        "[[Sen. Ann Voss of Vermont]] said {{a}}. [[Rep. Max Orr of Texas]] said {{b}}. [[The Vermonter]] said {{c}}.",
+        ["Ann Voss", "Max Orr", "Ann Voss"],
+    ),
     "party": (
         "[[Republican Ann Voss]] said {{a}}. [[Democrat Max Orr]] said {{b}}. [[The Republican]] said {{c}}.",
         ["Ann Voss", "Max Orr", "Ann Voss"],

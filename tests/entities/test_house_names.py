@@ -95,6 +95,22 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "[[Swimmer Ciara Brogan]] said {{a}}. [[The Carrow woman]] said {{b}}.",
         ["Ciara Brogan", "Ciara Brogan"],
     ),
+    "two-officers-of-houses": (
+        "House Speaker Ann Roe and Senate Leader Joan Pak met. [[Pak]] said {{a}}. [[The speaker]] said {{b}}.",
+        ["Joan Pak", "Ann Roe"],
+    ),
+    "letters-without-the-country": (
+        "[[The Public Service Commission of Georgia]] said {{a}}. [[The PSC]] said {{b}}.",
+        ["Public Service Commission of Georgia", "Public Service Commission of Georgia"],
+    ),
+    "company-by-its-first-word": (
+        "Rates of Chatta Power rose. [[Ann Roe]] said {{a}}. [[Chatta]] said {{b}}.",
+        ["Ann Roe", "Chatta Power"],
+    ),
+    "one-of-two-bodies": (
+        "The school boards of Tam and Ulm met. [[One of the two boards]] said {{a}}.",
+        ["boards"],
+    ),
     "who-behind-a-copula": (
         "Ann Roe is the state attorney [[who]] said {{a}}.",
         ["Ann Roe"],

@@ -13,7 +13,7 @@ from headwater.entities.relatives import RELATIONS
 from headwater.entities.salience import Recent
 from headwater.lexicon.broader_nouns import may_be_called
 from headwater.lexicon.countries import country_of
-from headwater.lexicon.nationals import country_of_national
+from headwater.lexicon.nationals import country_of_national, region_of_national
 from headwater.lexicon.source_nouns import source_noun
 
 _AGED = re.compile(r"(\d{1,3})[- ]year[- ]old$")
@@ -82,24 +82,30 @@ class Described:
 
     def is_national(self, phrase: Phrase) -> bool:
         """Tell whether a phrase is a noun for somebody of a country: "the Swede"."""
-        return phrase.determiner == "the" and not phrase.plural and self._country(phrase) is not None
+        told = self._country(phrase) or region_of_national(self._noun(phrase))
+        return phrase.determiner == "the" and not phrase.plural and told is not None
 
     def national(self, phrase: Phrase) -> Draft | None:
         """Return the one person of the last sentences whom the text has called by that country."""
-        wanted = self._country(phrase)
-        found = self.recent.fitting(
-            phrase.start,
-            self.page.sentence(phrase.start),
-            lambda d: is_one_person(d) and any(country_of(word) == wanted for word in d.modifiers),
-            window=_FAR,
-        )
+        wanted, region = self._country(phrase), region_of_national(self._noun(phrase))
+
+        def is_from(draft: Draft) -> bool:
+            if not is_one_person(draft):
+                return False
+            of_state = region is not None and region in draft.regions
+            return of_state or (wanted is not None and any(country_of(word) == wanted for word in draft.modifiers))
+
+        found = self.recent.fitting(phrase.start, self.page.sentence(phrase.start), is_from, window=_FAR)
         return found[0] if len(found) == 1 else None
 
     def _country(self, phrase: Phrase) -> str | None:
+        return country_of_national(self._noun(phrase))
+
+    def _noun(self, phrase: Phrase) -> str:
         start, end = phrase.descriptor or (phrase.start, phrase.end)
         if phrase.name is not None:
             start, end = phrase.name.start, phrase.name.end
-        return country_of_national(self.page.text[start:end])
+        return self.page.text[start:end]
 
     def by_trade(self, phrase: Phrase) -> Draft | None:
         """Return the one speaker of the last sentences who for all that is told may be "the midfielder".

@@ -18,7 +18,15 @@ COMPANY_WORDS = _LEGAL_FORMS | frozenset(
     "pharmaceuticals pharma software networks telecom industries entertainment studios chemicals logistics shipping "
     "mining petroleum oil gas electric electronics robotics aerospace dynamics breweries brewery insurance properties "
     "construction engineering consulting ventures solutions applications stores supermarkets infrastructure mills "
-    "textiles cement tyres farms homes hotels brands lines retail".split()
+    "textiles cement tyres farms homes hotels brands lines retail "
+    "power health data seed seeds genetics realty weather events water media biotech therapeutics medical ports quays "
+    "freight haulage transport transit coachlines coaches buses trains ferries cruises holidays travel resorts leisure "
+    "hospitality living estates timber paper packaging plastics glass ceramics asphalt aggregates quarries metals "
+    "aluminium aluminum tools machinery instruments semiconductors micro optics batteries solar wind renewables "
+    "nuclear utilities grid cable wireless mobile games gaming toys sports apparel cosmetics wines spirits beverages "
+    "dairy meats poultry seafood fisheries grains tobacco diagnostics imaging analytics cloud digital online "
+    "interactive publishing books asset equity funds finance financial credit lending mortgage savings assurance "
+    "reinsurance trading commodities imports exports wings biscuits pastures".split()
 )
 _CLUB_WORDS = frozenset("athletic united rovers wanderers rangers albion hotspur fc afc cf sc utd".split())
 _SCHOOLS = frozenset("university college institution foundation institute".split())
@@ -59,6 +67,8 @@ def acronyms(words: tuple[str, ...]) -> set[str]:
     """Return the acronyms a long name may go by: initials with and without small words and a country in front."""
     large = [word for word in words if word not in _SMALL]
     found = {"".join(word[0] for word in large), "".join(word[0] for word in words)}
+    if "of" in words[3:]:
+        found.add("".join(word[0] for word in words[: words.index("of", 3)] if word not in _SMALL))  # "of Velm"
     if country_of(large[0]):
         initials = "".join(word[0] for word in large[1:])
         found |= {initials, "us" + initials if country_of(large[0]) == "United States" else initials}

@@ -298,6 +298,9 @@ class Page:
             if self.owns(at) and not self.holds_possessive(at):
                 return at + 1
             heads = heads or word.lower() in ORGANISATION_HEADS or (at == index and word in HEADS_BEFORE_OF)
+            office = source_noun(word)
+            if office is not None and office.noun_class == "office" and not office.plural and at > index:
+                heads = False  # "House Speaker Ann Roe and Senate Leader Bo Lin" are two
             following = self._next_name_word(at, limit, linked=heads)
             if following is None:
                 return at + 1
