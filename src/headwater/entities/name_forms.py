@@ -18,7 +18,10 @@ COMPANY_WORDS = _LEGAL_FORMS | frozenset(
     "pharmaceuticals pharma software networks telecom industries entertainment studios chemicals logistics shipping "
     "mining petroleum oil gas electric electronics robotics aerospace dynamics breweries brewery insurance properties "
     "construction engineering consulting ventures solutions applications stores supermarkets infrastructure mills "
-    "textiles cement tyres farms homes hotels brands lines retail "
+    "textiles cement tyres farms homes hotels brands lines retail".split()
+)
+# Last words of companies' names that are words of many other names too.
+_TRADES = frozenset(
     "power health data seed seeds genetics realty weather events water media biotech therapeutics medical ports quays "
     "freight haulage transport transit coachlines coaches buses trains ferries cruises holidays travel resorts leisure "
     "hospitality living estates timber paper packaging plastics glass ceramics asphalt aggregates quarries metals "
@@ -30,6 +33,7 @@ COMPANY_WORDS = _LEGAL_FORMS | frozenset(
 )
 _CLUB_WORDS = frozenset("athletic united rovers wanderers rangers albion hotspur fc afc cf sc utd".split())
 _SCHOOLS = frozenset("university college institution foundation institute".split())
+_SEVERAL = 2
 _SMALL = frozenset("of the for and on in to &".split())
 
 
@@ -77,16 +81,16 @@ def acronyms(words: tuple[str, ...]) -> set[str]:
     return {acronym for acronym in found if len(acronym) > 1}
 
 
-def is_club(caption: str) -> bool:
-    """Tell whether a name is a sports club's, which goes by its place: "Calder" for Calder Athletic."""
-    words = caption.casefold().split()
-    return len(words) > 1 and words[-1] in _CLUB_WORDS
+def goes_by_first_word(caption: str, roles: Iterable[str]) -> bool:
+    """Tell whether a text calls a name's bearer by its first word: a company, a club, a university.
 
-
-def is_school(caption: str) -> bool:
-    """Tell whether a name is a university's or institute's, which goes by its first word: "the Velm poll"."""
+    "Veldt" for Veldt Power, "Calder" for Calder Athletic, "the Velm poll" of Velm University.
+    """
     words = caption.casefold().split()
-    return len(words) > 1 and words[-1] in _SCHOOLS and country_of(words[0]) is None and not is_region(words[0])
+    if len(words) < _SEVERAL:
+        return False
+    school = words[-1] in _SCHOOLS and country_of(words[0]) is None and not is_region(words[0])
+    return is_company(caption, roles) or words[-1] in _CLUB_WORDS or words[-1] in _TRADES or school
 
 
 def is_company(caption: str, roles: Iterable[str]) -> bool:

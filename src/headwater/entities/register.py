@@ -13,9 +13,8 @@ from headwater.entities.name_forms import (
     acronyms,
     call_names,
     core_name,
-    is_club,
+    goes_by_first_word,
     is_company,
-    is_school,
     name_key,
     same_person,
     surname_first,
@@ -203,11 +202,7 @@ class Register:
             if paper := self.outlet_called(key):
                 return paper  # "the Ledger" after the Capital Ledger
             long_forms = self._acronym.get(key[0].replace(".", ""), [])
-            companies = [
-                d
-                for d in self._first_word.get(key[0], [])
-                if is_company(d.caption, d.roles) or is_club(d.caption) or is_school(d.caption)
-            ]
+            companies = [d for d in self._first_word.get(key[0], []) if goes_by_first_word(d.caption, d.roles)]
             if len(companies) == 1:
                 return companies[0]  # "Veldt" for Veldt Foods
             if long_forms and key[0].replace(".", "").isalnum():
