@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable
 from headwater.entities.kinds_of_body import ANY_GROUP, LOOSE, may_be_body
 from headwater.entities.name_kinds import name_kind
 from headwater.entities.page import Page, Range
-from headwater.entities.phrase import Phrase
+from headwater.entities.phrase import NameKind, Phrase
 from headwater.entities.read_phrase import read_phrase
 from headwater.entities.register import Draft, Register, is_company
 from headwater.entities.salience import Recent
+from headwater.entities.self_told import is_spoken_of_as_person
 from headwater.entities.unnamed import describe_unnamed, descriptor_of
 from headwater.lexicon.countries import country_of, country_of_capital
 from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
@@ -57,7 +58,9 @@ class Houses:
         """Return the organisation that an affiliation names or describes."""
         inner = read_phrase(self.page, *words)
         if inner and inner.form == "name" and inner.name:
-            kind = "organisation" if inner.name_kind != "person" else inner.name_kind
+            lone = len(inner.name.words) == 1 and inner.name_kind == "unknown"
+            person = inner.name_kind == "person" or (lone and is_spoken_of_as_person(self.page, inner.name.words[0]))
+            kind: NameKind = "person" if person else "organisation"
             named = self.register.named(
                 inner.name.words, " ".join(self.page.text[inner.name.start : inner.name.end].split()), kind
             )

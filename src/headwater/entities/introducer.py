@@ -15,6 +15,11 @@ from headwater.entities.register import Draft, Register, is_titled_text
 _LETTERS = re.compile(r" ?\(([A-Z][A-Za-z]?[A-Z]{1,6})\)")
 
 
+_TOO_BARE = frozenset("site company group team club paper party firm agency outlet network".split())
+_PAST = frozenset("former ex onetime ousted retired ex-".split())
+_PARTISAN = frozenset("Republican Democratic Democrat Tory Labour Conservative Liberal Green".split())
+
+
 class Introducer:
     """Enters the names of one document."""
 
@@ -55,9 +60,14 @@ class Introducer:
         house = phrase.affiliation
         if draft.kind != "person" or house is None or draft.parent is not None or phrase.place:
             return draft
+        if self.page.text[slice(*house)] in _PARTISAN or not _PAST.isdisjoint(phrase.modifiers):
+            return draft  # "Republican Sen. Ann Roe", "former White House counsel Ann Roe" speak for no house
         owner = self.register.person_named(tuple(self.page.text[slice(*house)].split()))
         if owner is None and (whole or self.page.text[house[0]].isupper()):
             draft.parent = self.houses.of_words(house)
+            if draft.parent.caption in _TOO_BARE:
+                draft.parent = None  # "the site's Ann Roe", where no site was named
+                return draft
             if is_union_officer(phrase) and not body_nouns(draft.parent):
                 self.register.call(draft.parent, ("union",))
         return draft

@@ -210,9 +210,10 @@ def _longer_name(page: Page, start: int, end: int) -> str | None:
 
 
 def is_described(page: Page, start: int, stop: int) -> bool:
-    """Tell whether a listed one-word name is an adjective where it stands: "State television said"."""
+    """Tell whether a listed one-word name is another word where it stands: "State television said", "People think"."""
     word = page.text[start:stop]
-    return word in _ADJECTIVES and page.folded[stop : stop + 2].strip().islower() and page.index(start) in page.openers
+    opens = page.index(start) in page.openers and page.folded[stop : stop + 2].strip().islower()
+    return opens and (word in _ADJECTIVES or word == "People")
 
 
 def paper_of_a_day(page: Page, start: int, stop: int) -> Range | None:

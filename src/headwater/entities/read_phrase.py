@@ -332,7 +332,8 @@ def _with_apposition(page: Page, core: Phrase, segment: list[int]) -> Phrase:
     if tail.name and tail.form == "name" and not any(word in POSTMODIFIERS for word in words):
         return replace(
             tail, roles=(*core.roles, *tail.roles), name_kind=_kind_told(core, tail),
-            affiliation=core.affiliation or tail.affiliation, place=core.place,
+            affiliation=core.affiliation or tail.affiliation,
+            place=core.place if core.affiliation else tail.place,
             modifiers=core.modifiers | tail.modifiers, gender=core.gender or tail.gender,
         )  # fmt: skip
     return core

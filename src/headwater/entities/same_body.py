@@ -29,6 +29,8 @@ from headwater.records import Document, Entity
 
 # What one may have in a firm: "shares in Orrin" shows no place.
 _HELD = frozenset("shares stake confidence trust faith interest investors depositors holding invested believe".split())
+# Houses of parliaments: "the House" is no short form of "White House".
+_CHAMBERS = frozenset("house senate congress parliament commons lords assembly".split())
 _PARTNERS = frozenset("group union".split())
 
 
@@ -148,7 +150,7 @@ def _of_body(
     if any(begins(name, own) or ends(name, own) or _is_longer(name, own) for own, _ in short.bodies):
         return  # it is one of a fuller name already
     one_word = len(name.words) == 1
-    if one_word and (name.words[0] in bearers or country_of(entity.caption)):
+    if one_word and (name.words[0] in bearers or name.words[0] in _CHAMBERS or country_of(entity.caption)):
         return
     proper = not name.described and entity.kind == "organisation"
     if proper and name.head is None and not _is_place(entity.caption, documents):

@@ -13,6 +13,8 @@ from headwater.lexicon.source_nouns import source_noun
 # "Ann Roe, 60, said she ...": who says so mostly speaks of himself; these speak of those they serve or judge.
 _SAYS = re.compile(r"[,\s]{0,2}(?:[a-z]+ ){1,3}(?:that )?(he|she)(?:'d|'s)? \w")
 _SAYS_REACH = 48  # code points
+_CLAUSE = 48  # code points without a capital behind a name
+_PERSONAL = r"(?:his|her|he|she|himself|herself)"
 SPEAK_OF_OTHERS = frozenset(
     "lawyer attorney solicitor barrister counsel advocate publicist agent spokesman spokeswoman spokesperson judge "
     "prosecutor doctor coroner detective manager coach".split()
@@ -40,3 +42,15 @@ def said_of(page: Page, end: int) -> Literal["m", "f"] | None:
     """
     match = _SAYS.match(page.folded, end, end + _SAYS_REACH)
     return None if match is None else "m" if match.group(1) == "he" else "f"
+
+
+def is_spoken_of_as_person(page: Page, word: str) -> bool:
+    """Tell whether a pronoun for a person follows a name in its clause somewhere: "convict Roe for his conduct".
+
+    Args:
+        page: The document.
+        word: A name of one word, as written.
+    """
+    name = re.escape(word)
+    told = re.compile(rf"\b{name}(?:'s personal\b|[^.;:!?\"\nA-Z]{{1,{_CLAUSE}}}?\b{_PERSONAL}\b)")
+    return told.search(page.folded) is not None

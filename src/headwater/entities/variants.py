@@ -25,16 +25,25 @@ _MIN_SKELETON = 3
 _MIN_SURNAME = 5
 # Short forms that are names of their own in bylines and quotations.
 _SHORT_FORMS = {
-    "bill": "william", "will": "william", "bob": "robert", "rob": "robert", "dick": "richard", "jim": "james",
-    "jimmy": "james", "joe": "joseph", "mike": "michael", "tom": "thomas", "tony": "anthony", "dave": "david",
-    "dan": "daniel", "ed": "edward", "ted": "edward", "liz": "elizabeth", "beth": "elizabeth", "kate": "katherine",
-    "sue": "susan", "nick": "nicholas", "andy": "andrew", "ben": "benjamin", "matt": "matthew", "greg": "gregory",
-    "steve": "steven", "jeff": "jeffrey", "pete": "peter", "ron": "ronald", "chuck": "charles", "jack": "john",
-    "chris": "christopher", "alex": "alexander", "sam": "samuel", "josh": "joshua", "tim": "timothy", "jon": "jonathan",
-    "phil": "philip", "stan": "stanley", "ken": "kenneth", "don": "donald", "doug": "douglas", "fred": "frederick",
-    "larry": "lawrence", "jerry": "gerald", "charlie": "charles", "pat": "patrick", "vince": "vincent",
-    "abe": "abraham", "nate": "nathan", "zach": "zachary", "gabe": "gabriel", "debbie": "deborah", "cathy": "catherine",
-    "becky": "rebecca", "patty": "patricia", "jenny": "jennifer", "vicky": "victoria", "maggie": "margaret",
+    "abe": "abraham", "alex": "alexander alexandra alexandre alexei", "andy": "andrew", "angie": "angela",
+    "barb": "barbara", "becky": "rebecca", "ben": "benjamin", "bernie": "bernard", "beth": "elizabeth",
+    "betsy": "elizabeth", "betty": "elizabeth", "bill": "william", "bob": "robert", "cathy": "catherine",
+    "charlie": "charles", "chris": "christopher christian christine christina", "chuck": "charles", "dan": "daniel",
+    "dave": "david", "deb": "deborah", "debbie": "deborah", "dick": "richard", "don": "donald", "doug": "douglas",
+    "ed": "edward", "ellie": "eleanor", "fred": "frederick", "gabe": "gabriel", "geoff": "geoffrey",
+    "gerry": "gerald", "greg": "gregory", "hank": "henry", "harry": "harold henry", "jack": "john",
+    "jeff": "jeffrey geoffrey", "jenny": "jennifer", "jerry": "gerald jerome", "jess": "jessica", "jim": "james",
+    "jimmy": "james", "joe": "joseph", "jon": "jonathan", "josh": "joshua", "judy": "judith",
+    "kate": "katherine catherine kathryn", "kathy": "katherine kathleen", "ken": "kenneth", "kim": "kimberly",
+    "larry": "lawrence", "liz": "elizabeth", "lizzie": "elizabeth", "maggie": "margaret", "mandy": "amanda",
+    "marge": "margaret", "matt": "matthew mathew", "meg": "margaret", "mick": "michael", "mike": "michael",
+    "nate": "nathan", "nick": "nicholas nicolas nikolas", "pat": "patrick patricia", "patty": "patricia",
+    "peggy": "margaret", "pete": "peter", "phil": "philip phillip", "ray": "raymond", "rich": "richard",
+    "rick": "richard", "rob": "robert", "ron": "ronald", "sam": "samuel samantha", "sandy": "sandra alexander",
+    "stan": "stanley stanislav", "steve": "steven stephen", "sue": "susan", "ted": "edward theodore",
+    "terry": "terence terrence", "tim": "timothy", "tom": "thomas", "tony": "anthony antony antonio",
+    "trish": "patricia", "val": "valerie valentina", "vicky": "victoria", "vince": "vincent", "walt": "walter",
+    "will": "william", "zach": "zachary",
 }  # fmt: skip
 
 
@@ -92,7 +101,8 @@ def _initial(left: str, right: str) -> str | None:
 
 def _nickname(left: str, right: str) -> str | None:
     a, b = plain(left), plain(right)
-    return "short form" if _SHORT_FORMS.get(a) == b or _SHORT_FORMS.get(b) == a else None
+    short = b in _SHORT_FORMS.get(a, "").split() or a in _SHORT_FORMS.get(b, "").split()
+    return "short form" if short else None
 
 
 def _one_letter_apart(left: str, right: str) -> bool:
