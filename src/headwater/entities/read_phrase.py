@@ -49,6 +49,7 @@ _SELF_NAMED = re.compile(
     r"(?: (?:only|simply|just))? ?(?:as|by|the (?:nick)?name(?: of)?)? (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})$"
 )
 _PARTIES = frozenset("Party Front Alliance League Movement Union Coalition Congress Bloc".split())
+_FORMER = frozenset("former ex onetime retired".split())
 _SUBJECTS = frozenset("his her its their our my I he she they we".split())
 _ROLE_WORDS = 5  # words of a role between "and" and a second speaker's name
 # Titles that say what somebody is, as "Mr" does not, by the noun they stand for.
@@ -354,6 +355,9 @@ def _described(core: Phrase, tail: Phrase, page: Page, segment: list[int]) -> Ph
     first = page.tokens[segment[0]].text
     if first.endswith(("ed", "ing")) or (tail.plural and tail.form == "nominal"):
         return core
+    past = tail.modifiers & _FORMER  # "a former Velm Post reporter" is of no house now
+    if past:
+        core, tail = replace(core, modifiers=core.modifiers | past), replace(tail, affiliation=None)
     if tail.form == "nominal" and tail.head:
         noun = tail.head
         if noun.noun_class in ("body", "company", "outlet"):
