@@ -19,6 +19,7 @@ class Draft:
     Attributes:
         leans: Gender of a pronoun right behind the first words about somebody, a weaker sign than a name or title.
         guessed: Nothing has shown yet whether the name is a person's or a house's.
+        suffix: "jr" and the like, folded; father and son bear one name but for it.
         at: Where its name first stands in running text, in code points.
         regions: ISO codes of the states or provinces the text ties somebody to.
         party: The party the text ties somebody to, in lower case.
@@ -36,6 +37,7 @@ class Draft:
     gender: Literal["m", "f"] | None = None
     leans: Literal["m", "f"] | None = None
     age: int | None = None
+    suffix: str = ""
     at: int = 1 << 40
     regions: set[str] = field(default_factory=set)
     party: str | None = None

@@ -8,6 +8,7 @@ import re
 from headwater.entities.constituencies import regions_in, told_behind
 from headwater.entities.houses import Houses
 from headwater.entities.kinds_of_body import body_nouns, is_union_officer
+from headwater.entities.name_forms import acronyms
 from headwater.entities.page import Name, Page, written_name
 from headwater.entities.phrase import Phrase
 from headwater.entities.register import Draft, Register, is_titled_text
@@ -52,7 +53,7 @@ class Introducer:
         letters = phrase.alias or _letters_behind(self.page, name)
         if letters and draft.kind == "organisation":
             self.register.go_by(draft, letters)
-        elif phrase.alias:
+        elif phrase.alias and phrase.alias.casefold() in acronyms(draft.words):
             draft.names.add(phrase.alias)
         if draft.kind == "person":
             lead = (self.page.tokens[i].text for i in self.page.between(phrase.start, name.start))
@@ -65,6 +66,8 @@ class Introducer:
         owner = self.register.person_named(tuple(self.page.text[slice(*house)].split()))
         if owner is None and (whole or self.page.text[house[0]].isupper()):
             draft.parent = self.houses.of_words(house)
+            if phrase.alias and phrase.alias.casefold() in acronyms(draft.parent.words):
+                self.register.go_by(draft.parent, phrase.alias)
             if draft.parent.caption in _TOO_BARE:
                 draft.parent = None  # "the site's Ann Roe", where no site was named
                 return draft

@@ -20,7 +20,7 @@ _ADVISERS = frozenset(("adviser", "advisor"))
 # Before any office: "Managing Director", "Supreme Leader", "Vice President", "Press Secretary".
 _RANKS = frozenset(
     "prime supreme vice deputy managing executive general chief press crown grand first lord associate assistant "
-    "acting interim senior joint under permanent attorney".split()
+    "acting interim senior joint under permanent attorney special incoming outgoing".split()
 )
 _FIELD_WORDS = PORTFOLIOS | frozenset("external internal affairs security national cabinet union".split())
 # Words before a minister that end so name his country, known or not: "Norlandic", "Ondaran".

@@ -37,6 +37,12 @@ _SEVERAL = 2
 _SMALL = frozenset("of the for and on in to &".split())
 
 
+def split_suffix(words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """Return a name's words without "Jr." and the like, and that suffix folded ("jr"), "" where it has none."""
+    last = words[-1].casefold().rstrip(".") if len(words) > 1 else ""
+    return (words[:-1], last) if last in SUFFIXES else (words, "")
+
+
 def name_key(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the folded words of a name without "Jr" and the like, which come and go."""
     key = tuple(_unmarked(word.casefold().rstrip(".")) for word in words)

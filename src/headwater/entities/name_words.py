@@ -19,7 +19,7 @@ NOT_NAMES = frozenset(
         "who whose why will with within without would writing yes yet yesterday you your monday tuesday wednesday "
         "thursday friday saturday sunday january february march april may june july august september october "
         "november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec updated "
-        "published photo image gmt est edt pst utc"
+        "elsewhere published photo image gmt est edt pst utc"
     ).split()
 )
 # Short words that are names elsewhere: "Naw Paw Say", "Khin Myat Thu", "Than Shwe"; in a headline they say nothing.

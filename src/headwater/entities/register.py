@@ -17,6 +17,7 @@ from headwater.entities.name_forms import (
     is_company,
     name_key,
     same_person,
+    split_suffix,
     surname_first,
     untangled,
 )
@@ -87,7 +88,7 @@ class Register:
         """Take a new draft in and make its name findable."""
         self.drafts.append(draft)
         if draft.words:
-            self._exact.setdefault(draft.words, draft)
+            self._exact.setdefault((*draft.words, draft.suffix) if draft.suffix else draft.words, draft)
             if draft.kind == "person":
                 for word in set(call_names(draft.words)):
                     self._surname.setdefault(word, []).append(draft)
@@ -120,9 +121,12 @@ class Register:
             return told
         if kind != "person" and (outlet := self.outlet_named(caption)):
             return self.of_outlet(outlet, caption)
-        found = self._exact.get(key) or self._short_form(key, kind, gender)
+        suffix = split_suffix(words)[1]
+        found = self._suffixed(key, suffix) if suffix else self._exact.get(key) or self._short_form(key, kind, gender)
         if found is None:
-            found = self.add(Draft(kind="person" if kind == "person" else "organisation", caption=caption, words=key))
+            person = kind == "person" or suffix != ""
+            new = Draft(kind="person" if person else "organisation", caption=caption, words=key, suffix=suffix)
+            found = self.add(new)
             found.guessed = kind == "unknown"
             if kind != "person" and len(self.outlets.candidates(caption)) > 1:
                 found.kind, found.guessed = "outlet", False  # "the Post": one of several, never guessed which
@@ -135,6 +139,11 @@ class Register:
         if found.kind == "person":
             found.gender = found.gender or gender or name_gender(key[0])
         return found
+
+    def _suffixed(self, key: tuple[str, ...], suffix: str) -> Draft | None:
+        """Return the one person of a name who is called "Jr." or the like, never his father."""
+        people = [d for d in self._surname.get(key[-1], []) if d.suffix == suffix and same_person(d.words, key)]
+        return people[0] if len(people) == 1 else None
 
     def _is_surname(self, words: tuple[str, ...]) -> bool:
         """Tell whether a word for a country or its people is a surname here ("Roman" behind "Ann Roman")."""
@@ -161,6 +170,7 @@ class Register:
         if len(key) > 1 or len(people) < 2:
             return people
         people = [d for d in people if surname_first(d.words) == key[0]] or people
+        people = [d for d in people if not d.suffix] or people  # of father and son the bare name means the father
         people = [d for d in people if d.spans] or people
         called = [d for d in people if any(name.casefold() == key[0] for name in d.names)]
         return called if len(called) == 1 else sorted(people, key=lambda d: d.at)

@@ -13,16 +13,12 @@ from headwater.entities.publisher import is_own_outlet
 from headwater.entities.register import acronyms, core_name, is_company
 from headwater.entities.resolve_document import DocumentSources
 from headwater.entities.same_body import later_unions
+from headwater.entities.same_people import one_a_caption, same_people
 from headwater.entities.unions import Union, union
 from headwater.entities.variants import (
     head_last,
-    is_surname,
     plain,
     same_organisation_name,
-    same_person_name,
-    same_surname,
-    skeleton,
-    sound,
 )
 from headwater.lexicon.countries import country_of
 from headwater.lexicon.outlets import OutletList
@@ -146,9 +142,7 @@ def _unions(entities: list[Entity], outlets: OutletList) -> Iterator[Union]:
     yield from _same_captions(entities, outlets)
     people = [e for e in entities if e.kind == "person"]
     organisations = [e for e in entities if e.kind in ("organisation", "outlet")]
-    yield from _people(people)
-    yield from _office_holders(people)
-    yield from _surnames([*people, *(e for e in organisations if _may_be_surname(e))])
+    yield from same_people(people, organisations)
     yield from _organisations(organisations)
     yield from _described(organisations)
     yield from _bare_nouns(organisations)
@@ -171,99 +165,9 @@ def _same_captions(entities: list[Entity], outlets: OutletList) -> Iterator[Unio
             first[key] = entity
 
 
-def _people(people: list[Entity]) -> Iterator[Union]:
-    """Unite full names spelt differently; only names whose surnames share a key are compared."""
-    blocks: dict[str, list[Entity]] = {}
-    for person in sorted(people, key=lambda e: e.entity_id):
-        words = person.caption.split()
-        if len(words) > 1:
-            for key in {sound(words[-1]), skeleton(words[-1]), f"given {plain(words[0])}"}:
-                blocks.setdefault(key, []).append(person)
-    torn = _torn_initials(people)
-    for block in blocks.values():
-        forms = _one_a_caption(block)
-        for index, left in enumerate(forms):
-            for right in forms[index + 1 :]:
-                rule = same_person_name(tuple(left.caption.split()), tuple(right.caption.split()))
-                unsure = rule == "initial" and not torn.isdisjoint((left.caption, right.caption))
-                if rule and not unsure and not _offices_conflict(left, right):
-                    yield union(1, left, right, rule)
-
-
-def _torn_initials(people: list[Entity]) -> frozenset[str]:
-    """Return the captions whose initial fits two given names of the story: "J. Marlow" beside John and Jane."""
-    full: dict[tuple[str, str], set[str]] = {}
-    for person in people:
-        given, surname = plain(person.caption.split()[0]), sound(person.caption.split()[-1])
-        if len(given) > 1 and " " in person.caption:
-            full.setdefault((given[0], surname), set()).add(sound(given))
-    return frozenset(
-        person.caption
-        for person in people
-        if len(plain(person.caption.split()[0])) == 1
-        and len(full.get((plain(person.caption.split()[0]), sound(person.caption.split()[-1])), ())) > 1
-    )
-
-
-def _one_a_caption(block: list[Entity]) -> list[Entity]:
-    """Return the first entity of each caption: the others are united with it already."""
-    return list({entity.caption.casefold(): entity for entity in reversed(block)}.values())[::-1]
-
-
-def _offices_conflict(left: Entity, right: Entity) -> bool:
-    """Tell whether two people are tied to different countries."""
-    own = {rule for rule in left.rules if rule.startswith("of: ")}
-    theirs = {rule for rule in right.rules if rule.startswith("of: ")}
-    return bool(own and theirs and not own & theirs)
-
-
-def _surnames(people: list[Entity]) -> Iterator[Union]:
-    """Unite a bare surname with the one full name that bears it; two of one surname stay apart from it."""
-    full: dict[str, dict[str, Entity]] = {}
-    for person in sorted(people, key=lambda e: e.entity_id):
-        words = person.caption.split()
-        if len(words) > 1:
-            full.setdefault(sound(words[-1]), {}).setdefault(sound(words[0]), person)
-    for person in people:
-        words = person.caption.split()
-        bearers = list(full.get(sound(words[0]), {}).values()) if len(words) == 1 else []
-        if bearers and _one_person(bearers):
-            bearer = bearers[0]
-            rule = same_surname(words[0], bearer.caption.split()[-1])
-            if rule and not _offices_conflict(person, bearer):
-                yield union(2, person, bearer, f"surname of the only such person, {rule}")
-
-
-def _one_person(bearers: list[Entity]) -> bool:
-    """Tell whether full names are spellings of one."""
-    first = tuple(bearers[0].caption.split())
-    return all(same_person_name(first, tuple(other.caption.split())) for other in bearers[1:])
-
-
-def _office_holders(people: list[Entity]) -> Iterator[Union]:
-    """Unite "the mayor" with the only person of the story whom a text calls mayor by name."""
-    named: dict[str, list[Entity]] = {}
-    for person in sorted(people, key=lambda e: e.entity_id):
-        if " " in person.caption and not person.caption.islower():
-            for rule in person.rules:
-                if rule.startswith("called: "):
-                    named.setdefault(rule.removeprefix("called: "), []).append(person)
-    for person in people:
-        noun = source_noun(person.caption) if person.caption.islower() else None
-        holders = named.get(person.caption, []) if noun and noun.noun_class == "office" and not noun.plural else []
-        if holders and _one_person(holders):
-            yield union(3, person, holders[0], f"the only {person.caption} the story names")
-
-
-def _may_be_surname(entity: Entity) -> bool:
-    """Tell whether a one-word name that its own document did not place may be a surname ("Obama has said")."""
-    called = any(rule.startswith("called: ") for rule in entity.rules)
-    return entity.kind == "organisation" and " " not in entity.caption and is_surname(entity.caption) and not called
-
-
 def _organisations(organisations: list[Entity]) -> Iterator[Union]:
     """Unite names with and without country, legal form or as acronyms of the only long form."""
-    forms = _one_a_caption(sorted(organisations, key=lambda e: e.entity_id))
+    forms = one_a_caption(sorted(organisations, key=lambda e: e.entity_id))
     by_key: dict[tuple[str, ...], list[Entity]] = {}
     long_forms: dict[str, list[Entity]] = {}
     for entity in forms:
@@ -341,7 +245,7 @@ def _bare_nouns(organisations: list[Entity]) -> Iterator[Union]:
         noun = source_noun(words[0]) if len(words) == 1 else None
         if noun is None or noun.plural or noun.noun_class != "body" or not entity.caption.islower():
             continue
-        forms = _one_a_caption(sorted(named.get(words[0], []), key=lambda e: e.entity_id))
+        forms = one_a_caption(sorted(named.get(words[0], []), key=lambda e: e.entity_id))
         if forms and _one_core(forms):
             yield union(3, entity, forms[0], f"the only {words[0]} the story names")
 

@@ -29,8 +29,8 @@ from headwater.records import Document, Entity
 
 # What one may have in a firm: "shares in Orrin" shows no place.
 _HELD = frozenset("shares stake confidence trust faith interest investors depositors holding invested believe".split())
-# Houses of parliaments: "the House" is no short form of "White House".
-_CHAMBERS = frozenset("house senate congress parliament commons lords assembly".split())
+# "The House" is no short form of "White House", nor "the U.N." of one of its agencies.
+_CHAMBERS = frozenset("un us eu uk nato house senate congress parliament commons lords assembly".split())
 _PARTNERS = frozenset("group union".split())
 
 

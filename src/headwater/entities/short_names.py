@@ -6,6 +6,7 @@ Words are folded. Imports: this room's draft, lexicon and the standard library o
 from collections.abc import Iterable
 
 from headwater.entities.draft import Draft
+from headwater.entities.name_words import ORGANISATION_HEADS
 from headwater.lexicon.countries import country_of, country_of_capital, is_region
 from headwater.lexicon.given_names import is_given_name
 from headwater.lexicon.source_nouns import source_noun
@@ -25,8 +26,8 @@ def begun_with(longer: Iterable[Draft], key: tuple[str, ...]) -> Draft | None:
         longer: Drafts whose names begin with the first word.
         key: The words of the short name.
     """
-    if is_given_name(key[0]) or is_land(key[0]):
-        return None
+    if is_given_name(key[0]) or is_land(key[0]) or key[0] in ORGANISATION_HEADS:
+        return None  # "the House" is not the House Oversight Committee
     whole = [d for d in longer if d.words[: len(key)] == key != d.words and len(d.words) <= _SHORT]
     whole = [d for d in whole if (d.spoke or not d.guessed) and not _is_public(d)]
     return whole[0] if len(whole) == 1 else None
