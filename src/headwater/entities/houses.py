@@ -12,7 +12,7 @@ from headwater.entities.phrase import NameKind, Phrase
 from headwater.entities.read_phrase import read_phrase
 from headwater.entities.register import Draft, Register, is_company
 from headwater.entities.salience import Recent
-from headwater.entities.self_told import is_spoken_of_as_person
+from headwater.entities.self_told import spoken_of_as_people
 from headwater.entities.unnamed import describe_unnamed, descriptor_of
 from headwater.lexicon.countries import country_of, country_of_capital
 from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun
@@ -52,6 +52,7 @@ class Houses:
     def __init__(self, page: Page, register: Register, recent: Recent) -> None:
         """Share the page, the drafts and the mentions heard so far."""
         self.page, self.register, self.recent = page, register, recent
+        self._people = spoken_of_as_people(page)
         self.bystanders: set[int] = set()  # id() of houses named only for somebody who comments on another
 
     def of_words(self, words: Range) -> Draft:
@@ -59,7 +60,7 @@ class Houses:
         inner = read_phrase(self.page, *words)
         if inner and inner.form == "name" and inner.name:
             lone = len(inner.name.words) == 1 and inner.name_kind == "unknown"
-            person = inner.name_kind == "person" or (lone and is_spoken_of_as_person(self.page, inner.name.words[0]))
+            person = inner.name_kind == "person" or (lone and inner.name.words[0] in self._people)
             kind: NameKind = "person" if person else "organisation"
             named = self.register.named(
                 inner.name.words, " ".join(self.page.text[inner.name.start : inner.name.end].split()), kind

@@ -22,7 +22,7 @@ from headwater.entities.name_forms import (
     untangled,
 )
 from headwater.entities.phrase import OUTLET_MARKS, NameKind
-from headwater.entities.short_names import SITES, begun_with, is_land, of_other_lands
+from headwater.entities.short_names import MOST, SITES, begun_with, is_land, of_other_lands
 from headwater.lexicon.countries import country_of
 from headwater.lexicon.given_names import name_gender
 from headwater.lexicon.outlets import Outlet, OutletList
@@ -312,7 +312,7 @@ class Register:
     def headed(self, word: str) -> Draft | None:
         """Return the one house of the text whose name begins or ends with a word ("the Sabha"), else None."""
         folded = word.casefold()
-        ends = [*self._last_word.get(folded, []), *self._first_word.get(folded, [])]
+        ends = [*self._last_word.get(folded, [])[:MOST], *self._first_word.get(folded, [])[:MOST]]
         held = {id(d): d for d in ends if d.kind == "organisation" and d.spans and len(d.words) > 1}
         return next(iter(held.values())) if len(held) == 1 else None
 

@@ -14,7 +14,10 @@ from headwater.lexicon.source_nouns import source_noun
 _SAYS = re.compile(r"[,\s]{0,2}(?:[a-z]+ ){1,3}(?:that )?(he|she)(?:'d|'s)? \w")
 _SAYS_REACH = 48  # code points
 _CLAUSE = 48  # code points without a capital behind a name
-_PERSONAL = r"(?:his|her|he|she|himself|herself)"
+# A look ahead of bounded length, so that one pass over a text is linear.
+_TOLD_OF = re.compile(
+    rf"\b([A-Z][\w-]{{1,30}})(?='s personal\b|[^.;:!?\"\nA-Z]{{1,{_CLAUSE}}}?\b(?:his|her|he|she|himself|herself)\b)"
+)
 SPEAK_OF_OTHERS = frozenset(
     "lawyer attorney solicitor barrister counsel advocate publicist agent spokesman spokeswoman spokesperson judge "
     "prosecutor doctor coroner detective manager coach".split()
@@ -44,13 +47,6 @@ def said_of(page: Page, end: int) -> Literal["m", "f"] | None:
     return None if match is None else "m" if match.group(1) == "he" else "f"
 
 
-def is_spoken_of_as_person(page: Page, word: str) -> bool:
-    """Tell whether a pronoun for a person follows a name in its clause somewhere: "convict Roe for his conduct".
-
-    Args:
-        page: The document.
-        word: A name of one word, as written.
-    """
-    name = re.escape(word)
-    told = re.compile(rf"\b{name}(?:'s personal\b|[^.;:!?\"\nA-Z]{{1,{_CLAUSE}}}?\b{_PERSONAL}\b)")
-    return told.search(page.folded) is not None
+def spoken_of_as_people(page: Page) -> frozenset[str]:
+    """Return the capitalised words with a pronoun for a person behind them in their clause: "Roe for his conduct"."""
+    return frozenset(match.group(1) for match in _TOLD_OF.finditer(page.folded))

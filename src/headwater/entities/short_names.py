@@ -4,6 +4,7 @@ Words are folded. Imports: this room's draft, lexicon and the standard library o
 """
 
 from collections.abc import Iterable
+from itertools import islice
 
 from headwater.entities.draft import Draft
 from headwater.entities.name_words import ORGANISATION_HEADS
@@ -11,6 +12,7 @@ from headwater.lexicon.countries import country_of, country_of_capital, is_regio
 from headwater.lexicon.given_names import is_given_name
 from headwater.lexicon.source_nouns import source_noun
 
+MOST = 64  # names of one first word that are looked through, so that a text of nothing else stays linear
 _SHORT = 3  # words of a name that its first ones may stand for
 # Last words of places' names, which are never people or companies unless the text says so.
 SITES = frozenset(
@@ -28,7 +30,7 @@ def begun_with(longer: Iterable[Draft], key: tuple[str, ...]) -> Draft | None:
     """
     if is_given_name(key[0]) or is_land(key[0]) or key[0] in ORGANISATION_HEADS:
         return None  # "the House" is not the House Oversight Committee
-    whole = [d for d in longer if d.words[: len(key)] == key != d.words and len(d.words) <= _SHORT]
+    whole = [d for d in islice(longer, MOST) if d.words[: len(key)] == key != d.words and len(d.words) <= _SHORT]
     whole = [d for d in whole if (d.spoke or not d.guessed) and not _is_public(d)]
     return whole[0] if len(whole) == 1 else None
 
