@@ -74,6 +74,7 @@ class Page:
     quoted: tuple[Range, ...]
     shown: frozenset[tuple[str, ...]]  # names that the text treats as outlets
     judged: dict[int, bool] = field(default_factory=dict)  # answers of is_name_word, which is asked again and again
+    named: dict[Range, tuple[Name, ...]] = field(default_factory=dict)  # answers of names, for the same reason
 
     @classmethod
     def of(cls, document: Document) -> "Page":
@@ -258,6 +259,13 @@ class Page:
 
     def names(self, start: int, end: int) -> Iterator[Name]:
         """Yield the runs of name words within [start, end), in order."""
+        known = self.named.get((start, end))
+        if known is None:
+            known = tuple(self._runs(start, end))
+            self.named[start, end] = known
+        return iter(known)
+
+    def _runs(self, start: int, end: int) -> Iterator[Name]:
         span = self.between(start, end)
         index = span.start
         while index < span.stop:

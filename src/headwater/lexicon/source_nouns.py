@@ -4,7 +4,7 @@ Words are looked up lower-cased. Imports: headwater.errors and the standard libr
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, cast, get_args
 
 from headwater.errors import LexiconError
@@ -32,6 +32,7 @@ DOCUMENT_CLASSES: frozenset[NounClass] = frozenset({"issued", "artefact", "hears
 
 _FILE = "source_nouns.tsv"
 _SHORTEST_BUILT = 6
+_REMEMBERED = 16384  # words; a lookup is asked for every word of a text, several times
 _PREFIXES = frozenset("vice deputy ex co former sub under assistant then".split())
 _PERSONAL_MAKERS = frozenset("filmmaker lawmaker policymaker peacemaker kingmaker troublemaker moneymaker".split())
 
@@ -54,6 +55,7 @@ class SourceNoun:
     group: str
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def source_noun(word: str) -> SourceNoun | None:
     """Return what the lexicon knows of a noun form, any case; None for other words.
 
