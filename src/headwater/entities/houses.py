@@ -24,11 +24,11 @@ _UNITS = frozenset(
     "unit office lab laboratory centre center bureau service division arm secretariat press-office".split()
 )
 _FORCES = frozenset("police constabulary army navy guard".split())
-# Forces and houses of state that need no article: "police said" means the police spoken of before.
 # Words that tell one body from another of its kind: "the central bank" is not the bank spoken of before.
 _APART = frozenset(
     "central apex reserve federal local rival parent foreign interior regional provincial municipal".split()
 )
+# Words that tell courts from one another: "the district court" is not the Supreme Court.
 _LEVELS = frozenset(
     "district appeals appeal appellate high supreme superior lower federal county magistrates crown trial circuit "
     "constitutional labour labor family military regional sharia".split()
@@ -43,6 +43,7 @@ _STREETS = frozenset("row street road lane square hill avenue park station place
 _SITES = frozenset("mill factory refinery shipyard plant".split())  # what companies are called after
 _LONG, _SHORT, _NEAR = 30, 8, 2  # sentences back to a name with the noun, to one without it, to rivals for it
 _LETTERS = 3  # "GOP", "TV": letters that are an adjective
+# Forces that need no article: "police said" means the police spoken of before.
 _BARE = frozenset("police army navy military".split())
 
 
@@ -91,11 +92,14 @@ class Houses:
             return inner.name_kind == "organisation" and country_of(written) is None and len(written) > _LETTERS
         return inner.head is not None and inner.head.noun_class in ("body", "company", "outlet")
 
+    def _fitting(self, phrase: Phrase) -> "Fitting":
+        return Fitting(self.page, phrase, self.register.is_site)
+
     def _described_before(self, inner: Phrase) -> Draft | None:
         """Return the house that an affiliation in lower case means again; every word of a longer one must fit."""
         if not inner.modifiers:
             return self.earlier(inner)
-        fits = Fitting(self.page, inner, self.register.is_site)
+        fits = self._fitting(inner)
 
         def named(draft: Draft) -> bool:
             words = {*draft.words, *draft.modifiers}
@@ -140,12 +144,11 @@ class Houses:
         noun = phrase.head
         if noun is None or noun.plural or phrase.affiliation:
             return None
-        fits = Fitting(self.page, phrase, self.register.is_site)
+        fits = self._fitting(phrase)
         found = self.recent.last(lambda d: fits.named_so(d) or (d.kind == "unnamed" and noun.lemma in d.roles))
-        same = (
-            found is not None and found.kind == "unnamed" and not found.plural and phrase.modifiers <= found.modifiers
-        )
-        return found if same else None
+        if found is None or found.kind != "unnamed" or found.plural:
+            return None
+        return found if phrase.modifiers <= found.modifiers else None
 
     def _ahead(self, phrase: Phrase) -> Draft | None:
         """Return the company that a text's first words describe and whose people it names further down."""
@@ -189,7 +192,7 @@ class Houses:
         company = phrase.head is not None and phrase.head.noun_class == "company"
         if lemma == "agency" and "news" in phrase.modifiers:
             return self.recent.last(lambda d: d.kind == "outlet")
-        fits = Fitting(self.page, phrase, self.register.is_site)
+        fits = self._fitting(phrase)
         found = self.recent.choose(start, sentence, fits.named_so, window=_LONG)
         if found is None and lemma == "force":
             found = self.recent.choose(start, sentence, fits.force, window=_LONG)
@@ -208,7 +211,7 @@ class Houses:
     def torn(self, phrase: Phrase) -> bool:
         """Tell whether two organisations of the last sentences fit a definite noun so that neither is meant."""
         start, sentence = phrase.start, self.page.sentence(phrase.start)
-        fits = Fitting(self.page, phrase, self.register.is_site)
+        fits = self._fitting(phrase)
         company = phrase.head is not None and phrase.head.noun_class == "company"
         named = self.recent.fitting(start, sentence, fits.named_so, window=_SHORT)
         if len(named) < _SEVERAL and company:

@@ -11,6 +11,7 @@ from headwater.entities.kinds_of_body import body_nouns, is_union_officer
 from headwater.entities.name_forms import acronyms
 from headwater.entities.page import Name, Page, written_name
 from headwater.entities.phrase import Phrase
+from headwater.entities.phrase_affiliation import PARTY_WORDS
 from headwater.entities.register import Draft, Register, is_titled_text
 
 _LETTERS = re.compile(r" ?\(([A-Z][A-Za-z]?[A-Z]{1,6})\)")
@@ -18,7 +19,7 @@ _LETTERS = re.compile(r" ?\(([A-Z][A-Za-z]?[A-Z]{1,6})\)")
 
 _TOO_BARE = frozenset("site company group team club paper party firm agency outlet network".split())
 _PAST = frozenset("former ex onetime ousted retired ex-".split())
-_PARTISAN = frozenset("Republican Democratic Democrat Tory Labour Conservative Liberal Green".split())
+_PARTISAN = PARTY_WORDS | {"Green"}
 
 
 class Introducer:

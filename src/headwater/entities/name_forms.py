@@ -4,11 +4,10 @@ Words are folded where nothing else is said. Imports: this room's word lists, le
 """
 
 from collections.abc import Iterable
-from unicodedata import combining, normalize
 
 from headwater.entities.name_words import SUFFIXES
 from headwater.lexicon.countries import country_of, is_region
-from headwater.lexicon.given_names import has_two_surnames, is_given_name
+from headwater.lexicon.given_names import fold_accents, has_two_surnames, is_given_name
 from headwater.lexicon.source_nouns import source_noun
 
 _LEGAL_FORMS = frozenset("inc corp corporation ltd llc plc co company ag gmbh sa nv group holdings".split())
@@ -45,15 +44,7 @@ def split_suffix(words: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
 
 def name_key(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the folded words of a name without "Jr" and the like, which come and go."""
-    key = tuple(_unmarked(word.casefold().rstrip(".")) for word in words)
-    return key[:-1] if len(key) > 1 and key[-1] in SUFFIXES else key
-
-
-def _unmarked(word: str) -> str:
-    """Return a folded word without accents, which articles set and leave out: "lópez" and "lopez" are one."""
-    if word.isascii():
-        return word
-    return "".join(char for char in normalize("NFKD", word) if not combining(char))
+    return tuple(fold_accents(word.rstrip(".")) for word in split_suffix(words)[0])
 
 
 def untangled(words: tuple[str, ...], caption: str) -> tuple[tuple[str, ...], str]:

@@ -43,7 +43,7 @@ from headwater.records import Document
 from headwater.text import Token, fold_typography, range_at, split_sentences, tokenize
 
 Range = tuple[int, int]
-_MARK = 2  # letters of "R-" before a state
+_PARTY_MARKS = ("R-", "D-", "I-")  # "Ann Roe, R-N.C."
 _SAINTS = frozenset(("St", "Saint"))
 
 
@@ -155,8 +155,8 @@ class Page:
 
     def _looks_like_name(self, index: int) -> bool:
         word = self.tokens[index].text
-        if word.islower() or (word[1:2] == "-" and word[0] in "RDI" and len(word) > _MARK):
-            return False  # "Ann Roe, R-N.C."
+        if word.islower() or (word.startswith(_PARTY_MARKS) and word not in _PARTY_MARKS):
+            return False
         if bare(word).lower() in SOMETIMES_NAMES and word[0].isupper() and index not in self.openers:
             return self._beside_capital(index)
         if index and named_by_before(self.tokens[index - 1].text, word):

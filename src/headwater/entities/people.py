@@ -8,9 +8,10 @@ from collections.abc import Callable
 from headwater.entities.ministers import PORTFOLIOS
 from headwater.entities.page import Page, Range
 from headwater.entities.phrase import Phrase
-from headwater.entities.register import SITES, Draft, Register, is_land
+from headwater.entities.register import Draft, Register
 from headwater.entities.salience import Recent
 from headwater.entities.self_told import SPEAK_OF_OTHERS, said_of
+from headwater.entities.short_names import SITES, is_land
 from headwater.entities.wanted import TENURES, Wanted
 from headwater.lexicon.broader_nouns import may_be_called
 from headwater.lexicon.source_nouns import PERSON_CLASSES, source_noun

@@ -17,7 +17,7 @@ from headwater.lexicon.source_nouns import DOCUMENT_CLASSES, PERSON_CLASSES, sou
 
 # "a source in the chief minister's office"; "in the court", "in the parliament" are places.
 _OFFICES_OF_STATE = frozenset("office ministry department government administration secretariat agency palace".split())
-_PARTY_WORDS = frozenset("Tory Republican Democratic Democrat Labour Conservative Liberal".split())
+PARTY_WORDS = frozenset("Tory Republican Democratic Democrat Labour Conservative Liberal".split())
 _MADE = frozenset("conducted published commissioned released issued carried written compiled prepared filed".split())
 _REPORTING = frozenset("correspondent reporter editor journalist columnist".split())
 _PORTFOLIOS = frozenset(
@@ -169,7 +169,7 @@ def _organisation_in(page: Page, lead: list[int], roles: Iterable[str]) -> Range
             return tokens[lead[first]].start, tokens[lead[position]].end
     for position, index in enumerate(lead):
         word = tokens[index].text.removesuffix(".")
-        if not page.is_name_word(index) or (source_noun(word) and word not in _PARTY_WORDS):
+        if not page.is_name_word(index) or (source_noun(word) and word not in PARTY_WORDS):
             continue
         if position and tokens[lead[position - 1]].text == "of" and word.lower() in _PORTFOLIOS:
             continue  # "Secretary of Defense" heads no house called Defense

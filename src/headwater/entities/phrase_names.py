@@ -97,8 +97,9 @@ def _means_several(page: Page, run: list[int]) -> bool:
     if word in _COMMON_LETTERS and (len(run) == 1 or word.endswith("s")):
         return True
     noun = _office_noun(word)
-    several = noun is not None and noun.plural and noun.noun_class in PERSON_CLASSES
-    return several and (len(run) == 1 or (noun is not None and noun.lemma in _PARTISANS and not _is_party(page, run)))
+    if noun is None or not noun.plural or noun.noun_class not in PERSON_CLASSES:
+        return False
+    return len(run) == 1 or (noun.lemma in _PARTISANS and not _is_party(page, run))
 
 
 def _with_office(page: Page, segment: list[int], first: int) -> int:

@@ -22,7 +22,7 @@ from headwater.entities.name_forms import (
     untangled,
 )
 from headwater.entities.phrase import OUTLET_MARKS, NameKind
-from headwater.entities.short_names import MOST, SITES, begun_with, is_land, of_other_lands
+from headwater.entities.short_names import MOST, SITES, begun_with, of_other_lands
 from headwater.lexicon.countries import country_of
 from headwater.lexicon.given_names import name_gender
 from headwater.lexicon.outlets import Outlet, OutletList
@@ -31,13 +31,11 @@ from headwater.lexicon.source_nouns import source_noun
 # The forms of names stand in a module of their own; neighbours find them here as ever.
 __all__ = [
     "COMPANY_WORDS",
-    "SITES",
     "Draft",
     "Register",
     "acronyms",
     "core_name",
     "is_company",
-    "is_land",
     "is_titled_text",
 ]
 

@@ -22,7 +22,7 @@ def name_gender(given_name: str) -> Literal["m", "f"] | None:
     Of an unknown double name ("Jean-Paul") the first decides.
     """
     known = _names()
-    folded = _fold(given_name)
+    folded = fold_accents(given_name)
     if folded not in known["m"] and folded not in known["f"] and "-" in folded:
         folded = folded.partition("-")[0]
         if folded in _FIRST_OF_TWO:
@@ -36,7 +36,7 @@ def is_given_name(word: str) -> bool:
     """Tell whether a word, any case but a short one in capitals, is a known given name, whoever bears it."""
     if word.isupper() and len(word) < _SHORTEST:
         return False
-    folded = _fold(word)
+    folded = fold_accents(word)
     parts = folded.split("-") if "-" in folded and not _known(folded) else [folded]  # "Jean-Pierre"
     return all(map(_known, parts))
 
@@ -51,10 +51,11 @@ def has_two_surnames(words: tuple[str, ...]) -> bool:
     Args:
         words: Words of the name, any case ("Ana", "Soto", "Ruiz"); of two or fewer none is a second surname.
     """
-    return len(words) >= _LONG and _fold(words[0]) in _two_surnames() and not is_given_name(words[-2])
+    return len(words) >= _LONG and fold_accents(words[0]) in _two_surnames() and not is_given_name(words[-2])
 
 
-def _fold(word: str) -> str:
+def fold_accents(word: str) -> str:
+    """Return a word in lower case without accents, which articles set and leave out ("López", "lopez")."""
     folded = word.casefold()
     if folded.isascii():
         return folded
