@@ -125,3 +125,8 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
 @pytest.mark.parametrize(("text", "wanted"), CASES.values(), ids=CASES)
 def test_sources_mean(text: str, wanted: list[str | None]) -> None:
     assert meant(resolve(text)) == wanted
+
+
+def test_letters_of_an_exchange_are_no_name() -> None:
+    entity = next(iter(resolve("[[Veldt Corp. (NSDQ:VLDT)]] said {{a}}.").entities))
+    assert entity.aliases == ()

@@ -25,8 +25,9 @@ def segments_of(page: Page, start: int, end: int) -> tuple[list[list[int]], str 
         word = page.tokens[index].text
         if word in "([":
             depth += 1
-            following = page.tokens[index + 1].text if index + 1 < span.stop else ""
-            alias = following if following.isupper() and len(following) > 1 else alias
+            following, behind = ([t.text for t in page.tokens[index + 1 : index + 3]] + ["", ""])[:2]
+            letters = index + 1 < span.stop and following.isupper() and len(following) > 1
+            alias = following if letters and behind != ":" else alias  # "(NSDQ: VLDT)" names an exchange
         elif word in ")]":
             depth = max(0, depth - 1)
         elif depth:
