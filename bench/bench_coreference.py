@@ -20,6 +20,7 @@ import numpy as np
 
 from headwater.annotation import annotate_quantities, annotate_times
 from headwater.claims import Reading
+from headwater.claims.find import placed
 from headwater.claims.group import PairScorer, candidate_pairs, group
 from headwater.claims.meaning import Likeness
 from headwater.claims.pairs import measure_rarity
@@ -88,9 +89,8 @@ def _by_claims(articles: Sequence[dict[str, Any]]) -> dict[Mention, int]:
     pairs = {(a, b) for a, b in candidate_pairs(profiles, rarity, config) if triggers[a] & triggers[b]}
     pairs |= {(a, b) for a in range(len(keys)) for b in range(a + 1, len(keys)) if triggers[a] & triggers[b]}
     config = replace(config, pair_bias=config.pair_bias + TRIGGER)
-    spans = [profile.statement.span for profile in profiles]
-    wordings = [span.quote(readings[span.doc_id].document.text) for span in spans]
-    likeness = Likeness(MeaningReader.load().vectors(wordings))
+    texts = {doc: reading.document.text for doc, reading in readings.items()}
+    likeness = Likeness(MeaningReader.load().vectors([placed(profile, texts) for profile in profiles]))
     scores = PairScorer(profiles, rarity, frozenset(), {}, config, likeness).scores(pairs)
     apart = {(a, b): -9.0 for a in range(len(keys)) for b in range(a + 1, len(keys)) if not triggers[a] & triggers[b]}
     clusters = group(len(keys), {**apart, **scores}, {}, config)

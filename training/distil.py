@@ -10,6 +10,7 @@ import logging
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 
 import torch
@@ -19,10 +20,10 @@ from torch.nn import functional
 from training.examples import PAD, group_examples, moved
 from training.network import ReaderNetwork, cue_means, distance_buckets, student_of
 from training.teach import Lesson
-from training.train import DEVICE, Recipe, averaged_network, endless, hide_pieces, jitter, run, start
+from training.train import DEVICE, Recipe, averaged_network, endless, hide_pieces, jitter, run, start, with_batch
 
 _log = logging.getLogger("training")
-CANDIDATES = 24  # of about 70 in a batch
+CANDIDATES = 24  # of about 70 in a batch of 2,048 pieces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +88,8 @@ def lesson_losses(network: ReaderNetwork, group: list[Lesson]) -> tuple[Tensor, 
     if not len(batch.window):
         return tag_loss, zero, zero, zero
     # The linker knows its work already; all candidates of every batch would double the time.
-    chosen = torch.randperm(len(batch.window), device=network.device)[:CANDIDATES]
+    most = max(1, round(CANDIDATES * batch.ids.numel() / Recipe().batch_pieces))
+    chosen = torch.randperm(len(batch.window), device=network.device)[:most]
     window, cues, roles, judge = (
         batch.window[chosen],
         jitter(batch.cues[chosen]),
@@ -112,11 +114,14 @@ def main() -> None:
     parser.add_argument("--layers", type=int, nargs="+", required=True, help="which of its layers are kept")
     parser.add_argument("--run", type=Path, required=True, help="folder for checkpoint and curve")
     parser.add_argument("--pieces", type=float, default=8e6, help="pieces to see")
+    parser.add_argument("--batch", type=int, default=Recipe().batch_pieces, help="pieces in a batch")
+    parser.add_argument("--seconds", type=float, default=inf, help="be done by then")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--device", default=DEVICE, help="cpu or cuda")
     options = parser.parse_args()
     recipe = Recipe(seed=options.seed, layers=len(options.layers), encoder_rate=2e-4, head_rate=4e-4)
+    recipe = with_batch(recipe, options.batch)
     torch.manual_seed(recipe.seed)
     network = student_of(averaged_network(options.like / "checkpoint.pt"), options.layers).to(options.device)
     network.biaffine.requires_grad_(requires_grad=False)
@@ -128,7 +133,8 @@ def main() -> None:
     def epoch_groups(rng: random.Random) -> list[list[Lesson]]:
         return group_examples(pool, tokens=recipe.batch_pieces, rng=rng)
 
-    run(trainer, endless(epoch_groups, recipe.seed, skip=trainer.steps), lesson_losses, options.pieces, options.run)
+    groups = endless(epoch_groups, recipe.seed, skip=trainer.steps)
+    run(trainer, groups, lesson_losses, options.pieces, options.run, seconds=options.seconds)
 
 
 if __name__ == "__main__":

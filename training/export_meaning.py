@@ -2,7 +2,8 @@
 
 `python -m training.export_meaning --run RUN --out WEIGHTS`.
 
-all-MiniLM-L6-v2 (Apache-2.0) trained further: mean of its last states over the statement's own pieces, of length 1.
+all-MiniLM-L6-v2 (Apache-2.0) trained further: it reads a sentence in which the statement's pieces are marked, and the
+vector is the mean of its last states over those, of length 1.
 Matrices and vocabulary become 8-bit integers like the reader's. Imports torch.
 """
 
@@ -18,16 +19,17 @@ from training.network import LAYERS, Encoder
 
 
 class MeaningGraph(nn.Module):
-    """Pieces of one statement, special tokens included, to a vector of length 1."""
+    """Pieces of one sentence, special tokens included, to a vector of length 1 for the statement in it."""
 
     def __init__(self, encoder: Encoder) -> None:
         super().__init__()
         self.encoder = encoder
 
-    def forward(self, ids: Tensor) -> Tensor:
-        """Map ids (1, L) to (WIDTH,)."""
-        mean = self.encoder.plain(ids)[0, 1:-1].mean(0)
-        return mean / mean.norm()
+    def forward(self, ids: Tensor, inside: Tensor) -> Tensor:
+        """Map ids (1, L) and which of them are the statement's, (1, L) of 0 and 1, to (WIDTH,)."""
+        states = self.encoder.plain(ids, None, self.encoder.features[0](inside))
+        total = (states * inside[:, :, None]).sum(1)[0]
+        return total / total.norm()
 
 
 def main() -> None:
@@ -42,11 +44,11 @@ def main() -> None:
         plain = Path(scratch) / "meaning.onnx"
         torch.onnx.export(
             MeaningGraph(encoder).eval(),
-            (torch.ones(1, 12, dtype=torch.int64),),
+            (torch.ones(1, 12, dtype=torch.int64), torch.ones(1, 12, dtype=torch.int64)),
             str(plain),
-            input_names=["ids"],
+            input_names=["ids", "inside"],
             output_names=["meaning"],
-            dynamic_axes={"ids": {1: "length"}},
+            dynamic_axes={"ids": {1: "length"}, "inside": {1: "length"}},
             opset_version=OPSET,
             dynamo=False,
         )

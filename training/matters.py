@@ -3,7 +3,7 @@
 training/data/matters/*.txt hold scenarios (`# scenario: name | domain | English`), each with its matters
 (`## matter: what`), and under each matter the sentences that state it, the statement in square brackets. Two statements
 of one matter say the same thing about the same matter, also with other numbers or denying it; statements of two matters
-do not. training/data/groups.jsonl does the same for statements of real news as headwater cut them, three to five
+do not. training/data/groups.jsonl does the same for statements of real news as headwater cut them, two to five
 articles a story: only offsets and group numbers; the texts are AllSides'. ECB+ serves beside them: words around the
 mentions of one event, by subtopic. Offsets are half-open code points. Imports: the standard library only.
 """
@@ -76,15 +76,30 @@ def read_groups(path: Path) -> dict[str, list[Told]]:
     Args:
         path: allsides_stories.jsonl.
     """
+    return {
+        story: [one for one, group in found if group is not None] for story, found in _statements(GROUPS, path).items()
+    }
+
+
+def read_cut(cut: Path, path: Path) -> dict[str, list[Told]]:
+    """Return statements of stories nobody grouped, each of a matter of its own.
+
+    Args:
+        cut: Statements by story, as groups.jsonl has them.
+        path: allsides_stories.jsonl.
+    """
+    return {story: [one for one, _ in found] for story, found in _statements(cut, path).items()}
+
+
+def _statements(cut: Path, path: Path) -> dict[str, list[tuple[Told, int | None]]]:
     rows = (json.loads(line) for line in path.read_text("utf-8").splitlines())
     texts = {row["id"]: f"{row['title']}\n\n{row['text']}" for row in rows}
-    found: dict[str, list[Told]] = {}
-    for line in GROUPS.read_text("utf-8").splitlines():
+    found: dict[str, list[tuple[Told, int | None]]] = {}
+    for line in cut.read_text("utf-8").splitlines():
         story = json.loads(line)
-        found[story["story"]] = [
-            Told(text=texts[article], start=start, end=end, matter=f"{group or f'alone {number}'}")
+        found[str(story["story"])] = [
+            (Told(text=texts[article], start=start, end=end, matter=f"{group or f'alone {number}'}"), group)
             for number, (article, start, end, group) in enumerate(story["statements"])
-            if group is not None
         ]
     return found
 

