@@ -15,6 +15,7 @@ from headwater.attribution.admit import beside, credited, nested
 from headwater.attribution.continuing import continue_quotations, snap_to_marks
 from headwater.attribution.drafts import Draft, Range
 from headwater.attribution.finder import find_by_rules
+from headwater.attribution.interposed import reported_within
 from headwater.attribution.joined import cited_after, cited_apart, coordinated_apart, with_what_was_claimed
 from headwater.attribution.nesting import drop_echoes, find_parents, speaks
 from headwater.attribution.polarity import classify_cue
@@ -103,7 +104,7 @@ def _read(text: str, reader: Reader) -> list[Draft]:
         if not names_nobody(text, one.source)
     ]
     apart = [part for draft in found for part in cited_apart(text, mended(text, draft))]
-    return with_what_was_claimed(cited_after(text, apart))
+    return reported_within(text, with_what_was_claimed(cited_after(text, apart)))
 
 
 def _is_inside(draft: Draft, others: Sequence[Draft]) -> bool:

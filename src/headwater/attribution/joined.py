@@ -53,7 +53,7 @@ def cited_after(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         parts = (*draft.content, *filter(None, (draft.cue, draft.source)))
         end = max(stop for _, stop in parts)
         cited = _CITED_AFTER.match(text, end) if draft.source and draft.cue else None
-        if cited is not None and _speak(cited["source"]):
+        if cited is not None and speak(cited["source"]):
             apart.append(replace(draft, source=cited.span("source"), cue=cited.span("cue")))
     taken = {draft.cue for draft in apart}
     return [*(draft for draft in drafts if draft.cue not in taken), *apart]
@@ -70,12 +70,12 @@ def _cites_speaker(text: str, draft: Draft, drafts: Sequence[Draft]) -> Draft:
     said = next(
         (d for d in drafts if d is not draft and d.source == draft.source and d.cue and d.cue != draft.cue), None
     )
-    if said is None or not _speak(text[start:end]) or not 0 <= said.content[0][0] - end <= _SAID_SOON:
+    if said is None or not speak(text[start:end]) or not 0 <= said.content[0][0] - end <= _SAID_SOON:
         return draft
     return replace(draft, source=(start, end), content=said.content)
 
 
-def _speak(words: str) -> bool:
+def speak(words: str) -> bool:
     """Tell whether words name somebody who speaks: a noun of people, houses or documents, or a name."""
     nouns = [source_noun(word) for word in re.findall(r"\w+", words)]
     return any(noun is not None and noun.noun_class != "title" for noun in nouns) or bool(

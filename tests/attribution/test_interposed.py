@@ -1,0 +1,92 @@
+"""Two reports in one sentence: who passes on whose words, and what belongs to whom."""
+
+import pytest
+
+from headwater.attribution.interposed import reported_within
+
+Told = tuple[str, str, tuple[str, ...]]
+
+
+def told(text: str) -> list[Told]:
+    return [
+        (text[slice(*d.source)], text[slice(*d.cue)], tuple(text[a:b] for a, b in d.content))
+        for d in reported_within(text, [])
+        if d.source and d.cue
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "inner"),
+    [
+        (
+            "Officials told the Register, CNN reported, that the satellite was lost.",
+            ("CNN", "reported", ("Officials told the Register", "the satellite was lost")),
+            ("Officials", "told", ("the satellite was lost",)),
+        ),
+        (
+            "The satellite was lost, two officials told the Register, CNN reported on Monday.",
+            ("CNN", "reported", ("The satellite was lost, two officials told the Register",)),
+            ("two officials", "told", ("The satellite was lost",)),
+        ),
+        (
+            "“It is lost for good,” the minister said on Sunday, according to the Carrow Gazette.",
+            ("the Carrow Gazette", "according to", ("“It is lost for good,” the minister said on Sunday",)),
+            ("the minister", "said", ("“It is lost for good",)),
+        ),
+        (
+            "The Carrow Gazette reported, citing two officials, that the satellite was lost.",
+            ("The Carrow Gazette", "reported", ("the satellite was lost",)),
+            ("two officials", "citing", ("the satellite was lost",)),
+        ),
+        (
+            "Citing a leaked memo, Northlight said the satellite was lost.",
+            ("Northlight", "said", ("the satellite was lost",)),
+            ("a leaked memo", "Citing", ("the satellite was lost",)),
+        ),
+        (
+            "“It is lost for good,” state television quoted the minister as saying.",
+            ("state television", "quoted", ("“It is lost for good", "the minister as saying")),
+            ("the minister", "saying", ("“It is lost for good",)),
+        ),
+    ],
+)
+def test_the_house_reports_the_whole_and_its_source_says_the_clause(text: str, outer: Told, inner: Told) -> None:
+    assert told(text) == [outer, inner]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The satellite was lost, the minister was quoted as saying by the Carrow Gazette.",
+        "The minister was quoted as saying by the Carrow Gazette that the satellite was lost.",
+    ],
+)
+def test_who_was_quoted_speaks(text: str) -> None:
+    ((source, cue, content),) = told(text)
+    assert source.casefold() == "the minister"
+    assert cue == "was quoted as saying"
+    assert [part.casefold() for part in content] == ["the satellite was lost"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Citing security concerns, Northlight said it would close the office.",
+        "The minister said that the satellite was lost, and Northlight reported a loss.",
+        "Rain fell, which the farmers said, Northlight reported.",
+        "Officials told the Register that the satellite was lost.",
+    ],
+)
+def test_one_report_stays_one(text: str) -> None:
+    assert told(text) == []
+
+
+def test_what_the_reader_made_of_such_a_sentence_is_replaced() -> None:
+    text = "Officials told the Register, CNN reported, that the satellite was lost."
+    outer, inner = reported_within(text, [])
+    assert reported_within(text, [outer]) == [outer, inner]
+
+
+def test_a_sentence_without_end_is_not_searched() -> None:
+    text = "officials told the Post, CNN reported, " * 500 + "that the satellite was lost."
+    assert told(text) == []
