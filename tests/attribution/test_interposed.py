@@ -39,6 +39,21 @@ def told(text: str) -> list[Told]:
             ("two officials", "citing", ("the satellite was lost",)),
         ),
         (
+            "On Monday, officials told the Register, CNN reported, that the satellite was lost.",
+            ("CNN", "reported", ("officials told the Register", "the satellite was lost")),
+            ("officials", "told", ("the satellite was lost",)),
+        ),
+        (
+            "Police, according to the Carrow Gazette, said nine people had died.",
+            ("the Carrow Gazette", "according to", ("Police", "said nine people had died")),
+            ("Police", "said", ("nine people had died",)),
+        ),
+        (
+            "The Register reported that the satellite was lost, citing officials who spoke on condition of anonymity.",
+            ("The Register", "reported", ("the satellite was lost",)),
+            ("officials who spoke on condition of anonymity", "citing", ("the satellite was lost",)),
+        ),
+        (
             "Citing a leaked memo, Northlight said the satellite was lost.",
             ("Northlight", "said", ("the satellite was lost",)),
             ("a leaked memo", "Citing", ("the satellite was lost",)),

@@ -218,3 +218,14 @@ def test_a_role_before_a_name_does_not_describe_the_name_before_it() -> None:
     )
 
     assert mended(text, read).source == place(text, "the president of the guild, K. P. Orr")
+
+
+def test_the_participle_of_how_a_source_was_reached_is_no_part_of_it() -> None:
+    text = "A clerk of the ministry, quoted by the Carrow Gazette, said it was lost."
+    source, cue, content = (
+        place(text, "A clerk of the ministry, quoted"),
+        place(text, "said"),
+        place(text, "it was lost"),
+    )
+    found = mended(text, Draft(source=source, cue=cue, content=(content,), rule="reader", score=0.9))
+    assert found.source == place(text, "A clerk of the ministry")

@@ -53,6 +53,14 @@ CHAINS: dict[str, tuple[str, list[list[str]]]] = {
     ),
     "asked-by-a-paper": ("Asked by the Daily Loom, [[Ines Calder]] said {{it was}}.", [["Daily Loom", "Ines Calder"]]),
     "contacted-by-a-body": ("When contacted by the Tarn Council, [[Ines Calder]] said {{so}}.", [["Ines Calder"]]),
+    "what-others-told-in-the-next-clause": (
+        "{{It sank}}, [[Ines Calder]] said, and two sailors told Reuters that the crew was safe.",
+        [["Ines Calder"]],
+    ),
+    "who-goes-on-to-tell-is-the-same": (
+        "[[Ines Calder]] said {{it sank}}, and later told Reuters that the crew was safe.",
+        [["Reuters", "Ines Calder"]],
+    ),
     "a-report-is-not-questions": (
         "In response to the Tarn Herald's report, [[Ines Calder]] said {{it was over}}.",
         [["Ines Calder"]],

@@ -16,7 +16,7 @@ from headwater.text import split_sentences
 
 _SCORE = 0.85  # as the finder's "said that": the frame leaves no choice
 _MOST = 600  # code points of a sentence
-_LEAST_WORDS = 3  # of what is said
+_LEAST_WORDS = 2  # of what is said
 _INNER = (
     r"(?P<source>[^,;:“”\"()\n]{2,110}?) (?P<cue>(?:(?:has|have|had|also|earlier|later|then) ){0,2}"
     r"(?:(?:told|informed|assured|warned|briefed|notified) (?P<told>[^,;:“”\"()\n]{2,60})"
@@ -33,11 +33,22 @@ _WHEN = r"(?: (?:on|in|late|early|this|last) [^,;:“”\"()\n]{2,30})?"
 _SAYS = r"(?P<says>(?:first |also |has |had ){0,2}(?:reported|said|wrote)|says|writes|reports)"
 _OUTER = rf"(?:(?P<outer>{_HOUSE}) {_SAYS}|(?P<first>according to|reported) (?P<after>{_HOUSE})){_WHEN}"
 _SOURCE = r"(?P<source>[^,;:“”\"()\n]{2,110}?)"
-_WITHIN = re.compile(rf"{_INNER}, {_OUTER}, that (?P<content>[^\n]+)")
+_LEAD = r"(?:(?:On|In|At|Late|Early|Last|Earlier) [^,;:“”\"()\n]{2,40}, )?"
+_WITHIN = re.compile(rf"{_LEAD}{_INNER}, {_OUTER}, that (?P<content>[^\n]+)")
+# "Police, according to the Gazette, said nine had died".
+_ASIDE = re.compile(
+    rf"{_LEAD}{_SOURCE}, {_OUTER}, (?P<cue>(?:(?:has|have|had|also|earlier|later) ){{0,2}}"
+    r"(?:told [^,;:\n]{2,60}?(?= that )|said|confirmed|acknowledged|admitted|disclosed|revealed|insisted|claimed)) "
+    r"(?:that )?(?P<content>[^,\n][^\n]+)"
+)
 _BEHIND = re.compile(rf"(?P<content>[^\n]+?),[”\"’]* {_INNER}, {_OUTER}(?=[.;]|$)")
 # Who is cited is credited with the same words as the house that cites.
 _CITING = (
     re.compile(rf"(?P<outer>{_HOUSE}) {_SAYS}{_WHEN}, (?P<cue>citing|quoting) {_SOURCE}, that (?P<content>[^\n]+)"),
+    re.compile(
+        rf"{_LEAD}(?P<outer>{_HOUSE}) {_SAYS}{_WHEN} that (?P<content>[^\n]+?), "
+        rf"(?P<cue>citing|quoting) {_SOURCE}(?=[.;]|$)"
+    ),
     re.compile(rf"(?P<cue>Citing|Quoting) {_SOURCE}, (?P<outer>{_HOUSE}) {_SAYS}{_WHEN} (?:that )?(?P<content>[^\n]+)"),
 )
 _QUOTED = re.compile(
@@ -54,9 +65,7 @@ _HOUSE_SAYS = re.compile(rf", {_OUTER}(?=[,.;]|$)")
 _CITES = re.compile(r"\b(?:citing|quoting) ", re.IGNORECASE)
 _AS_SAYING = re.compile(r" as (?:saying|telling)\b")
 _VERB = re.compile(r"(?:(?:has|have|had|also|earlier|later|then) ){0,2}\w+")
-_NO_SOURCE = re.compile(
-    r"(?:who|which|that|as|but|and|what|it|they say)\b|.*\b(?:who|which|that|said|told)\b", re.IGNORECASE
-)
+_NO_SOURCE = re.compile(r"(?:who|which|that|as|but|and|what|it|they say)\b|.*\b(?:said|told)\b", re.IGNORECASE)
 _END = re.compile(r"[\s.;,]+$")
 
 
@@ -85,6 +94,10 @@ def _two_reports(text: str, start: int, end: int) -> tuple[Draft, ...]:
         if match and said and (inner := _inner(match, said.end())):
             clause = (match.start("source"), match.end("cue"))
             return _with_outer(match, inner, (clause, *inner.content) if within else ((start, clause[1]),))
+        match = _ASIDE.match(text, start, end)
+        said = _VERB.match(match["cue"]) if match else None
+        if match and said and (inner := _inner(match, said.end())):
+            return _with_outer(match, inner, (match.span("source"), (match.start("cue"), inner.content[0][1])))
     if _CITES.search(text, start, end):
         for pattern in _CITING:
             if (match := pattern.match(text, start, end)) and (inner := _inner(match)):

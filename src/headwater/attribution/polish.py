@@ -49,11 +49,18 @@ _NO_NAME = frozenset(
 _THAT = re.compile(
     r"that\s+(?!(?:is|are|was|were|has|had|will|would|could|can|may|might|should|must|does|did)\b)", re.IGNORECASE
 )
+_REACHED = re.compile(r", (?:as )?(?:quoted|cited|interviewed|reached|contacted|asked)$")
 _LOOSE_AFTER = " ,;:\n\t\u00a0"
 _RULED_OUT = re.compile(r"to rule out\s+")
 _ARTICLE_LAST = re.compile(
     r"\s+(?:in|on|at|during|to|for|of|with|by)\s+(?:a|an|the|its|his|her|their|our|my)$", re.IGNORECASE
 )
+
+
+def _before_participle(text: str, source: Range | None) -> Range | None:
+    """Return a source without the participle that opens how it was reached: "a spokesman, quoted [by the Gazette]"."""
+    found = _REACHED.search(text, *source) if source else None
+    return source if source is None or found is None else (source[0], found.start())
 
 
 def mended(text: str, draft: Draft) -> Draft:
@@ -65,7 +72,7 @@ def mended(text: str, draft: Draft) -> Draft:
         draft = replace(draft, cue=(named[0], draft.cue[1]))  # "It later emerged" is the cue
     if is_audience(text, source, draft.cue):
         source = None
-    source, reached = _parted_at_comma(text, source, draft)
+    source, reached = _parted_at_comma(text, _before_participle(text, source), draft)
     content = bare_content(text, draft.cue, _near(text, draft.cue, below_heading(text, draft.cue, reached)))
     if source is not None and is_hearsay(text, source, draft.cue):
         content = tuple(sorted((source, *content)))  # the clerk who "reportedly left" is spoken of

@@ -40,6 +40,12 @@ class Carrier:
     rule: str
 
 
+# ", and officials [told the Post]": another clause with a subject of its own.
+_OTHERS_CLAUSE = re.compile(
+    r"[;,] (?:and|but|while|whereas|though|after) (?!(?:also |later |then |has |had |have |who )*$)[^,;]{2,80} $"
+)
+
+
 def find_carriers(
     page: Page, register: Register, attribution: Attribution, last_outlet: LastOutlet
 ) -> tuple[Carrier, ...]:
@@ -134,6 +140,8 @@ def _told_elsewhere(page: Page, attribution: Attribution, ground: Ground) -> boo
     if cue is None or page.index(ground.link) >= len(page.tokens):
         return False
     link = page.tokens[page.index(ground.link)]
+    if link.text.lower() in TELLING and _OTHERS_CLAUSE.search(page.folded, cue.end, link.start):
+        return True
     own = page.folded[cue.start : cue.end].lower().split()[-1:]
     return link.text.lower() in TELLING and bool(own) and own[0] in TELLING and not cue.start <= link.start < cue.end
 
