@@ -20,6 +20,10 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         ),
         ["Ann Voss", "Max Orr", "Max Orr"],
     ),
+    "state-before-a-stop": (
+        "[[Max Orr]] said {{a}} beside Sen. Ann Voss, R-Iowa. [[The Florida senator]] said {{b}}.",
+        ["Max Orr", "Max Orr"],
+    ),
     "state-behind-of": (
         "[[Gov. Ann Voss of Maine]] said {{a}}. [[The Ohio governor]] said {{b}}.",
         ["Ann Voss", "Ohio governor"],

@@ -9,7 +9,7 @@ from headwater.entities.page import Name, Page
 from headwater.lexicon.countries import region_code
 
 _WORD = r"[A-Z][A-Za-z]*\.?(?: [A-Z][A-Za-z]*\.?)?"
-_MARK = re.compile(rf",? ?\(?([RDI])(?: ?[-–] ?({_WORD}))?[),]|,? of ({_WORD})|,? ?\(({_WORD})\)")
+_MARK = re.compile(rf",? ?\(?([RDI])(?: ?[-–] ?({_WORD}))?[),.;]|,? of ({_WORD})|,? ?\(({_WORD})\)")
 _IN_WORDS = re.compile(rf"(?=\b({_WORD}))")
 _PARTIES = {"r": "republican", "d": "democrat", "republican": "republican", "gop": "republican",
             "democrat": "democrat", "democratic": "democrat"}  # fmt: skip

@@ -35,7 +35,7 @@ from headwater.entities.page_joints import (
     opens_house,
     owned_house,
 )
-from headwater.entities.page_marks import is_title_case, quoted_ranges
+from headwater.entities.page_marks import is_title_case, picture_credits, quoted_ranges
 from headwater.lexicon.countries import country_of, country_of_capital
 from headwater.lexicon.given_names import is_given_name
 from headwater.lexicon.source_nouns import source_noun
@@ -73,6 +73,7 @@ class Page:
     titled: tuple[bool, ...]
     quoted: tuple[Range, ...]
     shown: frozenset[tuple[str, ...]]  # names that the text treats as outlets
+    pictures: tuple[Range, ...]  # lines that say who took a picture: nobody there speaks
     judged: dict[int, bool] = field(default_factory=dict)  # answers of is_name_word, which is asked again and again
     named: dict[Range, tuple[Name, ...]] = field(default_factory=dict)  # answers of names, for the same reason
 
@@ -118,6 +119,7 @@ class Page:
             titled,
             quoted_ranges(folded),
             shown_outlets(folded),
+            picture_credits(folded),
         )
 
     def index(self, offset: int) -> int:
@@ -273,8 +275,13 @@ class Page:
                 index += 1
                 continue
             stop = self._run_end(index, span.stop)
-            yield self._name(index, stop)
+            if not self._is_pictured(self.starts[index]):
+                yield self._name(index, stop)
             index = stop
+
+    def _is_pictured(self, offset: int) -> bool:
+        at = range_at(self.pictures, offset)
+        return at >= 0 and offset < self.pictures[at][1]
 
     def holds_possessive(self, index: int) -> bool:
         """Tell whether a possessive plural stands inside a name: "the Workers' Front", "Teachers' Union"."""

@@ -3,7 +3,16 @@
 Offsets are code points. Imports: text and the standard library only.
 """
 
+import re
+
 from headwater.text import Token, split_paragraphs
+
+_LONGEST_CREDIT = 120  # code points
+_PICTURE_CREDIT = re.compile(
+    r"\W*(?:[^\n.!?]{0,80}[ /|(])?(?:Getty Images|Shutterstock|AP Photo|AFP Photo)(?:[ /|][^\n.!?]{1,40})?\W*"
+    r"|[^\n.!?]{2,70} via (?:AP|AFP|Reuters|EPA|Getty|Xinhua|TASS)\W*"
+    r"|(?:Photo|Image|Picture|Photograph|Photo credit|Image credit)s?: [^\n!?]{2,80}"
+)
 
 
 def quoted_ranges(folded: str) -> tuple[tuple[int, int], ...]:
@@ -22,6 +31,15 @@ def quoted_ranges(folded: str) -> tuple[tuple[int, int], ...]:
         if opened is not None:
             found.append((opened, end))
     return tuple(found)
+
+
+def picture_credits(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the lines that name who took a picture: "Bloomberg via Getty Images", "Photo: Ida Oak/AP"."""
+    return tuple(
+        (start, end)
+        for start, end in split_paragraphs(text)
+        if end - start <= _LONGEST_CREDIT and _PICTURE_CREDIT.fullmatch(text, start, end)
+    )
 
 
 def is_title_case(tokens: tuple[Token, ...], *, first: bool) -> bool:
