@@ -84,6 +84,23 @@ def test_who_was_quoted_speaks(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "“The road is shut,” Ines Calder, a rescue official, was quoted by Tarsa as saying.",
+            ("Ines Calder, a rescue official", "was quoted by Tarsa as saying", ("“The road is shut",)),
+        ),
+        (
+            "“The road is shut,” said Ines Calder, quoted by the Tarsa news agency.",
+            ("Ines Calder", "said", ("“The road is shut",)),
+        ),
+    ],
+)
+def test_who_was_quoted_may_have_a_role(text: str, wanted: Told) -> None:
+    assert told(text) == [wanted]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Citing security concerns, Northlight said it would close the office.",

@@ -26,7 +26,8 @@ _INNER = (
 _NAME = r"[A-Z](?:[\w&'’-]|\.(?=\w))*\.?(?<!\.)"
 _HOUSE = (
     r"(?:[Tt]he )?(?:(?:newspaper|website|agency|broadcaster|daily|weekly|magazine) )?"
-    rf"{_NAME}(?: (?:of|and|&|{_NAME})){{0,5}}|[LlSs](?:ocal|tate) (?:media|television|TV|radio)"
+    rf"{_NAME}(?: (?:of|and|&|{_NAME})){{0,5}}(?: (?:news agency|newspaper|daily|television|radio))?"
+    r"|[LlSs](?:ocal|tate) (?:media|television|TV|radio)"
     r"|(?:[a-z]+ ){1,3}(?:media|television|TV|radio|newspapers?|agency|press)"
 )
 _WHEN = r"(?: (?:on|in|late|early|this|last) [^,;:“”\"()\n]{2,30})?"
@@ -55,15 +56,19 @@ _QUOTED = re.compile(
     rf"(?P<content>[^\n]+?),[”\"’]* (?P<outer>{_HOUSE}) (?P<says>(?:has |had )?(?:quoted|cited)) {_SOURCE} as "
     r"(?P<cue>saying|telling [^,;:“”\"()\n]{2,40})(?=[.;,]|$)"
 )
-_PASSIVE = r"(?P<cue>(?:was|were|is|are|has been|have been) (?:quoted|cited) as saying)"
+_SPEAKER = r"(?P<source>[^,;:“”\"()\n]{2,90}?(?:, (?:an?|the|who) [^,;:“”\"()\n]{2,80}?)?)"
+_QUOTED_AS = rf"(?:quoted|cited)(?: (?:by|in) (?:{_HOUSE}))? as saying"
+_PASSIVE = rf"(?P<cue>(?:was|were|is|are|has been|have been) {_QUOTED_AS})"
+_BY = rf"(?:by|in) (?:{_HOUSE})"
 _QUOTED_BY = (
-    re.compile(rf"(?P<content>[^\n]+?),[”\"’]* {_SOURCE} {_PASSIVE} by (?:{_HOUSE})(?=[.;,]|$)"),
-    re.compile(rf"{_SOURCE} {_PASSIVE} by (?:{_HOUSE}) that (?P<content>[^\n]+)"),
+    re.compile(rf"(?P<content>[^\n]+?),[”\"’]* {_SPEAKER},? {_PASSIVE}(?: {_BY})?(?=[.;,]|$)"),
+    re.compile(rf"{_SOURCE} {_PASSIVE} {_BY} that (?P<content>[^\n]+)"),
+    re.compile(rf"(?P<content>[^\n]+?),[”\"’]* (?P<cue>said|says) {_SPEAKER},? (?:quoted|cited) {_BY}(?=[.;,]|$)"),
 )
 # What a sentence must hold before the patterns are tried: most sentences say nothing of the kind.
 _HOUSE_SAYS = re.compile(rf", {_OUTER}(?=[,.;]|$)")
 _CITES = re.compile(r"\b(?:citing|quoting) ", re.IGNORECASE)
-_AS_SAYING = re.compile(r" as (?:saying|telling)\b")
+_QUOTES = re.compile(r" as (?:saying|telling)\b| (?:quoted|cited) (?:by|in) ")
 _VERB = re.compile(r"(?:(?:has|have|had|also|earlier|later|then) ){0,2}\w+")
 _NO_SOURCE = re.compile(r"(?:who|which|that|as|but|and|what|it|they say)\b|.*\b(?:said|told)\b", re.IGNORECASE)
 _END = re.compile(r"[\s.;,]+$")
@@ -102,7 +107,7 @@ def _two_reports(text: str, start: int, end: int) -> tuple[Draft, ...]:
         for pattern in _CITING:
             if (match := pattern.match(text, start, end)) and (inner := _inner(match)):
                 return _with_outer(match, inner, inner.content)
-    if _AS_SAYING.search(text, start, end):
+    if _QUOTES.search(text, start, end):
         if (match := _QUOTED.match(text, start, end)) and (inner := _inner(match)):
             return _with_outer(match, inner, (*inner.content, (match.start("source"), match.end("cue"))))
         for pattern in _QUOTED_BY:
