@@ -54,6 +54,16 @@ def told(text: str) -> list[Told]:
             ("officials who spoke on condition of anonymity", "citing", ("the satellite was lost",)),
         ),
         (
+            "The Tarsa news agency, citing rescuers, put the toll at nine.",
+            ("The Tarsa news agency", "put", ("the toll at nine",)),
+            ("rescuers", "citing", ("the toll at nine",)),
+        ),
+        (
+            "Rescuers put the toll at nine, Tarsa reported.",
+            ("Tarsa", "reported", ("Rescuers put the toll at nine",)),
+            ("Rescuers", "put", ("the toll at nine",)),
+        ),
+        (
             "Citing a leaked memo, Northlight said the satellite was lost.",
             ("Northlight", "said", ("the satellite was lost",)),
             ("a leaked memo", "Citing", ("the satellite was lost",)),

@@ -43,12 +43,21 @@ _ASIDE = re.compile(
     r"(?:that )?(?P<content>[^,\n][^\n]+)"
 )
 _BEHIND = re.compile(rf"(?P<content>[^\n]+?),[”\"’]* {_INNER}, {_OUTER}(?=[.;]|$)")
+# "Rescuers put the toll at nine, Tarsa reported".
+_PUT = re.compile(
+    rf"{_LEAD}{_SOURCE} (?P<cue>puts?) (?P<content>the [^,\n]{{2,60}} at [^\n]{{1,60}}), {_OUTER}(?=[.;]|$)"
+)
 # Who is cited is credited with the same words as the house that cites.
 _CITING = (
     re.compile(rf"(?P<outer>{_HOUSE}) {_SAYS}{_WHEN}, (?P<cue>citing|quoting) {_SOURCE}, that (?P<content>[^\n]+)"),
     re.compile(
         rf"{_LEAD}(?P<outer>{_HOUSE}) {_SAYS}{_WHEN} that (?P<content>[^\n]+?), "
         rf"(?P<cue>citing|quoting) {_SOURCE}(?=[.;]|$)"
+    ),
+    re.compile(
+        rf"{_LEAD}(?P<outer>{_HOUSE}), (?P<cue>citing|quoting) {_SOURCE}, "
+        r"(?P<says>(?:has |had |also |first ){0,2}(?:said|reported|wrote|put)|says|reports|writes|puts) "
+        r"(?:that )?(?P<content>[^\n]+)"
     ),
     re.compile(rf"(?P<cue>Citing|Quoting) {_SOURCE}, (?P<outer>{_HOUSE}) {_SAYS}{_WHEN} (?:that )?(?P<content>[^\n]+)"),
 )
@@ -99,6 +108,8 @@ def _two_reports(text: str, start: int, end: int) -> tuple[Draft, ...]:
         if match and said and (inner := _inner(match, said.end())):
             clause = (match.start("source"), match.end("cue"))
             return _with_outer(match, inner, (clause, *inner.content) if within else ((start, clause[1]),))
+        if (match := _PUT.match(text, start, end)) and (inner := _inner(match)):
+            return _with_outer(match, inner, ((match.start("source"), inner.content[0][1]),))
         match = _ASIDE.match(text, start, end)
         said = _VERB.match(match["cue"]) if match else None
         if match and said and (inner := _inner(match, said.end())):
