@@ -89,7 +89,7 @@ def main() -> int:
     verbose, held = "-v" in sys.argv, "--held" in sys.argv
     floors = json.loads(Path(__file__).with_name("floors.json").read_text("utf-8"))
     reader, outlets, below = Reader.load(), OutletList.load(), False
-    for part in ("held", "held2") if held else ("dev", "dev2"):
+    for part in ("held", "held2", "held3") if held else ("dev", "dev2", "dev3", "dev4"):
         least = floors.get(f"chains_{part}", {})
         for name, value in score(DATA / f"chains_{part}.jsonl", reader, outlets, verbose=verbose).items():
             sys.stdout.write(f"chains {part} {name} {value:.3f} (floor {least.get(name)})\n")

@@ -61,11 +61,11 @@ _CITING = (
     ),
     re.compile(rf"(?P<cue>Citing|Quoting) {_SOURCE}, (?P<outer>{_HOUSE}) {_SAYS}{_WHEN} (?:that )?(?P<content>[^\n]+)"),
 )
-_QUOTED = re.compile(
-    rf"(?P<content>[^\n]+?),[”\"’]* (?P<outer>{_HOUSE}) (?P<says>(?:has |had )?(?:quoted|cited)) {_SOURCE} as "
-    r"(?P<cue>saying|telling [^,;:“”\"()\n]{2,40})(?=[.;,]|$)"
-)
 _SPEAKER = r"(?P<source>[^,;:“”\"()\n]{2,90}?(?:, (?:an?|the|who) [^,;:“”\"()\n]{2,80}?)?)"
+_QUOTED = re.compile(
+    rf"(?P<content>[^\n]+?),[”\"’]* (?P<outer>{_HOUSE}) (?P<says>(?:has |had )?(?:quoted|cited)) {_SPEAKER},? as "
+    rf"(?P<cue>saying|telling [^,;:“”\"()\n]{{2,40}}){_WHEN}(?=[.;,]|$)"
+)
 _QUOTED_AS = rf"(?:quoted|cited)(?: (?:by|in) (?:{_HOUSE}))? as saying"
 _PASSIVE = rf"(?P<cue>(?:was|were|is|are|has been|have been) {_QUOTED_AS})"
 _BY = rf"(?:by|in) (?:{_HOUSE})"
@@ -74,12 +74,18 @@ _QUOTED_BY = (
     re.compile(rf"{_SOURCE} {_PASSIVE} {_BY} that (?P<content>[^\n]+)"),
     re.compile(rf"(?P<content>[^\n]+?),[”\"’]* (?P<cue>said|says) {_SPEAKER},? (?:quoted|cited) {_BY}(?=[.;,]|$)"),
 )
+# "The ministry denied a Sunday Argus report that two helicopters were lost": the paper reports what is denied.
+_DENIED = re.compile(
+    r"\b(?:denied|denies|dismissed|rejected|disputed|refuted) (?:an? |the )?"
+    rf"(?P<source>(?:{_NAME} ){{1,4}}?)(?P<cue>report|story|article)s? that (?P<content>[^,\n]+)"
+)
 # What a sentence must hold before the patterns are tried: most sentences say nothing of the kind.
 _HOUSE_SAYS = re.compile(rf", {_OUTER}(?=[,.;]|$)")
 _CITES = re.compile(r"\b(?:citing|quoting) ", re.IGNORECASE)
 _QUOTES = re.compile(r" as (?:saying|telling)\b| (?:quoted|cited) (?:by|in) ")
 _VERB = re.compile(r"(?:(?:has|have|had|also|earlier|later|then) ){0,2}\w+")
 _NO_SOURCE = re.compile(r"(?:who|which|that|as|but|and|what|it|they say)\b|.*\b(?:said|told)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"\s+(?:an?|the)?\s*$")
 _END = re.compile(r"[\s.;,]+$")
 
 
@@ -91,12 +97,27 @@ def reported_within(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         drafts: Relations as read.
     """
     found: list[Draft] = []
+    denied: list[Draft] = []
     for start, end in split_sentences(text):
         if end - start <= _MOST:
-            found += _two_reports(text, start, end)
-    taken = [draft.cue for draft in found if draft.cue]
+            two = _two_reports(text, start, end)
+            found += two
+            denied += () if two else _denied_report(text, start, end)
+    taken = [draft.cue for draft in (*found, *denied) if draft.cue]
     kept = [draft for draft in drafts if draft.cue is None or not any(_meet(draft.cue, cue) for cue in taken)]
-    return [*kept, *found]
+    return [*(_with_house(text, draft, denied) for draft in kept), *found, *denied]
+
+
+def _with_house(text: str, draft: Draft, denied: Sequence[Draft]) -> Draft:
+    """Return a denial with the whole of the report it denies: "denied [a Sunday Argus report that ...]"."""
+    for report in denied:
+        if draft.cue is None or report.source is None or report.cue is None:
+            continue
+        house, (begin, end) = report.source[0], draft.content[0]
+        if house <= begin < report.cue[1] <= end and draft.cue[0] < house:
+            cue = (draft.cue[0], draft.cue[0] + len(_ARTICLE.sub("", text[draft.cue[0] : min(draft.cue[1], house)])))
+            return replace(draft, cue=cue, content=((house, end), *draft.content[1:]))
+    return draft
 
 
 def _two_reports(text: str, start: int, end: int) -> tuple[Draft, ...]:
@@ -125,6 +146,17 @@ def _two_reports(text: str, start: int, end: int) -> tuple[Draft, ...]:
             if (match := pattern.match(text, start, end)) and (inner := _inner(match)):
                 return (inner,)
     return ()
+
+
+def _denied_report(text: str, start: int, end: int) -> tuple[Draft, ...]:
+    """Return the report that somebody denies in a sentence [start, end), as the paper's that printed it."""
+    match = _DENIED.search(text, start, end)
+    inner = _inner(match) if match else None
+    return (
+        ()
+        if inner is None or inner.source is None
+        else (replace(inner, source=(inner.source[0], inner.source[1] - 1)),)
+    )
 
 
 def _inner(match: re.Match[str], cue_length: int | None = None) -> Draft | None:

@@ -17,7 +17,7 @@ from headwater.lexicon.source_nouns import source_noun
 
 _CITED = re.compile(r"(?P<cue>citing|quoting) (?P<source>[^,\n]{3,90}), (?:that )?", re.IGNORECASE)
 _CITED_AFTER = re.compile(
-    r"(?:\s+on \w+day)?,? (?P<cue>citing|quoting) "
+    r"(?:\s+(?:late |early )?(?:on|in|for) [^,;.:\n“”\"]{2,40})?,? (?P<cue>citing|quoting) "
     r"(?P<source>(?!the (?:need|fact)\b)[^,.;:\n“”\"]{3,80}?)(?=[,.;]|$| as | that )"
 )
 _BUT = re.compile(r",? but (?:has |have |had )?$")

@@ -40,7 +40,8 @@ _AIRING = frozenset(
     (
         "interview interviewed said says appearing appearance appeared speaking wrote writing told aired "
         "published broadcast show op-ed column article interviews program programme essay editorial tells spoke "
-        "report reported telling remarks comments quoted televised streamed printed carried screened"
+        "report reported telling remarks comments quoted televised streamed printed carried screened conceded "
+        "admitted insisted argued claimed warned explained confirmed denied announced acknowledged complained declared"
     ).split()
 )
 # What goes out on a station: "in an address on national television", "in a statement read out on state radio".

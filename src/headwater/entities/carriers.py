@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from headwater.entities.carrier_rules import SKIPPED, TELLING, Ground, ground_before
+from headwater.entities.clause_bounds import in_another_clause, in_denied_report
 from headwater.entities.outlet_names import LastOutlet, outlets_between
 from headwater.entities.page import Page, Range
 from headwater.entities.register import Draft, Register
@@ -44,6 +45,7 @@ class Carrier:
 _OTHERS_CLAUSE = re.compile(
     r"[;,] (?:and|but|while|whereas|though|after) (?!(?:also |later |then |has |had |have |who )*$)[^,;]{2,80} $"
 )
+_NEXT_CLAUSE = re.compile(r"[;,] (?:and|but|while|whereas|though|although) (?:the |a |an |its |his |her )?$")
 
 
 def find_carriers(
@@ -69,7 +71,11 @@ def find_carriers(
                 _told_by_another(page, attribution, name_start, name_end) or _told_elsewhere(page, attribution, ground)
             ):
                 continue
-            if ground.rule != "told-recipient" and _is_what_is_judged(page, attribution, name_start):
+            if ground.rule != "told-recipient" and (
+                _is_what_is_judged(page, attribution, name_start) or in_denied_report(page, name_start)
+            ):
+                continue
+            if in_another_clause(page, attribution, ground.link, (name_start, name_end)):
                 continue
             if all(carrier.draft is not draft for carrier in found):
                 found.append(Carrier(draft, (name_start, name_end), ground.rule))
@@ -140,8 +146,13 @@ def _told_elsewhere(page: Page, attribution: Attribution, ground: Ground) -> boo
     if cue is None or page.index(ground.link) >= len(page.tokens):
         return False
     link = page.tokens[page.index(ground.link)]
-    if link.text.lower() in TELLING and _OTHERS_CLAUSE.search(page.folded, cue.end, link.start):
-        return True
+    if link.text.lower() in TELLING:
+        source = attribution.source
+        if _OTHERS_CLAUSE.search(page.folded, cue.end, link.start):
+            return True
+        # "One told the Post that it leaked, but the union said ...": the listener of the clause before.
+        if source is not None and link.end < source.start and _NEXT_CLAUSE.search(page.folded, link.end, source.start):
+            return True
     own = page.folded[cue.start : cue.end].lower().split()[-1:]
     return link.text.lower() in TELLING and bool(own) and own[0] in TELLING and not cue.start <= link.start < cue.end
 

@@ -116,7 +116,8 @@ class ChainBuilder:
         return self._links[key]
 
     def _build(self, attribution: Attribution) -> tuple[Link, ...]:
-        parent = self._of(self._by_id.get(attribution.parent_id)) if attribution.parent_id else ()
+        holder = self._by_id.get(attribution.parent_id) if attribution.parent_id else None
+        parent = () if holder is None or self._denies_report(holder, attribution) else self._of(holder)
         heard = self._heard[attribution.attribution_id]
         speaker = heard.speaker or self._implied(attribution, parent)
         if speaker is None:
@@ -131,6 +132,13 @@ class ChainBuilder:
         own = (*carriers, Link(speaker, span, "source" if source else "continued-quotation"))
         quoted = self._ways.quoted_behind(span, speaker) if span is not None else None
         return own if quoted is None else (*own, Link(*quoted, "quoted-by"))
+
+    def _denies_report(self, holder: Attribution, attribution: Attribution) -> bool:
+        """Tell whether a relation denies the report that another one is: whoever denies it does not pass it on."""
+        if holder.polarity != "denied" or attribution.cue is None:
+            return False
+        cue = self._page.text[attribution.cue.start : attribution.cue.end].lower()
+        return cue.rstrip("s") in ("report", "story", "article", "storie")
 
     def _implied(self, attribution: Attribution, parent: tuple[Link, ...]) -> Draft | None:
         """Return the speaker of "I" inside a quotation, or of a quotation that stands alone after another's words."""

@@ -28,7 +28,7 @@ POSTMODIFIERS = frozenset(
         "linked representing whom where led headed run conducted published commissioned released issued "
         "carried written "
         "compiled sponsored funded prepared filed obtained seen "
-        "reviewed leaked posted shared available"
+        "reviewed leaked posted shared available viewed reported"
     ).split()
 )
 PLACES = frozenset(

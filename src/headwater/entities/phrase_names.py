@@ -306,8 +306,9 @@ def inside_name(page: Page, segment: list[int], position: int) -> bool:
     earlier = [source_noun(bare(page.tokens[i].text)) for i in segment[:position]]
     headed = any(noun and noun.noun_class in ("body", "company") for noun in earlier) or before in HEADS_BEFORE_OF
     following = [page.tokens[i].text for i in segment[position + 1 : position + 3]]
-    if page.tokens[segment[position]].text == "in" and before.lower() in ORGANISATION_HEADS:
-        return False  # "the War Museum in Velm"
+    alone = position == 1 and earlier[0] is not None and earlier[0].noun_class == "body"
+    if page.tokens[segment[position]].text == "in" and (before.lower() in ORGANISATION_HEADS or alone):
+        return False  # "the War Museum in Velm", "Police in Velm"
     after = next((word for word in following if word not in ("the", "a")), "")
     if not before[:1].isupper() or not after[:1].isupper():
         return False

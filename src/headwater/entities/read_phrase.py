@@ -172,7 +172,8 @@ def _postmodifier(page: Page, segment: list[int]) -> int:
             continue
         if word in POSTMODIFIERS and page.tokens[segment[position - 1]].text.endswith("ly") and position == 1:
             continue  # "a widely shared post"
-        return position
+        led = word in POSTMODIFIERS and page.tokens[segment[position - 1]].text in ("first", "earlier", "previously")
+        return position - led if position > 1 else position  # "a memo [first reported by the Gazette]"
     return len(segment)
 
 
