@@ -8,7 +8,9 @@ measure, by the same hand: held has the same kinds of chains in other words. Bef
 chain .549, chain with a carrier .324, and held at .735, .531, .485; held was run once more at the end: .816, .694 and
 .688. dev2 and held2 were written from the method by another hand: dev2 of carriers that are hard to see (at first
 sight speaker .864, chain .670, with a carrier .548; causes mended since), held2 like ordinary news (.898, .810, .614
-before that work, which did not look at it). A content counts when an attribution covers at least half of it and it at
+before that work, which did not look at it). dev3, dev4 and held3 were written by others in the long sentences of wires
+and papers of many countries: at first sight dev3 .883, .793, .659 and dev4 .819, .660, .429; held3 is not read. A
+content counts when an attribution covers at least half of it and it at
 least half of the attribution.
 """
 

@@ -53,6 +53,18 @@ CHAINS: dict[str, tuple[str, list[list[str]]]] = {
     ),
     "asked-by-a-paper": ("Asked by the Daily Loom, [[Ines Calder]] said {{it was}}.", [["Daily Loom", "Ines Calder"]]),
     "contacted-by-a-body": ("When contacted by the Tarn Council, [[Ines Calder]] said {{so}}.", [["Ines Calder"]]),
+    "a-paper-of-the-merchants": (
+        "[[Ines Calder]] told the Merchants' Gazette {{it was over}}.",
+        [["Merchants' Gazette", "Ines Calder"]],
+    ),
+    "a-memo-first-reported-by": (
+        "{{It will shed jobs}}, according to [[an internal memo first reported by Reuters]].",
+        [["Reuters", "internal memo"]],
+    ),
+    "conceded-on-the-radio": (
+        "[[Ines Calder]] conceded on Radio Orr that {{it was over}}.",
+        [["Radio Orr", "Ines Calder"]],
+    ),
     "what-others-told-in-the-next-clause": (
         "{{It sank}}, [[Ines Calder]] said, and two sailors told Reuters that the crew was safe.",
         [["Ines Calder"]],

@@ -42,3 +42,21 @@ def test_ranges_fit_the_text(text: str) -> None:
     phrase = read_phrase(page, 0, len(text))
     ranges = [phrase.descriptor, phrase.affiliation] if phrase else []
     assert all(0 <= r[0] < r[1] <= len(page.text) for r in ranges if r)
+
+
+@pytest.mark.parametrize(
+    ("text", "caption"),
+    [
+        ("Police in Velm", "Police in Velm"),
+        ("Courts in Velm", "Courts in Velm"),
+        ("a draft of the prospectus it had seen", "draft"),
+        ("an internal memo first reported by Reuters", "internal memo"),
+    ],
+)
+def test_a_description_ends_where_its_clause_begins(text: str, caption: str) -> None:
+    page = Page.of(document(f"{text} said so."))
+    phrase = read_phrase(page, 0, len(text))
+    assert phrase is not None
+    assert phrase.form == "nominal"
+    assert phrase.descriptor is not None
+    assert page.text[slice(*phrase.descriptor)] == caption

@@ -12,9 +12,9 @@ from urllib.parse import urlsplit
 
 from headwater.entities.compatible import compatible, unnamed_group
 from headwater.entities.hosts import host_label, host_of, named_hosts, names_a_place
+from headwater.entities.name_words import OUTLET_MARKS
 from headwater.entities.outlet_evidence import shown_in_several
 from headwater.entities.own_reporting import own_outlet
-from headwater.entities.phrase import OUTLET_MARKS
 from headwater.entities.publisher import is_own_outlet, publisher_of
 from headwater.entities.register import acronyms
 from headwater.entities.resolve_document import DocumentSources

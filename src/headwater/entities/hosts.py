@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import permutations
 from urllib.parse import urlsplit
 
-from headwater.entities.phrase import OUTLET_MARKS
+from headwater.entities.name_words import OUTLET_MARKS
 from headwater.entities.publisher import publisher_of
 from headwater.entities.variants import plain
 from headwater.lexicon.outlets import OutletList

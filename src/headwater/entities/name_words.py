@@ -59,3 +59,12 @@ FIELDS = frozenset(
 )
 # First words of names that "for" or "of" carries on: "Transport for Velm", "Friends of the Fen".
 HEADS_BEFORE_OF = frozenset(("Transport", "Friends"))
+# Words that end the names of papers and stations.
+OUTLET_MARKS = frozenset(
+    (
+        "times post herald tribune gazette news radio tv television daily journal chronicle magazine newswire "
+        "broadcasting newspaper observer telegraph courier mercury dispatch sentinel examiner inquirer ledger "
+        "bulletin gazette advertiser argus echo globe star sun record register review standard mirror mail express "
+        "guardian messenger enquirer clarion beacon intelligencer wire weekly"
+    ).split()
+)

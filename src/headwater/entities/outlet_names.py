@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
+from headwater.entities.name_words import OUTLET_MARKS
 from headwater.entities.outlet_unnamed import unnamed_outlets
 from headwater.entities.page import Name, Page, Range
-from headwater.entities.phrase import OUTLET_MARKS
 from headwater.entities.register import Draft, Register
 from headwater.lexicon.countries import country_of
 from headwater.lexicon.given_names import is_given_name

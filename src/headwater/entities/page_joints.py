@@ -5,7 +5,7 @@ Imports: this room's word lists, text and the standard library only.
 
 from collections.abc import Sequence
 
-from headwater.entities.name_words import NUMBERED, ORGANISATION_HEADS, OWNERS
+from headwater.entities.name_words import NUMBERED, ORGANISATION_HEADS, OUTLET_MARKS, OWNERS
 from headwater.text import Token
 
 _HOUSE_REACH = 3  # words behind a possessive plural up to the head of a house's name
@@ -34,8 +34,8 @@ def owned_house(text: str, tokens: Sequence[Token], mark: int) -> bool:
     for token in tokens[mark + 1 : mark + 1 + _HOUSE_REACH]:
         if not token.text[0].isupper():
             return False
-        if token.text.lower() in ORGANISATION_HEADS:
-            return True  # "the Miners' Solidarity Union"
+        if token.text.lower() in ORGANISATION_HEADS or token.text.lower() in OUTLET_MARKS:
+            return True  # "the Miners' Solidarity Union", "the Merchants' Gazette"
     return False
 
 

@@ -36,15 +36,6 @@ PLACES = frozenset(
         "village city town district province county area region neighbourhood neighborhood island street state suburb"
     ).split()
 )
-# Words that end the names of papers and stations.
-OUTLET_MARKS = frozenset(
-    (
-        "times post herald tribune gazette news radio tv television daily journal chronicle magazine newswire "
-        "broadcasting newspaper observer telegraph courier mercury dispatch sentinel examiner inquirer ledger "
-        "bulletin gazette advertiser argus echo globe star sun record register review standard mirror mail express "
-        "guardian messenger enquirer clarion beacon intelligencer wire weekly"
-    ).split()
-)
 # What people have where they post: "on the Facebook page of", "on its X account".
 ACCOUNTS = frozenset("page pages account accounts feed channel profile group site website blog".split())
 DETERMINERS: dict[str, Determiner] = {

@@ -7,10 +7,9 @@ import re
 from typing import Literal
 
 from headwater.entities.name_kinds import PARTICLES, is_house_word
-from headwater.entities.name_words import HEADS_BEFORE_OF, ORGANISATION_HEADS
+from headwater.entities.name_words import HEADS_BEFORE_OF, ORGANISATION_HEADS, OUTLET_MARKS
 from headwater.entities.page import Page, bare
 from headwater.entities.page_joints import joins_places
-from headwater.entities.phrase import OUTLET_MARKS
 from headwater.lexicon.countries import country_of
 from headwater.lexicon.given_names import is_given_name
 from headwater.lexicon.source_nouns import PERSON_CLASSES, SourceNoun, source_noun

@@ -21,7 +21,8 @@ from headwater.entities.name_forms import (
     surname_first,
     untangled,
 )
-from headwater.entities.phrase import OUTLET_MARKS, NameKind
+from headwater.entities.name_words import OUTLET_MARKS
+from headwater.entities.phrase import NameKind
 from headwater.entities.short_names import MOST, SITES, begun_with, of_other_lands
 from headwater.lexicon.countries import country_of
 from headwater.lexicon.given_names import name_gender

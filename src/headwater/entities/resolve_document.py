@@ -17,11 +17,12 @@ from headwater.entities.credits import find_credits
 from headwater.entities.enrich import enter_shared_surnames, tell_more
 from headwater.entities.frozen import freeze
 from headwater.entities.name_kinds import name_kind
+from headwater.entities.name_words import OUTLET_MARKS
 from headwater.entities.opinion import is_opinion
 from headwater.entities.outlet_names import outlet_draft, outlet_written, outlets_between
 from headwater.entities.outlet_phrases import outlet_meant
 from headwater.entities.page import Page, Range, written_name
-from headwater.entities.phrase import OUTLET_MARKS, Phrase
+from headwater.entities.phrase import Phrase
 from headwater.entities.publisher import publisher_of
 from headwater.entities.read_phrase import read_phrase
 from headwater.entities.register import Draft, Register
