@@ -43,7 +43,8 @@ class Carrier:
 
 # ", and officials [told the Post]": another clause with a subject of its own.
 _OTHERS_CLAUSE = re.compile(
-    r"[;,] (?:and|but|while|whereas|though|after) (?!(?:he |she |they |it |also |later |then |has |had |have |who )*$)[^,;]{2,80} $"
+    r"[;,] (?:and|but|while|whereas|though|after) "
+    r"(?!(?:he |she |they |it |also |later |then |has |had |have |who )*$)[^,;]{2,80} $"
 )
 _NEXT_CLAUSE = re.compile(r"[;,] (?:and|but|while|whereas|though|although) (?:the |a |an |its |his |her )?$")
 

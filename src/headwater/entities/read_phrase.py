@@ -164,8 +164,8 @@ def _postmodifier(page: Page, segment: list[int]) -> int:
     for position in range(1, len(segment)):
         word = page.tokens[segment[position]].text
         hyphened = page.text[page.tokens[segment[position]].start - 1] == "-"  # "U.S.-based"
-        if not hyphened and (_opens_clause(page, segment, position) or (position > 1 and word in _SUBJECTS)):
-            return position  # "a draft of the prospectus [it had seen]"
+        if not hyphened and _opens_clause(page, segment, position):
+            return position
         if hyphened or (word not in PREPOSITIONS and word not in POSTMODIFIERS):
             continue
         if word in ("of", "for", "on", "in", "to", "against") and inside_name(page, segment, position):
@@ -175,9 +175,6 @@ def _postmodifier(page: Page, segment: list[int]) -> int:
         led = word in POSTMODIFIERS and page.tokens[segment[position - 1]].text in ("first", "earlier", "previously")
         return position - led if position > 1 else position  # "a memo [first reported by the Gazette]"
     return len(segment)
-
-
-_SUBJECTS = frozenset(("it", "he", "she", "they", "we", "I"))
 
 
 def _opens_clause(page: Page, segment: list[int], position: int) -> bool:
