@@ -12,7 +12,6 @@ import random
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from math import inf
 from pathlib import Path
 from typing import Any
@@ -24,16 +23,14 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional
 
-from headwater.models.meaning import cut_around
 from headwater.models.windows import load_tokenizer
-from headwater.text.segment import range_at, split_sentences
 from training.examples import CLS, PAD, SEP
 from training.matters import Told, all_scenarios, read_cut, read_events, read_groups
 from training.network import WIDTH, Encoder, ReaderNetwork, load_pretrained
+from training.shown import Shown, show, vectors
 from training.train import DEVICE, halves
 
 _log = logging.getLogger("training")
-Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float32]
 
 
@@ -50,31 +47,6 @@ class Recipe:
     near: int = 10  # nearest statements of another matter that each is compared with
     far: int = 2  # others
     most: int = 1500  # pairs of a scenario or subtopic
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """A statement in its sentence: wordpieces (L,) and whether each belongs to the statement (L,)."""
-
-    ids: Ints
-    inside: npt.NDArray[np.bool_]
-
-
-@lru_cache(maxsize=4096)
-def _sentences(text: str) -> tuple[tuple[int, int], ...]:
-    return split_sentences(text)
-
-
-def show(told: Told, tokenizer: Tokenizer) -> Shown:
-    """Cut a statement's sentence into pieces, the statement's own and some on both sides."""
-    ranges = _sentences(told.text)
-    begin, end = told.start, told.end
-    if ranges:
-        first, last = range_at(ranges, told.start), range_at(ranges, max(told.start, told.end - 1))
-        begin = min(begin, ranges[first][0]) if first >= 0 else begin
-        end = max(end, ranges[last][1]) if last >= 0 else end
-    ids, inside = cut_around((told.text[begin:end], told.start - begin, told.end - begin), tokenizer)
-    return Shown(ids=ids, inside=inside)
 
 
 class Crossed(nn.Module):
@@ -249,17 +221,9 @@ class Set:
 def make_set(name: str, told: Sequence[Told], encoder: Encoder, tokenizer: Tokenizer, *, real: bool) -> Set:
     """Cut the statements of a set and give them their vectors."""
     shown = [show(one, tokenizer) for one in told]
-    device = encoder.words.weight.device
-    length = 2 + max(int(one.inside.sum()) for one in shown)
-    ids = torch.full((len(told), length), PAD, dtype=torch.int64)
-    for row, one in enumerate(shown):
-        own = one.ids[one.inside]
-        ids[row, : len(own) + 2] = torch.tensor([CLS, *own.tolist(), SEP])
     with torch.inference_mode():
-        ids = ids.to(device)
-        states = encoder.plain(ids, (ids != PAD).float())
-        vectors = functional.normalize(_mean(states, (ids != PAD) & (ids != CLS) & (ids != SEP)), dim=-1)
-    return Set(name=name, told=told, shown=shown, vectors=vectors.float().cpu().numpy(), real=real)
+        found = vectors(encoder, shown, context=False)
+    return Set(name=name, told=told, shown=shown, vectors=found.float().cpu().numpy(), real=real)
 
 
 def average_precision(odds: Floats, same: npt.NDArray[np.bool_], missing: int) -> float:

@@ -21,13 +21,12 @@ import numpy.typing as npt
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
-from torch.nn import functional
 
 from headwater.models.windows import load_tokenizer
-from training.crossed import Shown, show
-from training.examples import CLS, PAD, SEP
+from training.crossed import average_precision
 from training.matters import Told, all_scenarios, read_cut, read_events, read_groups
 from training.network import Encoder, ReaderNetwork, load_pretrained
+from training.shown import Shown, show, vectors
 from training.train import DEVICE, halves
 
 HALF = 0.5
@@ -55,27 +54,6 @@ class Recipe:
     # held back, read within their sentences: .28 at 0, .38 at .3, .43 at .5, .44 at .7, .43 at 1; over 16 scenarios
     # .24, .37, .44, .47, .47.
     share: float = 0.7
-
-
-def vectors(encoder: Encoder, shown: Sequence[Shown], *, context: bool) -> Tensor:
-    """Return the mean state over the pieces of each statement, of length 1: (n, WIDTH).
-
-    Args:
-        encoder: Reads them.
-        shown: Statements in their sentences.
-        context: Whether the sentence is read too, the statement's own pieces marked in it.
-    """
-    cut = [one.ids if context else one.ids[one.inside] for one in shown]
-    length = 2 + max(map(len, cut))
-    ids = torch.full((len(shown), length), PAD, dtype=torch.int64)
-    own = torch.zeros((len(shown), length), dtype=torch.int64)
-    for row, (part, one) in enumerate(zip(cut, shown, strict=True)):
-        ids[row, : len(part) + 2] = torch.tensor([CLS, *part.tolist(), SEP])
-        own[row, 1 : len(part) + 1] = torch.from_numpy(one.inside.astype(np.int64)) if context else 1
-    ids, own = ids.to(encoder.words.weight.device), own.to(encoder.words.weight.device)
-    marks = encoder.features[0](own) if context else None
-    states = encoder.plain(ids, (ids != PAD).float(), marks).float()
-    return functional.normalize((states * own[:, :, None]).sum(1), dim=-1)
 
 
 def contrast(found: Tensor, same: Tensor, temperature: float) -> Tensor | None:
@@ -167,12 +145,10 @@ def moved_part_way(before: dict[str, Tensor], after: dict[str, Tensor], share: f
     return {name: torch.lerp(before[name], after[name], share) for name in after}
 
 
-def average_precision(cosines: npt.NDArray[np.float32], matched: npt.NDArray[np.bool_]) -> float:
-    """Mean precision at every pair of one matter when all pairs of n statements are ordered by cosine (n, n)."""
+def order_precision(cosines: npt.NDArray[np.float32], matched: npt.NDArray[np.bool_]) -> float:
+    """Return the average precision when all pairs of n statements are ordered by cosine, both (n, n)."""
     left, right = np.triu_indices(len(matched), 1)
-    same = matched[left, right][np.argsort(-cosines[left, right], kind="stable")]
-    precision = np.cumsum(same) / np.arange(1, len(same) + 1)
-    return float((precision * same).sum() / same.sum())
+    return average_precision(cosines[left, right], matched[left, right], 0)
 
 
 def measure(encoder: Encoder, sets: Sequence[Studied], *, context: bool) -> float:
@@ -181,7 +157,7 @@ def measure(encoder: Encoder, sets: Sequence[Studied], *, context: bool) -> floa
     for studied in sets:
         with torch.inference_mode():
             found = vectors(encoder, studied.shown, context=context).float().cpu().numpy()
-        figures.append(average_precision(found @ found.T, studied.same > HALF))
+        figures.append(order_precision(found @ found.T, studied.same > HALF))
     return float(np.mean(figures))
 
 

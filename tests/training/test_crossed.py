@@ -22,11 +22,11 @@ from training.crossed import (  # noqa: E402 - after torch is known to be there
     make_set,
     near_pairs,
     score,
-    show,
     train,
     training_pairs,
 )
 from training.network import Encoder  # noqa: E402
+from training.shown import show  # noqa: E402
 
 TOKENIZER = load_tokenizer(WEIGHTS / "tokenizer.json")
 WORDS = [("a", "nine died"), ("a", "the flood killed nine"), ("b", "the bridge is closed"), ("c", "rain fell")]

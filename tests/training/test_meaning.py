@@ -12,22 +12,21 @@ from headwater.models.reader import WEIGHTS
 torch = pytest.importorskip("torch", reason="needs the train extra")
 pytest.importorskip("safetensors", reason="needs the train extra")
 
-from training.crossed import show  # noqa: E402 - after torch is known to be there
-from training.export_meaning import MeaningGraph  # noqa: E402
+from training.export_meaning import MeaningGraph  # noqa: E402 - after torch is known to be there
 from training.meaning import (  # noqa: E402
     Answers,
     Recipe,
     Studied,
-    average_precision,
     contrast,
     labelled,
     marked,
     moved_part_way,
+    order_precision,
     sample,
     train,
-    vectors,
 )
 from training.network import Encoder  # noqa: E402
+from training.shown import show, vectors  # noqa: E402
 
 STATED = [
     ("a", "nine people died in the flood"),
@@ -118,11 +117,11 @@ def test_weights_move_part_of_the_way() -> None:
 def test_average_precision_is_one_for_a_perfect_order_and_the_share_of_pairs_for_a_random_one() -> None:
     matters = np.array(["a", "a", "b", "b", "c", "c"])
     matched = matters[:, None] == matters[None, :]
-    assert average_precision(matched.astype(np.float32), matched) == 1.0
+    assert order_precision(matched.astype(np.float32), matched) == 1.0
     rng = random.Random(1)  # noqa: S311 - no secret
     many = np.array([rng.choice("abcdefghij") for _ in range(200)])
     drawn = np.random.default_rng(1).random((200, 200), dtype=np.float32)
-    assert 0.07 < average_precision(drawn, many[:, None] == many[None, :]) < 0.14
+    assert 0.07 < order_precision(drawn, many[:, None] == many[None, :]) < 0.14
 
 
 def test_statements_that_are_alone_are_drawn_last() -> None:

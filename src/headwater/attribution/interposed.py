@@ -7,6 +7,7 @@ headwater.text and this package only.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -103,21 +104,26 @@ def reported_within(text: str, drafts: Sequence[Draft]) -> list[Draft]:
             two = _two_reports(text, start, end)
             found += two
             denied += () if two else _denied_report(text, start, end)
-    taken = [draft.cue for draft in (*found, *denied) if draft.cue]
-    kept = [draft for draft in drafts if draft.cue is None or not any(_meet(draft.cue, cue) for cue in taken)]
+    taken = sorted(draft.cue for draft in (*found, *denied) if draft.cue)
+    kept = [draft for draft in drafts if draft.cue is None or not _meets_one(draft.cue, taken)]
     return [*(_with_house(text, draft, denied) for draft in kept), *found, *denied]
 
 
 def _with_house(text: str, draft: Draft, denied: Sequence[Draft]) -> Draft:
-    """Return a denial with the whole of the report it denies: "denied [a Sunday Argus report that ...]"."""
-    for report in denied:
-        if draft.cue is None or report.source is None or report.cue is None:
-            continue
-        house, (begin, end) = report.source[0], draft.content[0]
-        if house <= begin < report.cue[1] <= end and draft.cue[0] < house:
-            cue = (draft.cue[0], draft.cue[0] + len(_ARTICLE.sub("", text[draft.cue[0] : min(draft.cue[1], house)])))
-            return replace(draft, cue=cue, content=((house, end), *draft.content[1:]))
-    return draft
+    """Return a denial with the whole of the report it denies: "denied [a Sunday Argus report that ...]".
+
+    `denied` is in reading order.
+    """
+    begin, end = draft.content[0]
+    before = bisect_right(denied, begin, key=lambda report: report.source[0] if report.source else 0)
+    report = denied[before - 1] if before else None
+    if report is None or draft.cue is None or report.source is None or report.cue is None:
+        return draft
+    house = report.source[0]
+    if not (begin < report.cue[1] <= end and draft.cue[0] < house):
+        return draft
+    cue = (draft.cue[0], draft.cue[0] + len(_ARTICLE.sub("", text[draft.cue[0] : min(draft.cue[1], house)])))
+    return replace(draft, cue=cue, content=((house, end), *draft.content[1:]))
 
 
 def _two_reports(text: str, start: int, end: int) -> tuple[Draft, ...]:
@@ -152,11 +158,9 @@ def _denied_report(text: str, start: int, end: int) -> tuple[Draft, ...]:
     """Return the report that somebody denies in a sentence [start, end), as the paper's that printed it."""
     match = _DENIED.search(text, start, end)
     inner = _inner(match) if match else None
-    return (
-        ()
-        if inner is None or inner.source is None
-        else (replace(inner, source=(inner.source[0], inner.source[1] - 1)),)
-    )
+    if inner is None or inner.source is None:
+        return ()
+    return (replace(inner, source=(inner.source[0], inner.source[1] - 1)),)  # without the blank before "report"
 
 
 def _inner(match: re.Match[str], cue_length: int | None = None) -> Draft | None:
@@ -178,5 +182,7 @@ def _with_outer(match: re.Match[str], inner: Draft, content: tuple[Range, ...]) 
     return replace(inner, source=source, cue=cue, content=content), inner
 
 
-def _meet(left: Range, right: Range) -> bool:
-    return left[0] < right[1] and right[0] < left[1]
+def _meets_one(cue: Range, taken: Sequence[Range]) -> bool:
+    """Tell whether a cue overlaps one of `taken`, which are sorted and apart from one another."""
+    before = bisect_left(taken, (cue[1],))
+    return before > 0 and taken[before - 1][1] > cue[0]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from headwater.entities.carrier_rules import SKIPPED, TELLING, Ground, ground_before
-from headwater.entities.clause_bounds import in_another_clause, in_denied_report
+from headwater.entities.clause_bounds import in_another_clause, told_in_another_clause
 from headwater.entities.outlet_names import LastOutlet, outlets_between
 from headwater.entities.page import Page, Range
 from headwater.entities.register import Draft, Register
@@ -22,6 +22,11 @@ _JUDGING = frozenset(
 )
 _REPORT = re.compile(
     r"\b(?:reports?|story|stories|articles?|claims?|allegations?|accounts?|editorial|column|suggestions?)\b"
+)
+# Whoever's denial it is: "denied a report in [the Courier] that ..., saying ...".
+_DENIED_REPORT = re.compile(
+    r"\b(?:denied|denies|dismissed|rejected|disputed|refuted) (?:an?|the) (?:\w+ )?(?:report|story|article|claim)s? "
+    r"(?:in|by|on|from|of) (?:\w+ ){0,3}$"
 )
 _FARTHEST = 1000  # code points around source and cue
 # Who speaks through others still speaks: they carry it, as an outlet does.
@@ -39,14 +44,6 @@ class Carrier:
     draft: Draft
     span: Range
     rule: str
-
-
-# ", and officials [told the Post]": another clause with a subject of its own.
-_OTHERS_CLAUSE = re.compile(
-    r"[;,] (?:and|but|while|whereas|though|after) "
-    r"(?!(?:he |she |they |it |also |later |then |has |had |have |who )*$)[^,;]{2,80} $"
-)
-_NEXT_CLAUSE = re.compile(r"[;,] (?:and|but|while|whereas|though|although) (?:the |a |an |its |his |her )?$")
 
 
 def find_carriers(
@@ -73,7 +70,8 @@ def find_carriers(
             ):
                 continue
             if ground.rule != "told-recipient" and (
-                _is_what_is_judged(page, attribution, name_start) or in_denied_report(page, name_start)
+                _is_what_is_judged(page, attribution, name_start)
+                or _DENIED_REPORT.search(page.folded, max(0, name_start - _OBJECT), name_start)
             ):
                 continue
             if in_another_clause(page, attribution, ground.link, (name_start, name_end)):
@@ -147,13 +145,8 @@ def _told_elsewhere(page: Page, attribution: Attribution, ground: Ground) -> boo
     if cue is None or page.index(ground.link) >= len(page.tokens):
         return False
     link = page.tokens[page.index(ground.link)]
-    if link.text.lower() in TELLING:
-        source = attribution.source
-        if _OTHERS_CLAUSE.search(page.folded, cue.end, link.start):
-            return True
-        # "One told the Post that it leaked, but the union said ...": the listener of the clause before.
-        if source is not None and link.end < source.start and _NEXT_CLAUSE.search(page.folded, link.end, source.start):
-            return True
+    if link.text.lower() in TELLING and told_in_another_clause(page, attribution, (link.start, link.end)):
+        return True
     own = page.folded[cue.start : cue.end].lower().split()[-1:]
     return link.text.lower() in TELLING and bool(own) and own[0] in TELLING and not cue.start <= link.start < cue.end
 

@@ -16,10 +16,12 @@ _BEHIND = re.compile(rf";|[,;] {_CONJUNCTION} (?!(?:he|she|they|it)\b)\w[^,;]*",
 # Before who speaks: a clause about others has ended.
 _BEFORE = re.compile(rf";|[,;] {_CONJUNCTION} ", re.IGNORECASE)
 _RELATIVE = re.compile(r"\s*,? ?(?:which|whose|who|whom)\b")
-_DENIED_REPORT = re.compile(
-    r"\b(?:denied|denies|dismissed|rejected|disputed|refuted) (?:an?|the) (?:\w+ )?(?:report|story|article|claim)s? "
-    r"(?:in|by|on|from|of) (?:\w+ ){0,3}$"
+# ", and officials [told the Post]": another clause with a subject of its own.
+_OTHERS_CLAUSE = re.compile(
+    r"[;,] (?:and|but|while|whereas|though|after) "
+    r"(?!(?:he |she |they |it |also |later |then |has |had |have |who )*$)[^,;]{2,80} $"
 )
+_NEXT_CLAUSE = re.compile(r"[;,] (?:and|but|while|whereas|though|although) (?:the |a |an |its |his |her )?$")
 
 
 def in_another_clause(page: Page, attribution: Attribution, link: int, name: Range) -> bool:
@@ -47,6 +49,13 @@ def _describes_content(page: Page, attribution: Attribution, before: int) -> boo
     return before in ends and _RELATIVE.match(page.folded, before) is not None
 
 
-def in_denied_report(page: Page, name: int) -> bool:
-    """Tell whether an outlet's report is denied right before its name: "denied a report in the Courier that ..."."""
-    return _DENIED_REPORT.search(page.folded, max(0, name - 80), name) is not None
+def told_in_another_clause(page: Page, attribution: Attribution, told: Range) -> bool:
+    """Tell whether "told" at a range is somebody else's: in a clause behind the cue, or in one before the source.
+
+    "One told the Post that it leaked, but the union said ...", "the union said ..., and two told the Post".
+    """
+    source, cue = attribution.source, attribution.cue
+    if cue is not None and _OTHERS_CLAUSE.search(page.folded, cue.end, told[0]):
+        return True
+    before = source is not None and told[1] < source.start
+    return before and source is not None and _NEXT_CLAUSE.search(page.folded, told[1], source.start) is not None
