@@ -255,7 +255,7 @@ def main() -> None:
     parser.add_argument("--hold-stories", type=int, default=REAL, help="real stories the encoder has not learnt from")
     parser.add_argument("--gold", type=Path, help="a folder with further labelled stories")
     parser.add_argument("--hold", nargs="*", default=["g"], help="scenario files the encoder has not learnt from")
-    parser.add_argument("--shift", type=float, default=1.3, help="added to the bias, chosen by --leave-out")
+    parser.add_argument("--shift", type=float, default=1.23, help="added to the bias, chosen by --leave-out")
     parser.add_argument("--leave-out", action="store_true")
     options = parser.parse_args()
     paths = [*sorted(STORIES.glob("*.json")), *(sorted(options.gold.glob("*.json")) if options.gold else ())]
